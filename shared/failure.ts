@@ -1,0 +1,56 @@
+/** Why we could not judge or could not act. A challenger that loses is a verdict, never one of these. */
+export type FailureCode =
+  | "usage"
+  | "manifest-missing"
+  | "manifest-invalid"
+  | "document-invalid"
+  | "artifact-missing"
+  | "artifact-refused"
+  | "artifact-changed"
+  | "lfs-pointer"
+  | "model-unreadable"
+  | "limit-exceeded"
+  | "signature-unreadable"
+  | "file-missing"
+  | "file-refused"
+  | "out-of-space"
+  | "io"
+  | "internal";
+
+/** One thing wrong in one place of a person's file. Lines and columns count from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly fix: string;
+}
+
+export interface FailureDetails {
+  /** One imperative sentence: what the reader does next. */
+  readonly fix: string;
+  readonly cause?: unknown;
+  /** Every place at fault, when the cause is a file that a person wrote. */
+  readonly problems?: readonly Problem[];
+}
+
+const OURS: ReadonlySet<FailureCode> = new Set(["out-of-space", "io", "internal"]);
+
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly fix: string;
+  readonly problems: readonly Problem[];
+
+  constructor(code: FailureCode, message: string, details: FailureDetails) {
+    super(message, { cause: details.cause });
+    this.name = "Failure";
+    this.code = code;
+    this.fix = details.fix;
+    this.problems = details.problems ?? [];
+  }
+
+  /** 2 asks the user to change something; 4 says that we or the platform broke. */
+  get exitCode(): 2 | 4 {
+    return OURS.has(this.code) ? 4 : 2;
+  }
+}
