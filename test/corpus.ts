@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, test } from "vitest";
 
-const root = process.env["MODEL_RELEASE_CORPUS"];
+const root = process.env.MODEL_RELEASE_CORPUS;
 
 if (root !== undefined && !existsSync(join(root, "CATALOG.md"))) {
   throw new Error(`MODEL_RELEASE_CORPUS is ${root}, which holds no CATALOG.md`);
