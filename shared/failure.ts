@@ -24,6 +24,8 @@ export interface Problem {
   readonly column: number;
   readonly message: string;
   readonly fix: string;
+  /** The whole offending line, for the excerpt that a terminal shows. */
+  readonly source?: string;
 }
 
 export interface FailureDetails {
@@ -53,4 +55,18 @@ export class Failure extends Error {
   get exitCode(): 2 | 4 {
     return OURS.has(this.code) ? 4 : 2;
   }
+}
+
+/** A Failure as JSON, for callers that asked for JSON. */
+export function failureDocument({ code, message, fix, problems }: Failure): object {
+  return { schema: "model-release/failure/v1", code, message, fix, problems };
+}
+
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof Failure) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Failure("internal", `This is a defect of model-release: ${message}`, {
+    fix: "Run again with MODEL_RELEASE_DEBUG=1 and report the stack trace.",
+    cause: thrown,
+  });
 }

@@ -1,0 +1,44 @@
+import type { CommandDescription, OptionDescription } from "./command.ts";
+
+const JSON_OPTION: OptionDescription = { name: "json", description: "print one JSON document and nothing else" };
+
+/** Every command that exists, in the order in which a newcomer meets them. */
+export const COMMANDS: readonly CommandDescription[] = [
+  {
+    name: "inspect",
+    summary: "say what a SavedModel or a release is, and whether it is safe and servable, without loading it",
+    operands: "<savedmodel | release.yaml>",
+    arity: { min: 1, max: 1 },
+    options: [
+      JSON_OPTION,
+      { name: "tensorflow-version", value: "V", description: "also say what that TensorFlow cannot load, such as 2.9" },
+    ],
+    details:
+      "Reads the graph as data: digest, signatures, operators, variables with their checksums, what could harm a " +
+      "server, what would keep one from serving. Exits 1 when something is unsafe or cannot be served, 2 when the " +
+      "graph cannot be read.",
+    examples: ["model-release inspect artifacts/churn", "model-release inspect release.yaml --json"],
+    load: async () => (await import("./inspect.ts")).inspect,
+  },
+  {
+    name: "pack",
+    summary: "write or refresh the release.yaml of a SavedModel",
+    operands: "<savedmodel>",
+    arity: { min: 1, max: 1 },
+    options: [
+      JSON_OPTION,
+      { name: "out", value: "FILE", description: "the manifest to write or refresh (default: release.yaml)" },
+    ],
+    details:
+      "Fills in what the artifact decides: digest, contract, versions. What only a person knows becomes a TODO. " +
+      "An existing manifest keeps its comments, its order and everything that a person wrote.",
+    examples: ["model-release pack artifacts/churn", "model-release pack artifacts/churn --out churn/release.yaml"],
+    load: async () => (await import("./pack.ts")).pack,
+  },
+];
+
+/** Understood by every command. */
+export const COMMON_OPTIONS: readonly OptionDescription[] = [
+  { name: "help", description: "show this help" },
+  { name: "verbose", description: "say more on stderr" },
+];

@@ -1,0 +1,50 @@
+import type { Clock } from "../../../shared/ports/clock.ts";
+import type { Files } from "../../../shared/ports/files.ts";
+import type { Log } from "../../../shared/ports/log.ts";
+import type { Style } from "../../../shared/ports/style.ts";
+
+/** 0 pass or done, 1 fail, 3 inconclusive. Wrong use (2) and broken ground (4) are Failures. */
+export type ExitCode = 0 | 1 | 3;
+
+export interface OptionDescription {
+  readonly name: string;
+  /** What the value is called in the help; a flag has none. */
+  readonly value?: string;
+  readonly description: string;
+}
+
+export interface CommandDescription {
+  readonly name: string;
+  readonly summary: string;
+  readonly operands: string;
+  /** How many operands it takes. */
+  readonly arity: { readonly min: number; readonly max: number };
+  readonly options: readonly OptionDescription[];
+  readonly details: string;
+  readonly examples: readonly string[];
+  /** Loaded only when the command is called: a light command must start light. */
+  readonly load: () => Promise<CommandRun>;
+}
+
+/** What the user asked for, checked against the description. */
+export interface Invocation {
+  readonly operands: readonly string[];
+  readonly options: ReadonlyMap<string, string | true>;
+}
+
+export interface CommandPorts {
+  readonly files: Files;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** A path as the user wrote it, seen from the folder the user called from. */
+  readonly resolve: (path: string) => string;
+}
+
+export interface CommandResult {
+  readonly exitCode: ExitCode;
+  /** What --json prints. */
+  readonly document: unknown;
+  readonly text: (style: Style) => string;
+}
+
+export type CommandRun = (invocation: Invocation, ports: CommandPorts) => Promise<CommandResult>;

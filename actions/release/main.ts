@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { entry } from "../../shared/action/entry.ts";
+import { styleFor } from "../../shared/action/terminal.ts";
+import { commandPorts } from "../wiring/command-ports.ts";
+import { run } from "./run.ts";
+import { VERSION } from "./version.ts";
+
+await entry(() =>
+  run({
+    words: process.argv.slice(2),
+    version: VERSION,
+    style: styleFor({ isTerminal: process.stdout.isTTY, environment: process.env }),
+    print: (text) => process.stdout.write(`${text}\n`),
+    ports: commandPorts,
+  }),
+);

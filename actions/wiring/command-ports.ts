@@ -1,0 +1,27 @@
+import { resolve } from "node:path";
+import { localFiles } from "../../shared/adapters/files/files.ts";
+import { monotonicClock } from "../../shared/adapters/system/monotonic-clock.ts";
+import { stderrLog } from "../../shared/adapters/system/stderr-log.ts";
+import type { Clock } from "../../shared/ports/clock.ts";
+import type { Files } from "../../shared/ports/files.ts";
+import type { Log } from "../../shared/ports/log.ts";
+
+interface LocalPorts {
+  readonly files: Files;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly resolve: (path: string) => string;
+}
+
+/** Everything a command reaches the world through on a person's machine. */
+export function commandPorts(isVerbose: boolean): LocalPorts {
+  const clock = monotonicClock();
+  // npm changes into the package's folder and keeps the user's own in INIT_CWD.
+  const callerFolder = process.env.npm_command === undefined ? process.cwd() : (process.env.INIT_CWD ?? process.cwd());
+  return {
+    files: localFiles(),
+    log: stderrLog(clock, { isVerbose }),
+    clock,
+    resolve: (path) => resolve(callerFolder, path),
+  };
+}

@@ -1,0 +1,4 @@
+export interface Clock {
+  /** Milliseconds since an arbitrary start; never runs backwards. */
+  elapsedMs(): number;
+}
