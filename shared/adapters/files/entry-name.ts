@@ -1,0 +1,24 @@
+import { isUtf8 } from "node:buffer";
+
+const MAX_PATH_BYTES = 1024;
+const BACKSLASH = "\\".charCodeAt(0);
+
+/** Why a name cannot be part of a release on every system that will hold it, or null. */
+export function nameProblem(name: Buffer, path: Buffer): string | null {
+  if (!isUtf8(name)) return "has a name that is not valid UTF-8";
+  if (/\p{Cc}/u.test(name.toString())) return "has a control character in its name";
+  if (name.includes(BACKSLASH)) return "has a backslash in its name";
+  if (path.length > MAX_PATH_BYTES) return `has a path longer than ${MAX_PATH_BYTES} bytes`;
+  return null;
+}
+
+/** Equal for two names that some file systems take for one: they differ in case or in Unicode normalisation only. */
+export function foldedName(path: string): string {
+  return path.normalize("NFD").toUpperCase().toLowerCase().normalize("NFC");
+}
+
+/** A name as it can be shown: what is not valid UTF-8 becomes `\xNN`. */
+export function shownName(path: Buffer): string {
+  if (isUtf8(path)) return path.toString();
+  return path.toString("latin1").replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}

@@ -1,0 +1,150 @@
+import { type Dir, lstatSync, type OpenDirOptions, opendirSync, type Stats } from "node:fs";
+import { resolve } from "node:path";
+import { Failure } from "../../failure.ts";
+import type { FileEntry } from "../../ports/files.ts";
+import { foldedName, nameProblem, shownName } from "./entry-name.ts";
+import { codeOf, missingFailure, systemFailure } from "./failures.ts";
+
+const MAX_ENTRIES = 100_000;
+const MAX_DEPTH = 64;
+const MAX_NAMED = 20;
+const SLASH = Buffer.from("/");
+
+/** A folder still to be walked; its path is relative to the root, as bytes, because a name need not be valid UTF-8. */
+interface Folder {
+  readonly path: Buffer;
+  readonly depth: number;
+}
+
+interface Found {
+  readonly path: Buffer;
+  readonly stats: Stats;
+}
+
+interface Walk {
+  readonly root: string;
+  readonly files: Found[];
+  readonly pending: Folder[];
+  readonly refused: string[];
+  /** Folded path → the path that was met first. */
+  readonly seen: Map<string, string>;
+  entries: number;
+}
+
+export function listFiles(directory: string): readonly FileEntry[] {
+  // Without resolve, `link/` would be followed where `link` is refused.
+  const root = resolve(directory);
+  requireFolder(root, directory);
+  const pending = [{ path: Buffer.alloc(0), depth: 0 }];
+  const walk: Walk = { root, files: [], pending, refused: [], seen: new Map(), entries: 0 };
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) visit(folder, walk);
+  if (walk.refused.length > 0) throw refusal(directory, walk.refused);
+  return walk.files.sort((a, b) => Buffer.compare(a.path, b.path)).map(entryOf);
+}
+
+function requireFolder(root: string, directory: string): void {
+  const stats = statsOf(root, directory);
+  if (stats.isDirectory()) return;
+  const [what, fix] = stats.isSymbolicLink()
+    ? ["a symbolic link", "Name the folder that the link points to."]
+    : ["not a folder", "Name the folder that holds the files."];
+  throw new Failure("artifact-refused", `${directory} is ${what}`, { fix });
+}
+
+function statsOf(root: string, directory: string): Stats {
+  try {
+    return lstatSync(root);
+  } catch (error) {
+    throw isMissing(error) ? missingFailure(directory, "artifact-missing", error) : systemFailure(error, directory, "read");
+  }
+}
+
+function visit(folder: Folder, walk: Walk): void {
+  try {
+    using directory = openFolder(onDisk(walk, folder.path));
+    for (let name = nextName(directory); name !== null; name = nextName(directory)) {
+      walk.entries += 1;
+      if (walk.entries > MAX_ENTRIES) throw tooMany(walk.root);
+      const path = folder.depth === 0 ? name : Buffer.concat([folder.path, SLASH, name]);
+      const problem = take({ name, path, depth: folder.depth + 1 }, walk);
+      if (problem !== null) walk.refused.push(`${shownName(path)} ${problem}`);
+    }
+  } catch (error) {
+    refuseFolder(error, shownName(folder.path) || ".", walk);
+  }
+}
+
+/** A folder that may not be read is named with all else that is refused; any other trouble ends the walk. */
+function refuseFolder(error: unknown, shown: string, walk: Walk): void {
+  if (isMissing(error)) {
+    throw new Failure("artifact-changed", `${walk.root} changed while it was listed, in ${shown}`, {
+      fix: "Stop what writes to it and run again.",
+      cause: error,
+    });
+  }
+  const failure = systemFailure(error, shown, "read");
+  if (failure.code !== "file-refused") throw failure;
+  walk.refused.push(failure.message);
+}
+
+/** Keeps a file, queues a folder, or says why it is neither. */
+function take(entry: Folder & { readonly name: Buffer }, walk: Walk): string | null {
+  const { name, path, depth } = entry;
+  const problem = nameProblem(name, path) ?? ambiguity(path.toString(), walk.seen);
+  if (problem !== null) return problem;
+  const stats = lstatSync(onDisk(walk, path));
+  if (stats.isFile()) walk.files.push({ path, stats });
+  else if (!stats.isDirectory()) return `is ${specialKind(stats)}`;
+  else if (depth > MAX_DEPTH) return `lies deeper than ${MAX_DEPTH} folders`;
+  else walk.pending.push({ path, depth });
+  return null;
+}
+
+function ambiguity(path: string, seen: Map<string, string>): string | null {
+  const key = foldedName(path);
+  const other = seen.get(key);
+  seen.set(key, other ?? path);
+  return other === undefined ? null : `is the same file as ${other} on some systems`;
+}
+
+function specialKind(stats: Stats): string {
+  if (stats.isSymbolicLink()) return "a symbolic link";
+  if (stats.isFIFO()) return "a named pipe";
+  return stats.isSocket() ? "a socket" : "a device";
+}
+
+function entryOf({ path, stats }: Found): FileEntry {
+  return { path: path.toString(), sizeBytes: stats.size, executable: (stats.mode & 0o111) !== 0 };
+}
+
+function onDisk(walk: Walk, path: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(walk.root), SLASH, path]);
+}
+
+function openFolder(path: Buffer): Dir {
+  // Node accepts "buffer" here as it does in readdir; its type declaration does not say so.
+  return opendirSync(path, { encoding: "buffer", bufferSize: 256 } as unknown as OpenDirOptions);
+}
+
+function nextName(directory: Dir): Buffer | null {
+  return (directory.readSync()?.name as unknown as Buffer | undefined) ?? null;
+}
+
+function isMissing(error: unknown): boolean {
+  return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
+}
+
+function tooMany(directory: string): Failure {
+  return new Failure("limit-exceeded", `${directory} holds more than ${MAX_ENTRIES} files and folders`, {
+    fix: "Name the model's own folder.",
+  });
+}
+
+function refusal(directory: string, refused: readonly string[]): Failure {
+  const named = refused.toSorted().slice(0, MAX_NAMED);
+  const hidden = refused.length - named.length;
+  const more = hidden > 0 ? `; and ${hidden} more` : "";
+  return new Failure("artifact-refused", `${directory} cannot be released: ${named.join("; ")}${more}`, {
+    fix: "Replace each of them by a regular file with a plain name.",
+  });
+}
