@@ -55,7 +55,9 @@ function statsOf(root: string, directory: string): Stats {
   try {
     return lstatSync(root);
   } catch (error) {
-    throw isMissing(error) ? missingFailure(directory, "artifact-missing", error) : systemFailure(error, directory, "read");
+    throw isMissing(error)
+      ? missingFailure(directory, "artifact-missing", error)
+      : systemFailure(error, directory, "read");
   }
 }
 
