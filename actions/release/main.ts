@@ -2,8 +2,8 @@
 import { entry } from "../../shared/action/entry.ts";
 import { styleFor } from "../../shared/action/terminal.ts";
 import { commandPorts } from "../wiring/command-ports.ts";
+import { VERSION } from "../wiring/version.ts";
 import { run } from "./run.ts";
-import { VERSION } from "./version.ts";
 
 await entry(() =>
   run({

@@ -33,56 +33,56 @@ function findCommand(name: string): CommandDescription {
 }
 
 function parseInvocation(command: CommandDescription, words: readonly string[]): Invocation {
-  const known = [...command.options, ...COMMON_OPTIONS];
   const options = new Map<string, string | true>();
   const operands: string[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index]!;
-    if (word === "--") return { operands: [...operands, ...words.slice(index + 1)], options };
+  const left = [...words];
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    if (word === "--") return { operands: [...operands, ...left], options };
     if (!word.startsWith("-") || word === "-") {
       operands.push(word);
       continue;
     }
-    const [name, inlineValue] = splitOption(word);
-    const option = findOption(name, word, { command, known });
+    const [name, inline] = splitOption(word);
+    const option = findOption(command, name, word);
     if (options.has(option.name)) throw misuse(command, `--${option.name} is given twice.`);
-    if (option.value === undefined) {
-      if (inlineValue !== undefined) throw misuse(command, `--${option.name} takes no value.`);
-      options.set(option.name, true);
-      continue;
-    }
-    const value = inlineValue ?? words[(index += 1)];
-    if (value === undefined || value === "" || (inlineValue === undefined && value.startsWith("--"))) {
-      throw misuse(command, `--${option.name} needs a value: --${option.name} ${option.value}.`);
-    }
-    options.set(option.name, value);
+    options.set(
+      option.name,
+      option.value === undefined
+        ? flag(command, option, inline)
+        : requiredValue(command, option, inline ?? left.shift()),
+    );
   }
   return { operands, options };
 }
 
 function splitOption(word: string): [string, string | undefined] {
   if (word === "-h") return ["help", undefined];
-  const equals = word.indexOf("=");
-  return equals === -1
-    ? [word.replace(/^-+/, ""), undefined]
-    : [word.slice(0, equals).replace(/^-+/, ""), word.slice(equals + 1)];
+  const [name, ...value] = word.split("=");
+  return [name!.replace(/^--/, ""), value.length === 0 ? undefined : value.join("=")];
 }
 
-interface OptionScope {
-  readonly command: CommandDescription;
-  readonly known: readonly OptionDescription[];
-}
-
-function findOption(name: string, word: string, { command, known }: OptionScope): OptionDescription {
-  const found = word.startsWith("--") || word === "-h" ? known.find((option) => option.name === name) : undefined;
+function findOption(command: CommandDescription, name: string, word: string): OptionDescription {
+  const known = [...command.options, ...COMMON_OPTIONS];
+  const found = known.find((option) => option.name === name);
   if (found !== undefined) return found;
-  const near = nearest(
-    name,
-    known.map((option) => option.name),
-  );
+  const names = known.map((option) => option.name);
   throw new Failure("usage", `\`${command.name}\` has no option "${word}".`, {
-    fix: suggestion(near, (option) => `--${option}`, `Run \`model-release ${command.name} --help\` for its options.`),
+    fix: suggestion(
+      nearest(name.replace(/^-/, ""), names),
+      (near) => `--${near}`,
+      `Run \`model-release ${command.name} --help\` for its options.`,
+    ),
   });
+}
+
+function flag(command: CommandDescription, option: OptionDescription, inline: string | undefined): true {
+  if (inline === undefined) return true;
+  throw misuse(command, `--${option.name} takes no value.`);
+}
+
+function requiredValue(command: CommandDescription, option: OptionDescription, value: string | undefined): string {
+  if (value !== undefined && value !== "" && !value.startsWith("--")) return value;
+  throw misuse(command, `--${option.name} needs a value: --${option.name} ${option.value}.`);
 }
 
 function checkArity(command: CommandDescription, operands: readonly string[]): void {

@@ -1,0 +1,1 @@
+export const verdict = async () => import("../report/card.ts");

@@ -1,0 +1,1 @@
+export type Verdict = import("../ledger/entry.ts").Entry;

@@ -1,0 +1,2 @@
+import { Failure } from "../failure.ts";
+export { Failure };

@@ -1,0 +1,2 @@
+import type { Verdict } from "../gate/verdict.ts";
+export type Looked = Verdict;
