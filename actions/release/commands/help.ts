@@ -23,7 +23,8 @@ function overview(style: Style): string {
       ["--help", "show this help; `model-release <command> --help` shows a command's"],
     ]),
     "",
-    "Exit: 0 done or pass, 1 fail, 2 wrong use or input, 3 inconclusive, 4 our own or the platform's fault.",
+    style.bold("Exit"),
+    "  0 pass or done, 1 fail, 2 wrong use or input, 3 inconclusive, 4 our own or the platform's fault",
   ].join("\n");
 }
 
