@@ -1,0 +1,101 @@
+import type { Shape } from "../ports/tensor.ts";
+import { dtypeOf } from "./dtypes.ts";
+import type { Attribute, FunctionReference, TensorConstant } from "./graph.ts";
+import { decodeKeys, decodeValue } from "./protobuf/decode.ts";
+import type { Decoded, Lazy } from "./protobuf/descriptors.ts";
+
+export interface Attributes {
+  readonly attributeNames: readonly string[];
+  attribute(name: string): Attribute | undefined;
+}
+
+/** Up to here a search through the names is cheaper than a map for each of a graph's nodes. */
+const FEW = 16;
+
+const NONE: Attributes = { attributeNames: [], attribute: () => undefined };
+
+/** Names at once, values each time they are asked for: most of a graph's attributes are never looked at. */
+export function lazyAttributes(lazy: Lazy<"AttrValue"> | undefined): Attributes {
+  if (lazy === undefined) return NONE;
+  const names = decodeKeys(lazy);
+  const places = names.length > FEW || repeats(names) ? new Map(names.map((name, index) => [name, index])) : null;
+  return {
+    attributeNames: places === null ? names : [...places.keys()],
+    attribute(name) {
+      const index = places === null ? names.indexOf(name) : (places.get(name) ?? -1);
+      return index < 0 ? undefined : attributeOf(decodeValue("AttrValue", lazy, index));
+    },
+  };
+}
+
+/** Null is an unknown rank. No shape at all is protobuf's default: a scalar. */
+export function shapeOf(shape: Decoded<"TensorShapeProto"> | undefined): Shape {
+  if (shape === undefined) return [];
+  return shape.unknown_rank ? null : shape.dim.map(({ size }) => Number(size));
+}
+
+function attributeOf(value: Decoded<"AttrValue">): Attribute | undefined {
+  if (value.s !== undefined) return { kind: "string", value: value.s };
+  if (value.i !== undefined) return { kind: "int", value: value.i };
+  if (value.f !== undefined) return { kind: "float", value: value.f };
+  if (value.b !== undefined) return { kind: "bool", value: value.b };
+  if (value.type !== undefined) return { kind: "dtype", value: dtypeOf(value.type) };
+  if (value.shape !== undefined) return { kind: "shape", value: shapeOf(value.shape) };
+  if (value.tensor !== undefined) return { kind: "tensor", value: constantOf(value.tensor) };
+  if (value.func !== undefined) return { kind: "function", value: functionReference(value.func) };
+  if (value.placeholder !== undefined) return { kind: "placeholder", value: value.placeholder };
+  if (value.list !== undefined) return { kind: "list", value: listOf(value.list) };
+  return undefined;
+}
+
+/** TensorFlow fills one of the lists only; a hostile mixture keeps their order in attr_value.proto. */
+function listOf(list: Decoded<"AttrValue.ListValue">): readonly Attribute[] {
+  return [
+    ...list.s.map((value): Attribute => ({ kind: "string", value })),
+    ...list.i.map((value): Attribute => ({ kind: "int", value })),
+    ...list.f.map((value): Attribute => ({ kind: "float", value })),
+    ...list.b.map((value): Attribute => ({ kind: "bool", value })),
+    ...list.type.map((value): Attribute => ({ kind: "dtype", value: dtypeOf(value) })),
+    ...list.shape.map((value): Attribute => ({ kind: "shape", value: shapeOf(value) })),
+    ...list.tensor.map((value): Attribute => ({ kind: "tensor", value: constantOf(value) })),
+    ...list.func.map((value): Attribute => ({ kind: "function", value: functionReference(value) })),
+  ];
+}
+
+function functionReference({ name, attr }: Decoded<"NameAttrList">): FunctionReference {
+  const { attributeNames, attribute } = lazyAttributes(attr);
+  return { name, attributeNames, attribute };
+}
+
+function constantOf(tensor: Decoded<"TensorProto">): TensorConstant {
+  const content = tensor.tensor_content.length > 0 ? tensor.tensor_content : null;
+  return {
+    dtype: dtypeOf(tensor.dtype),
+    shape: shapeOf(tensor.tensor_shape),
+    content,
+    strings: tensor.string_val,
+    numbers: numbersOf(tensor),
+  };
+}
+
+/** The list that belongs to the type is the only one filled; float8_val holds one byte for each number. */
+function numbersOf(tensor: Decoded<"TensorProto">): readonly (number | bigint)[] {
+  const lists: readonly (readonly (number | bigint)[])[] = [
+    tensor.float_val,
+    tensor.double_val,
+    tensor.int_val,
+    tensor.half_val,
+    tensor.int64_val,
+    tensor.uint32_val,
+    tensor.uint64_val,
+    tensor.scomplex_val,
+    tensor.dcomplex_val,
+    tensor.bool_val.map(Number),
+    [...tensor.float8_val],
+  ];
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+function repeats(names: readonly string[]): boolean {
+  return names.some((name, index) => names.indexOf(name) < index);
+}

@@ -1,0 +1,34 @@
+import type { ObjectGraph, ObjectNode } from "./graph.ts";
+import type { Decoded } from "./protobuf/descriptors.ts";
+
+type Kind = Pick<ObjectNode, "kind" | "identifier" | "metadata" | "operation">;
+
+export function readObjectGraph(graph: Decoded<"SavedObjectGraph">): ObjectGraph {
+  return {
+    nodes: graph.nodes.map((node) => ({ children: childrenOf(node.children), ...kindOf(node) })),
+    capturedBy: new Map([...graph.concrete_functions].map(([name, { bound_inputs }]) => [name, bound_inputs])),
+  };
+}
+
+/** The last of two children with one name wins, as in TensorFlow's loader. */
+export function childrenOf(
+  children: readonly Decoded<"TrackableObjectGraph.TrackableObject.ObjectReference">[],
+): ReadonlyMap<string, number> {
+  return new Map(children.map(({ local_name, node_id }) => [local_name, node_id]));
+}
+
+function kindOf(node: Decoded<"SavedObject">): Kind {
+  const plain = { identifier: "", metadata: "", operation: "" };
+  if (node.user_object) {
+    const { identifier, metadata } = node.user_object;
+    return { ...plain, kind: "userObject", identifier, metadata };
+  }
+  if (node.asset) return { ...plain, kind: "asset", operation: String(node.asset.asset_file_def_index) };
+  if (node.function) return { ...plain, kind: "function" };
+  if (node.variable) return { ...plain, kind: "variable", identifier: node.variable.name };
+  if (node.bare_concrete_function) {
+    return { ...plain, kind: "bareFunction", identifier: node.bare_concrete_function.concrete_function_name };
+  }
+  if (node.constant) return { ...plain, kind: "constant", operation: node.constant.operation };
+  return { ...plain, kind: node.resource ? "resource" : "other" };
+}
