@@ -1,15 +1,14 @@
-/** x^32 + the Castagnoli polynomial of RFC 3720, lowest power in the highest bit. */
-const POLYNOMIAL = 0x82f63b78;
-const SLICES = 16;
-const TABLES = tables();
+import { type Crc32cStream, crc32cStream } from "./crc32c-stream.ts";
+import { advance } from "./crc32c-table.ts";
+
+/** Below this the tables are faster: a stream's end costs as much as they need for some 8 KiB. */
+const STREAM_BYTES = 1 << 15;
+
+let stream: Crc32cStream | undefined;
 
 /** Continues from `seed`: `crc32c(b, crc32c(a))` is the checksum of a followed by b. */
 export function crc32c(bytes: Uint8Array, seed = 0): number {
-  const body = bytes.length - (bytes.length % SLICES);
-  let crc = ~seed;
-  for (let at = 0; at < body; at += SLICES) crc = sixteen(bytes, at, crc);
-  for (let at = body; at < bytes.length; at++) crc = TABLES[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
-  return ~crc >>> 0;
+  return bytes.length < STREAM_BYTES ? ~advance(~seed, bytes) >>> 0 : streamed(bytes, seed);
 }
 
 /** As TensorFlow and LevelDB store a checksum, so that checksummed data may itself hold checksums. */
@@ -17,38 +16,13 @@ export function maskCrc32c(crc: number): number {
   return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
 }
 
-function sixteen(bytes: Uint8Array, at: number, crc: number): number {
-  return (
-    TABLES[3840 + ((crc ^ bytes[at]!) & 0xff)]! ^
-    TABLES[3584 + (((crc >>> 8) ^ bytes[at + 1]!) & 0xff)]! ^
-    TABLES[3328 + (((crc >>> 16) ^ bytes[at + 2]!) & 0xff)]! ^
-    TABLES[3072 + ((crc >>> 24) ^ bytes[at + 3]!)]! ^
-    TABLES[2816 + bytes[at + 4]!]! ^
-    TABLES[2560 + bytes[at + 5]!]! ^
-    TABLES[2304 + bytes[at + 6]!]! ^
-    TABLES[2048 + bytes[at + 7]!]! ^
-    TABLES[1792 + bytes[at + 8]!]! ^
-    TABLES[1536 + bytes[at + 9]!]! ^
-    TABLES[1280 + bytes[at + 10]!]! ^
-    TABLES[1024 + bytes[at + 11]!]! ^
-    TABLES[768 + bytes[at + 12]!]! ^
-    TABLES[512 + bytes[at + 13]!]! ^
-    TABLES[256 + bytes[at + 14]!]! ^
-    TABLES[bytes[at + 15]!]!
-  );
-}
-
-/** Table k holds the checksum of one byte followed by k zero bytes. */
-function tables(): Int32Array {
-  const result = new Int32Array(SLICES * 256);
-  for (let byte = 0; byte < 256; byte++) {
-    let crc = byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? POLYNOMIAL : 0);
-    result[byte] = crc;
+function streamed(bytes: Uint8Array, seed: number): number {
+  stream ??= crc32cStream();
+  stream.start(seed);
+  for (let at = 0; at < bytes.length; at += stream.chunk.length) {
+    const part = bytes.subarray(at, at + stream.chunk.length);
+    stream.chunk.set(part);
+    stream.take(part.length);
   }
-  for (let at = 256; at < result.length; at++) {
-    const shorter = result[at - 256]!;
-    result[at] = result[shorter & 0xff]! ^ (shorter >>> 8);
-  }
-  return result;
+  return stream.finish();
 }

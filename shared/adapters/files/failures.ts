@@ -11,8 +11,8 @@ type Explanation = readonly [code: FailureCode, what: string, fix: string];
 /** What the operating system's refusal means for a person, and what they do about it. */
 export function systemFailure(error: unknown, path: string, doing: Doing): Failure {
   if (error instanceof Failure) return error;
+  if (isMissing(error)) return missingFailure(path, "file-missing", error);
   const code = codeOf(error);
-  if (code === "ENOENT" || code === "ENOTDIR") return missingFailure(path, "file-missing", error);
   const [failureCode, what, fix] = explain(code, path, doing);
   return new Failure(failureCode, `${path}: ${what}`, { fix, cause: error });
 }
@@ -23,7 +23,18 @@ export function missingFailure(path: string, code: FailureCode, cause?: unknown)
   return new Failure(code, message, { fix: "Correct the path.", cause });
 }
 
-export function codeOf(error: unknown): string {
+export function changedFailure(path: string, cause?: unknown): Failure {
+  return new Failure("artifact-changed", `${path} changed while it was read`, {
+    fix: "Stop what writes to it and run again.",
+    cause,
+  });
+}
+
+export function isMissing(error: unknown): boolean {
+  return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
+}
+
+function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 

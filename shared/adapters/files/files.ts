@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
+import type { Crc32cStream } from "../../model/crc32c-stream.ts";
 import type { Files, PathKind } from "../../ports/files.ts";
-import { codeOf, systemFailure } from "./failures.ts";
+import { isMissing, systemFailure } from "./failures.ts";
 import { hashFile } from "./hash.ts";
 import { listFiles } from "./list.ts";
 import { openFile, readWhole } from "./open.ts";
@@ -8,12 +9,13 @@ import { writeText } from "./write.ts";
 
 /** The disk of this machine. */
 export function localFiles(): Files {
+  const idle: Crc32cStream[] = [];
   return {
     kind: async (path) => kindOf(path),
     list: async (directory) => listFiles(directory),
     read: async (path, maxBytes) => readWhole(path, maxBytes),
     open: openFile,
-    hash: hashFile,
+    hash: (path) => hashFile(path, idle),
     write: writeText,
   };
 }
@@ -25,7 +27,7 @@ function kindOf(path: string): PathKind {
     if (stats.isDirectory()) return "directory";
     return stats.isSymbolicLink() ? "link" : "other";
   } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return "missing";
+    if (isMissing(error)) return "missing";
     throw systemFailure(error, path, "read");
   }
 }

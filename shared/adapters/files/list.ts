@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { Failure } from "../../failure.ts";
 import type { FileEntry } from "../../ports/files.ts";
 import { foldedName, nameProblem, shownName } from "./entry-name.ts";
-import { codeOf, missingFailure, systemFailure } from "./failures.ts";
+import { changedFailure, isMissing, missingFailure, systemFailure } from "./failures.ts";
 
 const MAX_ENTRIES = 100_000;
 const MAX_DEPTH = 64;
@@ -78,12 +78,7 @@ function visit(folder: Folder, walk: Walk): void {
 
 /** A folder that may not be read is named with all else that is refused; any other trouble ends the walk. */
 function refuseFolder(error: unknown, shown: string, walk: Walk): void {
-  if (isMissing(error)) {
-    throw new Failure("artifact-changed", `${walk.root} changed while it was listed, in ${shown}`, {
-      fix: "Stop what writes to it and run again.",
-      cause: error,
-    });
-  }
+  if (isMissing(error)) throw changedFailure(walk.root, error);
   const failure = systemFailure(error, shown, "read");
   if (failure.code !== "file-refused") throw failure;
   walk.refused.push(failure.message);
@@ -130,10 +125,6 @@ function openFolder(path: Buffer): Dir {
 
 function nextName(directory: Dir): Buffer | null {
   return (directory.readSync()?.name as unknown as Buffer | undefined) ?? null;
-}
-
-function isMissing(error: unknown): boolean {
-  return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
 }
 
 function tooMany(directory: string): Failure {

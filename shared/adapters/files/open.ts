@@ -1,7 +1,7 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { Failure } from "../../failure.ts";
 import type { OpenFile } from "../../ports/files.ts";
-import { systemFailure } from "./failures.ts";
+import { changedFailure, systemFailure } from "./failures.ts";
 
 // Without O_NONBLOCK, opening a named pipe would wait for its writer.
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -73,7 +73,7 @@ function readExactly(path: string, descriptor: number, { offset, length, sizeByt
   const bytes = new Uint8Array(length);
   for (let done = 0; done < length; ) {
     const count = readSome(path, descriptor, bytes, { done, offset });
-    if (count === 0) throw shortened(path);
+    if (count === 0) throw changedFailure(path);
     done += count;
   }
   return bytes;
@@ -90,11 +90,5 @@ function readSome(path: string, descriptor: number, into: Uint8Array, at: { done
 function beyondEnd(path: string, { offset, length, sizeBytes }: Range): Failure {
   return new Failure("file-refused", `${path} has ${sizeBytes} bytes, too few for ${length} bytes at ${offset}`, {
     fix: `Restore ${path} from where it was written.`,
-  });
-}
-
-function shortened(path: string): Failure {
-  return new Failure("artifact-changed", `${path} became shorter while it was read`, {
-    fix: "Stop what writes to it and run again.",
   });
 }
