@@ -1,15 +1,15 @@
 import type { Shape } from "../ports/tensor.ts";
 import { dtypeOf } from "./dtypes.ts";
 import type { Attribute, FunctionReference, TensorConstant } from "./graph.ts";
-import { decodeKeys, decodeValue } from "./protobuf/decode.ts";
+import { decodeKeys, decodeValue, pushRange } from "./protobuf/decode.ts";
 import type { Decoded, Lazy } from "./protobuf/descriptors.ts";
+import { readPayloadEnd, readTag, skipField, type Wire } from "./protobuf/wire.ts";
 
 export interface Attributes {
   readonly attributeNames: readonly string[];
   attribute(name: string): Attribute | undefined;
 }
 
-/** Up to here a search through the names is cheaper than a map for each of a graph's nodes. */
 const FEW = 16;
 
 const NONE: Attributes = { attributeNames: [], attribute: () => undefined };
@@ -18,7 +18,7 @@ const NONE: Attributes = { attributeNames: [], attribute: () => undefined };
 export function lazyAttributes(lazy: Lazy<"AttrValue"> | undefined): Attributes {
   if (lazy === undefined) return NONE;
   const names = decodeKeys(lazy);
-  const places = names.length > FEW || repeats(names) ? new Map(names.map((name, index) => [name, index])) : null;
+  const places = tooManyToSearch(names) ? new Map(names.map((name, index) => [name, index])) : null;
   return {
     attributeNames: places === null ? names : [...places.keys()],
     attribute(name) {
@@ -26,6 +26,23 @@ export function lazyAttributes(lazy: Lazy<"AttrValue"> | undefined): Attributes 
       return index < 0 ? undefined : attributeOf(decodeValue("AttrValue", lazy, index));
     },
   };
+}
+
+/** Where one message's attributes lie, found again rather than kept: a graph has 100 000 messages with them. */
+export function attributesIn(wire: Wire, start: number, end: number, field: number): Lazy<"AttrValue"> {
+  const ranges: number[] = [];
+  wire.at = start;
+  while (wire.at < end) {
+    const tag = readTag(wire, end);
+    if (tag === field) pushRange(wire, readPayloadEnd(wire, end), ranges);
+    else skipField(wire, end, tag);
+  }
+  return { wire, ranges };
+}
+
+/** Up to a few distinct names a search is cheaper than a map; beyond, a map keeps a hostile node's cost linear. */
+export function tooManyToSearch(names: readonly string[]): boolean {
+  return names.length > FEW || names.some((name, index) => names.indexOf(name) < index);
 }
 
 /** Null is an unknown rank. No shape at all is protobuf's default: a scalar. */
@@ -94,8 +111,4 @@ function numbersOf(tensor: Decoded<"TensorProto">): readonly (number | bigint)[]
     [...tensor.float8_val],
   ];
   return lists.find((list) => list.length > 0) ?? [];
-}
-
-function repeats(names: readonly string[]): boolean {
-  return names.some((name, index) => names.indexOf(name) < index);
 }

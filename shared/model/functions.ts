@@ -1,22 +1,9 @@
 import { lazyAttributes } from "./attributes.ts";
 import { dtypeOf } from "./dtypes.ts";
-import type { FunctionArgument, FunctionDefinition, GraphNode } from "./graph.ts";
+import type { FunctionArgument, FunctionDefinition } from "./graph.ts";
+import { type NodeBudget, readNodes } from "./nodes.ts";
 import { decodeEach } from "./protobuf/decode.ts";
 import type { Decoded, Lazy } from "./protobuf/descriptors.ts";
-
-/** How many more nodes the file may have: shared by its graphs and functions. */
-export interface NodeBudget {
-  take(): void;
-}
-
-export function readNodes(lazy: Lazy<"NodeDef"> | undefined, budget: NodeBudget): readonly GraphNode[] {
-  const nodes: GraphNode[] = [];
-  for (const node of decodeEach("NodeDef", lazy)) {
-    budget.take();
-    nodes.push(nodeOf(node));
-  }
-  return nodes;
-}
 
 export function readFunctions(
   lazy: Lazy<"FunctionDef"> | undefined,
@@ -28,11 +15,6 @@ export function readFunctions(
     functions.push(functionOf(definition, budget));
   }
   return functions;
-}
-
-function nodeOf({ name, op, device, input, attr }: Decoded<"NodeDef">): GraphNode {
-  const { attributeNames, attribute } = lazyAttributes(attr);
-  return { name, op, device, inputs: input, attributeNames, attribute };
 }
 
 function functionOf(definition: Decoded<"FunctionDef">, budget: NodeBudget): FunctionDefinition {

@@ -1,5 +1,6 @@
-import { type NodeBudget, readFunctions, readNodes } from "./functions.ts";
+import { readFunctions } from "./functions.ts";
 import type { Asset, MetaGraph, Saver } from "./graph.ts";
+import { type NodeBudget, readNodes } from "./nodes.ts";
 import { readObjectGraph } from "./object-graph.ts";
 import { parseMessage } from "./protobuf/decode.ts";
 import type { Decoded } from "./protobuf/descriptors.ts";

@@ -68,7 +68,8 @@ export function decodeValue<Name extends MessageName>(name: Name, lazy: Lazy<Nam
   return decodeMerged(name, { wire, ranges });
 }
 
-function readKey(wire: Wire, end: number): string {
+/** The key of a map's entry. */
+export function readKey(wire: Wire, end: number): string {
   let key = "";
   while (wire.at < end) {
     const tag = readTag(wire, end);
@@ -126,7 +127,7 @@ function pushLazy(wire: Wire, end: number, target: Target, name: string): void {
   pushRange(wire, end, (target[name] as { ranges: number[] }).ranges);
 }
 
-function pushRange(wire: Wire, end: number, ranges: number[]): void {
+export function pushRange(wire: Wire, end: number, ranges: number[]): void {
   ranges.push(wire.at, end);
   wire.at = end;
 }

@@ -102,6 +102,12 @@ export function descriptorOf(name: MessageName): Descriptor {
   return known.get(name) ?? compile(name, MESSAGES[name]);
 }
 
+/** What each field of a message begins with on the wire, for a reader that is written by hand. */
+export function tagsOf<Name extends MessageName>(name: Name): Readonly<Record<keyof Decoded<Name>, number>> {
+  const fields = [...descriptorOf(name).fields.values()];
+  return Object.fromEntries(fields.map((field) => [field.name, field.number * 8 + field.wireType])) as never;
+}
+
 export function isMessage(name: string): name is MessageName {
   return Object.hasOwn(MESSAGES, name);
 }
