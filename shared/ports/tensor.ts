@@ -44,3 +44,28 @@ export interface TensorSpec {
   readonly dtype: Dtype;
   readonly shape: Shape;
 }
+
+/**
+ * Elements in row-major order, exactly as TensorFlow holds them: float16 and bfloat16 as their 16 bits, bool as 0 or 1,
+ * complex numbers as pairs, strings as bytes, 4-bit integers one to an element.
+ */
+export type TensorData =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array
+  | readonly Uint8Array[];
+
+export interface Tensor {
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  readonly data: TensorData;
+}
+
+export type NamedTensors = ReadonlyMap<string, Tensor>;

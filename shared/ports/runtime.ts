@@ -1,0 +1,23 @@
+import type { Signature } from "./signature.ts";
+import type { NamedTensors } from "./tensor.ts";
+
+/** What runs a model. Every implementation answers one contract suite. */
+export interface Runtime {
+  readonly name: "tensorflow" | "embedded";
+  load(request: LoadRequest): Promise<LoadedModel>;
+}
+
+export interface LoadRequest {
+  readonly directory: string;
+  readonly signatureName: string;
+}
+
+export interface LoadedModel extends AsyncDisposable {
+  readonly signature: Signature;
+  /** `cpu`, or the GPU's own name. */
+  readonly device: string;
+  /** The version of what computes: TensorFlow's, or our own. */
+  readonly version: string;
+  /** All inputs of the signature in, all its outputs out; what does not fit is a Failure that names it. */
+  predict(inputs: NamedTensors): Promise<NamedTensors>;
+}
