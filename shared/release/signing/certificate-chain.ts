@@ -87,7 +87,7 @@ function refuseChain(
   trusted: readonly X509Certificate[],
   others: readonly X509Certificate[],
 ): Refusal | undefined {
-  const roots = new Set(trusted.filter((one) => isIssuedBy(one, one)).map(({ fingerprint256 }) => fingerprint256));
+  const roots = new Set(trusted.filter(isSelfSigned).map(({ fingerprint256 }) => fingerprint256));
   const waiting = new Map([...trusted, ...others].map((one) => [one.fingerprint256, one]));
   const queue = [{ certificate: leaf, below: 0 }];
   let reason: Refusal | undefined;
@@ -105,11 +105,21 @@ function refuseChain(
 }
 
 function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  return certificate.checkIssued(issuer) && isSignedBy(certificate, issuer);
+}
+
+/** OpenSSL throws where the two keys are of different kinds. */
+function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
   try {
-    return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
+    return certificate.verify(issuer.publicKey);
   } catch {
     return false;
   }
+}
+
+/** Not by `checkIssued`: a certificate may be its own root without a right to issue others. */
+function isSelfSigned(certificate: X509Certificate): boolean {
+  return isSelfIssued(certificate) && isSignedBy(certificate, certificate);
 }
 
 /** An authority that renews its key signs itself under its own name; such a step does not lengthen a path (RFC 5280). */

@@ -59,12 +59,13 @@ export function refuseDifferences(found: Differences, { shardSize }: SignedManif
     found.missing.length > 0 ? `signed but missing: ${nameList(found.missing)}` : "",
     found.extra.length > 0 ? `not covered by the signature: ${nameList(found.extra)}` : "",
   ].filter((part) => part !== "");
-  if (parts.length === 0) return undefined;
-  const how = shardSize === undefined ? "" : " by the method files, since shards leave out empty files, and";
-  return refuse(
-    parts.join("; "),
-    `Restore the files that were signed, or sign the artifact again${how} without ignored paths.`,
-  );
+  return parts.length === 0 ? undefined : refuse(parts.join("; "), fixFor(found, shardSize !== undefined));
+}
+
+function fixFor({ changed, missing }: Differences, inShards: boolean): string {
+  if (changed.length + missing.length > 0) return "Restore the files that were signed, or sign the artifact again.";
+  const how = inShards ? "by the method files, as shards leave out empty files" : "and leave nothing out";
+  return `Move what is not covered out of the artifact, or sign it again ${how}.`;
 }
 
 interface Reading {

@@ -12,7 +12,7 @@ export interface Envelope {
 export type Encoding = "dsse" | "v0.2";
 
 /** A 0.2 statement of thousands of files is smaller; printing more would only cost time. */
-const MAX_LEGACY_BYTES = 4 * 2 ** 20;
+const MAX_LEGACY_BYTES = 2 ** 20;
 
 /** How the one signature was made with this key, or undefined when it was not. */
 export function verifyEnvelope(envelope: Envelope, key: KeyObject): Encoding | undefined {
