@@ -28,15 +28,16 @@ interface Walk {
   readonly refused: string[];
   /** Folded path → the path that was met first. */
   readonly seen: Map<string, string>;
+  readonly maxEntries: number;
   entries: number;
 }
 
-export function listFiles(directory: string): readonly FileEntry[] {
+export function listFiles(directory: string, maxEntries = MAX_ENTRIES): readonly FileEntry[] {
   // Without resolve, `link/` would be followed where `link` is refused.
   const root = resolve(directory);
   requireFolder(root, directory);
   const pending = [{ path: Buffer.alloc(0), depth: 0 }];
-  const walk: Walk = { root, files: [], pending, refused: [], seen: new Map(), entries: 0 };
+  const walk: Walk = { root, files: [], pending, refused: [], seen: new Map(), maxEntries, entries: 0 };
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) visit(folder, walk);
   if (walk.refused.length > 0) throw refusal(directory, walk.refused);
   return walk.files.sort((a, b) => Buffer.compare(a.path, b.path)).map(entryOf);
@@ -66,7 +67,7 @@ function visit(folder: Folder, walk: Walk): void {
     using directory = openFolder(onDisk(walk, folder.path));
     for (let name = nextName(directory); name !== null; name = nextName(directory)) {
       walk.entries += 1;
-      if (walk.entries > MAX_ENTRIES) throw tooMany(walk.root);
+      if (walk.entries > walk.maxEntries) throw tooMany(walk);
       const path = folder.depth === 0 ? name : Buffer.concat([folder.path, SLASH, name]);
       const problem = take({ name, path, depth: folder.depth + 1 }, walk);
       if (problem !== null) walk.refused.push(`${shownName(path)} ${problem}`);
@@ -127,8 +128,8 @@ function nextName(directory: Dir): Buffer | null {
   return (directory.readSync()?.name as unknown as Buffer | undefined) ?? null;
 }
 
-function tooMany(directory: string): Failure {
-  return new Failure("limit-exceeded", `${directory} holds more than ${MAX_ENTRIES} files and folders`, {
+function tooMany({ root, maxEntries }: Walk): Failure {
+  return new Failure("limit-exceeded", `${root} holds more than ${maxEntries} files and folders`, {
     fix: "Name the model's own folder.",
   });
 }
