@@ -1,0 +1,46 @@
+/** Pipelines over values that the graph already holds; their functions are followed. */
+export const DATASETS: Readonly<Record<string, string>> = {
+  datasets: `
+    AssertCardinalityDataset AssertNextDataset AssertPrevDataset AutoShardDataset BatchDataset BatchDatasetV2
+    BytesProducedStatsDataset ChooseFastestBranchDataset ChooseFastestDataset CompressElement ComputeBatchSize
+    ConcatenateDataset DatasetCardinality DatasetFingerprint DatasetToGraph DatasetToGraphV2
+    DatasetToSingleElement DenseToSparseBatchDataset DirectedInterleaveDataset FakeQueue
+    FilterByLastComponentDataset FilterDataset FinalizeDataset FlatMapDataset GeneratorDataset GetElementAtIndex
+    GetOptions GlobalIterId GlobalShuffleDataset GroupByReducerDataset GroupByWindowDataset IgnoreErrorsDataset
+    IndexFlatMapDataset InitializeTableFromDataset InterleaveDataset LatencyStatsDataset
+    LegacyParallelInterleaveDatasetV2 ListDataset MapAndBatchDataset MapDataset MaxIntraOpParallelismDataset
+    ModelDataset NonSerializableDataset OptimizeDataset OptimizeDatasetV2 OptionsDataset PaddedBatchDataset
+    PaddedBatchDatasetV2 ParallelBatchDataset ParallelFilterDataset ParallelInterleaveDataset
+    ParallelInterleaveDatasetV2 ParallelInterleaveDatasetV3 ParallelInterleaveDatasetV4 ParallelMapDataset
+    ParallelMapDatasetV2 ParseExampleDataset ParseExampleDatasetV2 PrefetchDataset PrivateThreadPoolDataset
+    RandomDataset RandomDatasetV2 RangeDataset RebatchDataset RebatchDatasetV2 ReduceDataset RepeatDataset
+    RewriteDataset SamplingDataset ScanDataset SetStatsAggregatorDataset ShardDataset ShuffleAndRepeatDataset
+    ShuffleAndRepeatDatasetV2 ShuffleDataset ShuffleDatasetV2 ShuffleDatasetV3 SkipDataset SleepDataset
+    SlidingWindowDataset SparseTensorSliceDataset StatsAggregatorHandle StatsAggregatorHandleV2
+    StatsAggregatorSummary TakeDataset TakeWhileDataset TensorDataset TensorSliceDataset ThreadPoolDataset
+    ThreadPoolHandle UnbatchDataset UncompressElement UniqueDataset UnwrapDatasetVariant WeightedFlatMapDataset
+    Window WindowDataset WindowOp WrapDatasetVariant ZipDataset
+  `,
+  experimental: `
+    ExperimentalAssertNextDataset ExperimentalAutoShardDataset ExperimentalBytesProducedStatsDataset
+    ExperimentalChooseFastestDataset ExperimentalDatasetCardinality ExperimentalDenseToSparseBatchDataset
+    ExperimentalDirectedInterleaveDataset ExperimentalGroupByReducerDataset ExperimentalGroupByWindowDataset
+    ExperimentalIgnoreErrorsDataset ExperimentalIteratorGetDevice ExperimentalLatencyStatsDataset
+    ExperimentalMapAndBatchDataset ExperimentalMapDataset ExperimentalMaxIntraOpParallelismDataset
+    ExperimentalNonSerializableDataset ExperimentalParallelInterleaveDataset ExperimentalParseExampleDataset
+    ExperimentalPrivateThreadPoolDataset ExperimentalRandomDataset ExperimentalRebatchDataset
+    ExperimentalScanDataset ExperimentalSetStatsAggregatorDataset ExperimentalSleepDataset
+    ExperimentalSlidingWindowDataset ExperimentalStatsAggregatorHandle ExperimentalStatsAggregatorSummary
+    ExperimentalTakeWhileDataset ExperimentalThreadPoolDataset ExperimentalThreadPoolHandle
+    ExperimentalUnbatchDataset ExperimentalUniqueDataset
+  `,
+  iterators: `
+    AnonymousIterator AnonymousIteratorV2 AnonymousIteratorV3 AnonymousMemoryCache AnonymousMultiDeviceIterator
+    AnonymousMultiDeviceIteratorV3 DeleteIterator DeleteMemoryCache DeleteMultiDeviceIterator
+    DummyIterationCounter DummyMemoryCache Iterator IteratorFromStringHandle IteratorFromStringHandleV2
+    IteratorGetDevice IteratorGetModelProto IteratorGetNext IteratorGetNextAsOptional IteratorGetNextSync
+    IteratorToStringHandle IteratorV2 MakeIterator MultiDeviceIterator MultiDeviceIteratorFromStringHandle
+    MultiDeviceIteratorGetNextFromShard MultiDeviceIteratorInit MultiDeviceIteratorToStringHandle
+    OneShotIterator SerializeIterator
+  `,
+};

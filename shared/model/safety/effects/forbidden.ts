@@ -1,0 +1,92 @@
+import type { ForbiddenEffect } from "./effect.ts";
+
+/** Operators that reach beyond the process, whatever their arguments. */
+export const FORBIDDEN: Readonly<Record<ForbiddenEffect, string>> = {
+  readsFiles: `
+    CSVDataset CSVDatasetV2 ExperimentalCSVDataset ExperimentalLMDBDataset ExperimentalMatchingFilesDataset
+    ExperimentalSqlDataset FixedLengthRecordDataset FixedLengthRecordDatasetV2 FixedLengthRecordReader
+    FixedLengthRecordReaderV2 GenerateVocabRemapping ImmutableConst LMDBDataset LMDBReader
+    ListSnapshotChunksDataset LoadAndRemapMatrix LoadDataset MatchingFiles MatchingFilesDataset ReadFile
+    RecordInput Skipgram SnapshotChunkDataset SnapshotDatasetReader SnapshotNestedDatasetReader SqlDataset
+    TFRecordDataset TFRecordDatasetV2 TFRecordReader TFRecordReaderV2 TextLineDataset TextLineReader
+    TextLineReaderV2 WholeFileReader WholeFileReaderV2
+  `,
+  writesFiles: `
+    CalibrationStatisticsSaver DatasetToTFRecord DumpTensor ExperimentalDatasetToTFRecord SaveDataset
+    SaveDatasetV2 SnapshotDataset SnapshotDatasetV2 WriteFile
+  `,
+  writesSummaries: `
+    CloseSummaryWriter CreateSummaryDbWriter CreateSummaryFileWriter FlushSummaryWriter ImportEvent
+    StatsAggregatorSetSummaryWriter SummaryWriter WriteAudioSummary WriteGraphSummary WriteHistogramSummary
+    WriteImageSummary WriteRawProtoSummary WriteScalarSummary WriteSummary
+  `,
+  network: `
+    CollectiveAllToAllV2 CollectiveAllToAllV3 CollectiveAssignGroupV2 CollectiveBcastRecv CollectiveBcastRecvV2
+    CollectiveBcastSend CollectiveBcastSendV2 CollectiveGather CollectiveGatherV2
+    CollectiveInitializeCommunicator CollectivePermute CollectiveReduce CollectiveReduceScatterV2
+    CollectiveReduceV2 CollectiveReduceV3 DTensorAllGather DTensorAllReduce DTensorAllScatter DTensorAllToAll
+    DTensorReduceScatter DataServiceDataset DataServiceDatasetV2 DataServiceDatasetV3 DataServiceDatasetV4
+    DeleteRpcFutureResource DistributedSave FileSystemSetConfiguration Recv RegisterDataset RegisterDatasetV2
+    RemoteCall Rpc RpcCall RpcCheckStatus RpcClient RpcGetValue RpcServer RpcServerRegister RpcServerStart Send
+    TryRpc _HostRecv _HostSend _NcclBroadcastRecv _NcclBroadcastSend _NcclReduceRecv _NcclReduceSend _Recv _Send
+  `,
+  device: `
+    CollateTPUEmbeddingMemory ComputeDedupDataSize ComputeDedupDataSizeV2 ComputeDedupDataTupleMask
+    ComputeDedupDataTupleMaskV2 ConfigureAndInitializeGlobalTPU ConfigureDistributedTPU ConfigureTPUEmbedding
+    ConfigureTPUEmbeddingHost ConfigureTPUEmbeddingMemory ConnectTPUEmbeddingHosts DTensorSetGlobalTPUArray
+    DynamicEnqueueTPUEmbeddingArbitraryTensorBatch DynamicEnqueueTPUEmbeddingRaggedTensorBatch
+    EnqueueTPUEmbeddingArbitraryTensorBatch EnqueueTPUEmbeddingBatch EnqueueTPUEmbeddingIntegerBatch
+    EnqueueTPUEmbeddingRaggedTensorBatch EnqueueTPUEmbeddingSparseBatch EnqueueTPUEmbeddingSparseTensorBatch
+    ExecuteTPUEmbeddingPartitioner FinalizeTPUEmbedding FinalizeTPUEmbeddingV2
+    GetMinibatchSplitsWithPhysicalReplica GetMinibatchesInCsrWithPhysicalReplica GetTpuTaskId InfeedDequeue
+    InfeedDequeueTuple InfeedEnqueue InfeedEnqueuePrelinearizedBuffer InfeedEnqueueTuple
+    IsTPUEmbeddingInitialized LoadAllTPUEmbeddingParameters LoadTPUEmbeddingADAMParameters
+    LoadTPUEmbeddingADAMParametersGradAccumDebug LoadTPUEmbeddingAdadeltaParameters
+    LoadTPUEmbeddingAdadeltaParametersGradAccumDebug LoadTPUEmbeddingAdagradMomentumParameters
+    LoadTPUEmbeddingAdagradParameters LoadTPUEmbeddingAdagradParametersGradAccumDebug
+    LoadTPUEmbeddingCenteredRMSPropParameters LoadTPUEmbeddingFTRLParameters
+    LoadTPUEmbeddingFTRLParametersGradAccumDebug LoadTPUEmbeddingFrequencyEstimatorParameters
+    LoadTPUEmbeddingFrequencyEstimatorParametersGradAccumDebug LoadTPUEmbeddingMDLAdagradLightParameters
+    LoadTPUEmbeddingMomentumParameters LoadTPUEmbeddingMomentumParametersGradAccumDebug
+    LoadTPUEmbeddingProximalAdagradParameters LoadTPUEmbeddingProximalAdagradParametersGradAccumDebug
+    LoadTPUEmbeddingProximalYogiParameters LoadTPUEmbeddingProximalYogiParametersGradAccumDebug
+    LoadTPUEmbeddingRMSPropParameters LoadTPUEmbeddingRMSPropParametersGradAccumDebug
+    LoadTPUEmbeddingStochasticGradientDescentParameters
+    LoadTPUEmbeddingStochasticGradientDescentParametersGradAccumDebug OutfeedDequeue OutfeedDequeueTuple
+    OutfeedDequeueTupleV2 OutfeedDequeueV2 OutfeedEnqueue OutfeedEnqueueTuple RecvTPUEmbeddingActivations
+    RetrieveAllTPUEmbeddingParameters RetrieveTPUEmbeddingADAMParameters
+    RetrieveTPUEmbeddingADAMParametersGradAccumDebug RetrieveTPUEmbeddingAdadeltaParameters
+    RetrieveTPUEmbeddingAdadeltaParametersGradAccumDebug RetrieveTPUEmbeddingAdagradMomentumParameters
+    RetrieveTPUEmbeddingAdagradParameters RetrieveTPUEmbeddingAdagradParametersGradAccumDebug
+    RetrieveTPUEmbeddingCenteredRMSPropParameters RetrieveTPUEmbeddingFTRLParameters
+    RetrieveTPUEmbeddingFTRLParametersGradAccumDebug RetrieveTPUEmbeddingFrequencyEstimatorParameters
+    RetrieveTPUEmbeddingFrequencyEstimatorParametersGradAccumDebug RetrieveTPUEmbeddingMDLAdagradLightParameters
+    RetrieveTPUEmbeddingMomentumParameters RetrieveTPUEmbeddingMomentumParametersGradAccumDebug
+    RetrieveTPUEmbeddingProximalAdagradParameters RetrieveTPUEmbeddingProximalAdagradParametersGradAccumDebug
+    RetrieveTPUEmbeddingProximalYogiParameters RetrieveTPUEmbeddingProximalYogiParametersGradAccumDebug
+    RetrieveTPUEmbeddingRMSPropParameters RetrieveTPUEmbeddingRMSPropParametersGradAccumDebug
+    RetrieveTPUEmbeddingStochasticGradientDescentParameters
+    RetrieveTPUEmbeddingStochasticGradientDescentParametersGradAccumDebug SendTPUEmbeddingGradients
+    ShutdownDistributedTPU ShutdownTPUSystem StoreMinibatchStatisticsInFdo TPUReshardVariables
+    TpuHandleToProtoKey UpdateTaskIdAndGlobalCoreArray WorkerHeartbeat XlaHostCompute XlaRecv XlaRecvFromHost
+    XlaRecvTPUEmbeddingActivations XlaRecvTPUEmbeddingActivationsV2 XlaRecvTPUEmbeddingDeduplicationData
+    XlaRecvTPUEmbeddingDeduplicationDataV2 XlaSend XlaSendTPUEmbeddingGradients XlaSendTPUEmbeddingGradientsV2
+    XlaSendToHost _ConfigureDistributedTPU _ConfigureTPUEmbeddingHost _ConfigureTPUEmbeddingMemory
+    _ConnectInterTPUEmbeddingCommunication _DisconnectHostFromDistributedTPUSystem
+    _ExecuteTPUEmbeddingPartitioner _FinalizeTPUEmbeddingSystemConfiguration _InitializeHostForDistributedTPU
+    _RecvTPUEmbeddingActivations _RecvTPUEmbeddingDeduplicationData _SendTPUEmbeddingGradients
+    _SetGlobalTPUArray _ShutdownDistributedTPU _TPUCompileMlirPlaceholderProgramKey _WaitForDistributedTPU
+    _XlaRecvAtHost _XlaRecvAtHostV2 _XlaSendFromHost _XlaSendFromHostV2
+  `,
+  python: `
+    EagerPyFunc PyFunc PyFuncStateless
+  `,
+  hiddenProgram: `
+    DatasetFromGraph DeserializeIterator MlirPassthroughOp RemoteFusedGraphExecute TPUCompile TPUExecute
+    TPUExecuteAndUpdateVariables TfLiteSubgraphExecute XlaCustomCall XlaCustomCallV2 _TPUCompileMlir
+    _XlaCompileMlirPlaceholderProgramKey _XlaHostComputeMlir
+  `,
+  endsProcess: `
+    Abort
+  `,
+};
