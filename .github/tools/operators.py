@@ -314,7 +314,7 @@ def owners_of_allowed(operators):
 
 
 def written(name, definition, owners):
-    """["x:T -> y:T", {attribute: text}, {stateful, since, last, widened}], the last part only where it says anything."""
+    """["x:T -> y:T", {attribute: text}, {stateful, since, last, deprecated, widened}], the last part only where it says anything."""
     attributes, widenings = {}, {}
     for attribute_name, now in definition["attr"].items():
         attributes[attribute_name] = attribute_text(f"{name}.{attribute_name}", now, definition["since"], owners)
@@ -324,6 +324,7 @@ def written(name, definition, owners):
         "stateful": definition.get("stateful"),
         "since": definition["since"] if definition["since"] > MINORS[0][0] else None,
         "last": definition["last"] if definition["last"] < MINORS[-1][0] else None,
+        "deprecated": definition.get("deprecated"),
         "widened": widenings,
     }
     signature = f"{' '.join(definition['in'])} -> {' '.join(definition['out'])}"

@@ -13,6 +13,8 @@ export interface OperatorDefinition {
   readonly since: number;
   /** The last minor version that had it; null while the newest still has it. */
   readonly last: number | null;
+  /** Graphs of this version and later may not use it; null while all may. */
+  readonly deprecatedInGraphVersion: number | null;
 }
 
 export interface AttributeDefinition {
@@ -47,6 +49,7 @@ interface Rest {
   readonly stateful?: boolean;
   readonly since?: number;
   readonly last?: number;
+  readonly deprecated?: number;
   readonly widened?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
@@ -99,6 +102,7 @@ function decode(name: string, [signature, attributes = {}, rest = {}]: Line): Op
     stateful: rest.stateful ?? false,
     since,
     last: rest.last ?? null,
+    deprecatedInGraphVersion: rest.deprecated ?? null,
   };
 }
 
