@@ -69,13 +69,16 @@ function allowsCodeSigning({ keyUsage }: X509Certificate): boolean {
   return keyUsage === undefined || keyUsage.includes(CODE_SIGNING) || keyUsage.includes(ANY_USAGE);
 }
 
-function refuseDetails(certificate: X509Certificate, details: CertificateDetails | undefined): Refusal | undefined {
+function refuseDetails(
+  certificate: X509Certificate,
+  details: CertificateDetails | undefined,
+  isRoot = false,
+): Refusal | undefined {
   const name = `the certificate ${nameOf(certificate)}`;
   if (details === undefined) return refuse(`the extensions of ${name} cannot be read`, CHAIN_FIX);
-  // A root is trusted for itself, so its own signature proves nothing.
-  if (details.isWeaklySigned && !isSelfIssued(certificate)) {
-    return refuse(`${name} is signed with a broken digest, such as SHA-1 or MD5`, CHAIN_FIX);
-  }
+  // A root is trusted for itself: its own signature proves nothing.
+  if (details.isWeaklySigned && !isRoot)
+    return refuse(`${name} is signed with a broken digest (MD5, SHA-1)`, CHAIN_FIX);
   const [unknown] = details.unknownCritical;
   if (unknown === undefined) return undefined;
   return refuse(`${name} demands the extension ${unknown}, which is not supported`, CHAIN_FIX);
@@ -87,7 +90,7 @@ function refuseChain(
   trusted: readonly X509Certificate[],
   others: readonly X509Certificate[],
 ): Refusal | undefined {
-  const roots = new Set(trusted.filter(isSelfSigned).map(({ fingerprint256 }) => fingerprint256));
+  const roots = new Set(trusted.filter((one) => isSignedBy(one, one)).map(({ fingerprint256 }) => fingerprint256));
   const waiting = new Map([...trusted, ...others].map((one) => [one.fingerprint256, one]));
   const queue = [{ certificate: leaf, below: 0 }];
   let reason: Refusal | undefined;
@@ -98,7 +101,7 @@ function refuseChain(
       waiting.delete(fingerprint);
       const refusal = refuseIssuer(issuer, { leaf, below, isRoot: roots.has(fingerprint) });
       reason ??= refusal;
-      if (refusal === undefined) queue.push({ certificate: issuer, below: below + (isSelfIssued(issuer) ? 0 : 1) });
+      if (refusal === undefined) queue.push({ certificate: issuer, below: below + 1 });
     }
   }
   return reason ?? refuse(`no chain leads from ${nameOf(leaf)} to a trusted, self-signed root`, CHAIN_FIX);
@@ -115,16 +118,6 @@ function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): bool
   } catch {
     return false;
   }
-}
-
-/** Not by `checkIssued`: a certificate may be its own root without a right to issue others. */
-function isSelfSigned(certificate: X509Certificate): boolean {
-  return isSelfIssued(certificate) && isSignedBy(certificate, certificate);
-}
-
-/** An authority that renews its key signs itself under its own name; such a step does not lengthen a path (RFC 5280). */
-function isSelfIssued({ subject, issuer }: X509Certificate): boolean {
-  return subject === issuer;
 }
 
 interface Place {
@@ -146,5 +139,5 @@ function refuseIssuer(issuer: X509Certificate, { leaf, below, isRoot }: Place): 
   if (!(issuer.validFromDate.getTime() <= atMs && atMs <= issuer.validToDate.getTime())) {
     return refuse(`${name} was not valid when the signing certificate began to be`, CHAIN_FIX);
   }
-  return refuseDetails(issuer, details);
+  return refuseDetails(issuer, details, isRoot);
 }

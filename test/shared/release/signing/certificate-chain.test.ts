@@ -43,6 +43,11 @@ describe("a chain of certificates", () => {
     ["when the signer's own, self-signed certificate is trusted", [selfSigned], [selfSigned]],
     ["by digitalSignature alone", [leaf({ extendedUsage: null }), authority()], [root]],
     ["by codeSigning alone", [leaf({ usage: null }), authority()], [root]],
+    [
+      "to a root that signed itself with SHA-1",
+      [leaf(), authority()],
+      [makeCertificate({ ...ROOT, authority: true, digest: "sha1" })],
+    ],
     ["for any extended usage", [leaf({ extendedUsage: "2.5.29.37.0" }), authority()], [root]],
     ["with a critical extension that we know", [leaf({ critical: "2.5.29.32" }), authority()], [root]],
     ["below an authority that allows none below itself", [leaf(), authority({ pathLength: 0 })], [root]],
@@ -100,6 +105,11 @@ describe("a chain of certificates", () => {
     ["for signing certificates", [leaf({ usage: "keyCertSign" }), authority()], /is not for signing/],
     ["for nothing in particular", [leaf({ usage: null, extendedUsage: null }), authority()], /is not for signing/],
     ["with a critical extension unknown to us", [leaf({ critical: "1.2.3.4" }), authority()], /CN=signer demands/],
+    [
+      "signed with SHA-1 under its authority's name",
+      [leaf({ subject: "authority", digest: "sha1" }), authority()],
+      /broken digest/,
+    ],
     ["signed with SHA-1", [leaf({ digest: "sha1" }), authority()], /CN=signer is signed with a broken digest/],
     [
       "of the keyless method",

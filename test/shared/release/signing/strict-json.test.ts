@@ -31,7 +31,7 @@ describe("JSON of a signature", () => {
     ["a duplicate __proto__", '{"__proto__": 1, "__proto__": 2}', 'repeats the key "__proto__"'],
     ["33 levels", `${"[".repeat(33)}0${"]".repeat(33)}`, "it nests deeper than 32 levels"],
     ["millions of brackets", "[".repeat(8_000_000), "it nests deeper than 32 levels"],
-    ["a million and one values", `[${"0,".repeat(1_000_000)}0]`, "it holds more than 1000000 values"],
+    ["too many values", `[${"0,".repeat(400_000)}0]`, "it holds more than 400000 values"],
     ["a second document", "{} {}", "it has text after its end"],
     ["a byte order mark", "\ufeff{}", "it is not JSON"],
     ["nothing", "", "it is not JSON"],
