@@ -1,5 +1,17 @@
 import type { ObjectGraph, ObjectNode } from "./graph.ts";
+import { parseMessage } from "./protobuf/decode.ts";
 import type { Decoded } from "./protobuf/descriptors.ts";
+
+/** TensorFlow 2's tree of what was saved: by walking it beside the model's, each variable finds its checkpoint key. */
+export interface CheckpointObjects {
+  readonly nodes: readonly CheckpointObject[];
+}
+
+export interface CheckpointObject {
+  readonly children: ReadonlyMap<string, number>;
+  /** What of the object was stored (`VARIABLE_VALUE`, …) → the name of the tensor in the checkpoint. */
+  readonly keys: ReadonlyMap<string, string>;
+}
 
 type Kind = Pick<ObjectNode, "kind" | "identifier" | "metadata" | "operation">;
 
@@ -10,8 +22,19 @@ export function readObjectGraph(graph: Decoded<"SavedObjectGraph">): ObjectGraph
   };
 }
 
+/** From the bytes that the checkpoint holds under `_CHECKPOINTABLE_OBJECT_GRAPH`. */
+export function parseCheckpointObjects(bytes: Uint8Array, file: string): CheckpointObjects {
+  const { nodes } = parseMessage("TrackableObjectGraph", bytes, file);
+  return {
+    nodes: nodes.map(({ children, attributes }) => ({
+      children: childrenOf(children),
+      keys: new Map(attributes.map(({ name, checkpoint_key }) => [name, checkpoint_key])),
+    })),
+  };
+}
+
 /** The last of two children with one name wins, as in TensorFlow's loader. */
-export function childrenOf(
+function childrenOf(
   children: readonly Decoded<"TrackableObjectGraph.TrackableObject.ObjectReference">[],
 ): ReadonlyMap<string, number> {
   return new Map(children.map(({ local_name, node_id }) => [local_name, node_id]));
