@@ -4,7 +4,7 @@ import { arrayOf, bytesOf, type Field, fieldOf, isAbsent, objectOf, stringOf } f
 import { parseStrictJson } from "./strict-json.ts";
 
 /** What the bundle says about its signer; none of it is trusted. */
-export type Material =
+type Material =
   | { readonly method: "key"; readonly hint: string | undefined }
   /** The signing certificate first. */
   | { readonly method: "certificate"; readonly certificates: readonly Uint8Array[] }

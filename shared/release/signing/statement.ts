@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import { collectFiles, type Resource, type SignedFiles } from "./signed-files.ts";
 import { parseStrictJson } from "./strict-json.ts";
 
-export type HashName = "sha256" | "blake2b";
+type HashName = "sha256" | "blake2b";
 
 /** What the signer vouches for, and how its files were hashed. */
 export interface SignedManifest extends Serialization {

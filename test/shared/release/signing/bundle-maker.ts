@@ -10,7 +10,7 @@ import type { KeyPair } from "./certificate-maker.ts";
 export type Contents = Readonly<Record<string, string>>;
 export type Curve = "P-256" | "P-384" | "P-521";
 
-export const PAYLOAD_TYPE = "application/vnd.in-toto+json";
+const PAYLOAD_TYPE = "application/vnd.in-toto+json";
 const DIGESTS = { prime256v1: "sha256", secp384r1: "sha384", secp521r1: "sha512" };
 
 export const MODEL: Contents = {

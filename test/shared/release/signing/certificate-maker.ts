@@ -21,7 +21,7 @@ export interface CertificateSpec {
   readonly digest?: "sha256" | "sha1";
 }
 
-export const CODE_SIGNING = "1.3.6.1.5.5.7.3.3";
+const CODE_SIGNING = "1.3.6.1.5.5.7.3.3";
 export const SERVER_AUTHENTICATION = "1.3.6.1.5.5.7.3.1";
 export const NAME_CONSTRAINTS = "2.5.29.30";
 /** Only names in the domain `a` may be certified. */
