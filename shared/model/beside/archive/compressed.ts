@@ -1,0 +1,73 @@
+import type { SafetyFinding } from "../../safety/finding.ts";
+import { readAt, readHead } from "../bytes.ts";
+import { type Content, cannotBeJudged, findingAt, memberOf, nameOf } from "../content.ts";
+import { type Budget, isBomb } from "./limits.ts";
+import { type Packing, unpack } from "./unpack.ts";
+import type { JudgeMember } from "./zip.ts";
+
+const FIX = "Leave the file out of the artifact, or put it there unpacked.";
+
+/** Formats that can be recognised and not opened: what is inside nobody here has seen. */
+const CLOSED: readonly (readonly [hex: string, what: string])[] = [
+  ["377abcaf271c", "a 7-Zip archive"],
+  ["526172211a07", "a RAR archive"],
+  ["fd377a585a00", "an xz-compressed file"],
+  ["4c5a495001", "an lzip-compressed file"],
+  ["04224d18", "an LZ4-compressed file"],
+  ["1f9d90", "a file packed by compress"],
+  ["5d00008000ffffffffffffffff", "an LZMA-compressed file"],
+  ["4d53434600000000", "a Windows cabinet"],
+  ["303730373031", "a cpio archive"],
+  ["303730373037", "a cpio archive"],
+  ["7801730d626260", "an Apple disk image"],
+];
+/** Null when the bytes are not compressed as a whole. */
+export function findInCompressed(
+  content: Content,
+  judgeMember: JudgeMember,
+  budget: Budget,
+): readonly SafetyFinding[] | null {
+  const { source, place } = content;
+  const head = readHead(source, 16);
+  const closed = closedFormat(head);
+  if (closed !== null) return [cannotBeJudged(place, `it is ${closed}, which is not opened here`)];
+  const packing = packingOf(head);
+  if (packing === null) return null;
+  if (packing === "gzip" && declaresBomb(content)) return [findingAt(place, "a compressed file that explodes", FIX)];
+  const unpacked = unpack(source, packing, budget);
+  switch (unpacked.kind) {
+    case "content": {
+      const member = memberOf(place, nameOf(place).replace(/\.(gz|tgz|zst|z|zlib)$/i, ""));
+      return judgeMember({ place: member, source: unpacked.source, isPrefix: unpacked.isPrefix });
+    }
+    case "damaged":
+      // Two bytes are a weak sign of zlib: what does not unpack is some other data.
+      return packing === "zlib" ? null : [cannotBeJudged(place, "its compressed bytes are damaged")];
+    case "bomb":
+      return [findingAt(place, "a compressed file that explodes", FIX)];
+    case "overBudget":
+      return [cannotBeJudged(place, "it unpacks to more than we judge")];
+  }
+}
+
+function closedFormat(head: Buffer): string | null {
+  const hex = head.toString("hex");
+  const closed = CLOSED.find(([magic]) => hex.startsWith(magic))?.[1];
+  if (closed !== undefined) return closed;
+  return /^425a68(3[1-9])(314159265359|177245385090)/.test(hex) ? "a bzip2-compressed file" : null;
+}
+
+function packingOf(head: Buffer): Packing | null {
+  if (head.length < 4) return null;
+  const magic = head.readUInt32LE(0);
+  if ((magic & 0xffffff) === 0x088b1f) return "gzip";
+  if (magic === 0xfd2fb528) return "zstd";
+  const isZlib = head[0] === 0x78 && head.readUInt16BE(0) % 31 === 0 && ((head[1] ?? 0) & 0x20) === 0;
+  return isZlib ? "zlib" : null;
+}
+
+/** A gzip file ends in its unpacked length. */
+function declaresBomb({ source, isPrefix }: Content): boolean {
+  if (isPrefix || source.sizeBytes < 18) return false;
+  return isBomb(source.sizeBytes, readAt(source, source.sizeBytes - 4, 4).readUInt32LE(0));
+}

@@ -1,0 +1,29 @@
+/** What an archive may cost before it counts as one that explodes (threats T14 and T15). */
+export const MAX_MEMBERS = 10_000;
+export const MAX_RATIO = 100;
+/** Below this a high ratio is a small file of zeros, not a bomb. */
+export const MIN_BOMB_BYTES = 1 << 20;
+export const MAX_DECLARED_BYTES = 4 * 2 ** 30;
+/** One member is unpacked whole up to here; of a larger one only the beginning is judged. */
+export const MAX_UNPACKED_BYTES = 32 << 20;
+export const MAX_DEPTH = 3;
+const TOTAL_UNPACKED_BYTES = 256 << 20;
+
+/** How much may still be unpacked for one file of the artifact, members of members included. */
+export interface Budget {
+  readonly spend: (bytes: number) => boolean;
+}
+
+export function createBudget(): Budget {
+  let left = TOTAL_UNPACKED_BYTES;
+  return {
+    spend: (bytes) => {
+      left -= bytes;
+      return left >= 0;
+    },
+  };
+}
+
+export function isBomb(packedBytes: number, unpackedBytes: number): boolean {
+  return unpackedBytes > MIN_BOMB_BYTES && unpackedBytes > MAX_RATIO * Math.max(1, packedBytes);
+}

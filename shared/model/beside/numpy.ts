@@ -1,0 +1,23 @@
+import type { SafetyFinding } from "../safety/finding.ts";
+import { damaged, littleEndian, partOf, readAt, readHead } from "./bytes.ts";
+import { type Content, findingAt } from "./content.ts";
+import { findPickle } from "./pickle/pickle.ts";
+
+const MAGIC = Buffer.from("\x93NUMPY", "latin1");
+const MAX_HEADER_BYTES = 1 << 16;
+const FIX = "Save the array with a numeric dtype: arrays of objects are pickles.";
+
+/** Null when the bytes are no NumPy array. An array of objects is a pickle behind a header. */
+export function findInNumpy({ source, place, isPrefix }: Content): readonly SafetyFinding[] | null {
+  if (!readHead(source, MAGIC.length).equals(MAGIC)) return null;
+  const version = readAt(source, MAGIC.length, 1)[0] ?? 0;
+  const width = version === 1 ? 2 : 4;
+  const headerBytes = littleEndian(readAt(source, MAGIC.length + 2, width), 0, width);
+  if (headerBytes > MAX_HEADER_BYTES) throw damaged("the header of the array is too long");
+  const start = MAGIC.length + 2 + width;
+  const header = readAt(source, start, headerBytes).toString("latin1");
+  if (!/['"][<>=|]?O[0-9]{0,2}['"]|object/.test(header)) return [];
+  const data = partOf(source, start + headerBytes, source.sizeBytes - start - headerBytes);
+  const pickles = findPickle({ place, source: data, isPrefix });
+  return pickles.length > 0 ? pickles : [findingAt(place, "a NumPy array of Python objects, which is a pickle", FIX)];
+}
