@@ -8,24 +8,16 @@ import { changedFailure, isMissing, missingFailure, systemFailure } from "./fail
 const MAX_ENTRIES = 100_000;
 const MAX_DEPTH = 64;
 const MAX_NAMED = 20;
-const SLASH = Buffer.from("/");
 
-/** A folder still to be walked; its path is relative to the root, as bytes, because a name need not be valid UTF-8. */
+/** A folder still to be walked; its path is relative to the root and empty for the root itself. */
 interface Folder {
-  readonly path: Buffer;
+  readonly path: string;
   readonly depth: number;
-}
-
-/** Of a hundred thousand files no more is kept than is told. */
-interface Found {
-  readonly path: Buffer;
-  readonly sizeBytes: number;
-  readonly executable: boolean;
 }
 
 interface Walk {
   readonly root: string;
-  readonly files: Found[];
+  readonly files: FileEntry[];
   readonly pending: Folder[];
   readonly refused: string[];
   /** Folded path → the path that was met first. */
@@ -38,13 +30,11 @@ export function listFiles(directory: string, maxEntries = MAX_ENTRIES): readonly
   // Without resolve, `link/` would be followed where `link` is refused.
   const root = resolve(directory);
   requireFolder(root, directory);
-  const pending = [{ path: Buffer.alloc(0), depth: 0 }];
+  const pending = [{ path: "", depth: 0 }];
   const walk: Walk = { root, files: [], pending, refused: [], seen: new Map(), maxEntries, entries: 0 };
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) visit(folder, walk);
   if (walk.refused.length > 0) throw refusal(directory, walk.refused);
-  return walk.files
-    .sort((a, b) => Buffer.compare(a.path, b.path))
-    .map((found) => ({ ...found, path: found.path.toString() }));
+  return sortedByBytes(walk.files);
 }
 
 function requireFolder(root: string, directory: string): void {
@@ -68,16 +58,15 @@ function statsOf(root: string, directory: string): Stats {
 
 function visit(folder: Folder, walk: Walk): void {
   try {
-    using directory = openFolder(onDisk(walk, folder.path));
+    using directory = openFolder(`${walk.root}/${folder.path}`);
     for (let name = nextName(directory); name !== null; name = nextName(directory)) {
       walk.entries += 1;
       if (walk.entries > walk.maxEntries) throw tooMany(walk);
-      const path = folder.depth === 0 ? name : Buffer.concat([folder.path, SLASH, name]);
-      const problem = take({ name, path, depth: folder.depth + 1 }, walk);
-      if (problem !== null) walk.refused.push(`${shownName(path)} ${problem}`);
+      const problem = take(name, folder, walk);
+      if (problem !== null) walk.refused.push(`${pathBelow(folder, shownName(name))} ${problem}`);
     }
   } catch (error) {
-    refuseFolder(error, shownName(folder.path) || ".", walk);
+    refuseFolder(error, folder.path || ".", walk);
   }
 }
 
@@ -90,16 +79,21 @@ function refuseFolder(error: unknown, shown: string, walk: Walk): void {
 }
 
 /** Keeps a file, queues a folder, or says why it is neither. */
-function take(entry: Folder & { readonly name: Buffer }, walk: Walk): string | null {
-  const { name, path, depth } = entry;
-  const problem = nameProblem(name, path) ?? ambiguity(path.toString(), walk.seen);
+function take(name: Buffer, folder: Folder, walk: Walk): string | null {
+  const path = pathBelow(folder, name.toString());
+  const problem = nameProblem(name, path) ?? ambiguity(path, walk.seen);
   if (problem !== null) return problem;
-  const stats = lstatSync(onDisk(walk, path));
+  const stats = lstatSync(`${walk.root}/${path}`);
+  const depth = folder.depth + 1;
   if (stats.isFile()) walk.files.push({ path, sizeBytes: stats.size, executable: (stats.mode & 0o111) !== 0 });
   else if (!stats.isDirectory()) return `is ${specialKind(stats)}`;
   else if (depth > MAX_DEPTH) return `lies deeper than ${MAX_DEPTH} folders`;
   else walk.pending.push({ path, depth });
   return null;
+}
+
+function pathBelow(folder: Folder, name: string): string {
+  return folder.path === "" ? name : `${folder.path}/${name}`;
 }
 
 function ambiguity(path: string, seen: Map<string, string>): string | null {
@@ -115,13 +109,16 @@ function specialKind(stats: Stats): string {
   return stats.isSocket() ? "a socket" : "a device";
 }
 
-function onDisk(walk: Walk, path: Buffer): Buffer {
-  return Buffer.concat([Buffer.from(walk.root), SLASH, path]);
+/** JavaScript's own order is another one beyond U+FFFF. */
+function sortedByBytes(entries: readonly FileEntry[]): FileEntry[] {
+  const keyed = entries.map((entry) => ({ entry, bytes: Buffer.from(entry.path) }));
+  return keyed.sort((a, b) => Buffer.compare(a.bytes, b.bytes)).map(({ entry }) => entry);
 }
 
-function openFolder(path: Buffer): Dir {
-  // Node accepts "buffer" here as it does in readdir; its type declaration does not say so.
-  return opendirSync(path, { encoding: "buffer", bufferSize: 256 } as unknown as OpenDirOptions);
+/** Names come as bytes, for they need not be valid UTF-8; then Node wants the folder's path as bytes, too. */
+function openFolder(path: string): Dir {
+  // As in readdir, "buffer" is an encoding here; the type declaration does not say so.
+  return opendirSync(Buffer.from(path), { encoding: "buffer", bufferSize: 256 } as unknown as OpenDirOptions);
 }
 
 function nextName(directory: Dir): Buffer | null {
