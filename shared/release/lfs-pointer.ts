@@ -24,10 +24,6 @@ function pointersFound(directory: string, pointers: readonly string[]): Failure 
   const named = pointers.slice(0, MAX_NAMED).join(", ");
   const more = pointers.length > MAX_NAMED ? ` and ${pointers.length - MAX_NAMED} more` : "";
   return new Failure("lfs-pointer", `${directory} holds Git LFS pointers where files should be: ${named}${more}`, {
-    fix: `Fetch the files with: git -C ${quoted(directory)} lfs pull`,
+    fix: `Run git lfs pull in ${directory}.`,
   });
-}
-
-function quoted(argument: string): string {
-  return /^[\w./@%+=:,-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { localFiles } from "../../../shared/adapters/files/files.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import { type ArtifactEntry, compareArtifacts, digestArtifact } from "../../../shared/release/artifact.ts";
+import { describeCorpus } from "../../corpus.ts";
 import { fakeFiles } from "../../fakes/files.ts";
 
 type Tree = Readonly<Record<string, string | Uint8Array>>;
@@ -110,12 +111,10 @@ describe("what cannot be digested", () => {
     await expect(digestArtifact(root, localFiles())).rejects.toThrow(`${root} holds no files`);
   });
 
-  test.each([
-    ["models/churn", "git -C models/churn lfs pull"],
-    ["my models/it's", "git -C 'my models/it'\\''s' lfs pull"],
-  ])("pointers in %s come with the command that fetches them", async (directory, command) => {
-    const files = fakeFiles({ [`${directory}/saved_model.pb`]: pointer });
-    await expect(digestArtifact(directory, files)).rejects.toMatchObject({ fix: `Fetch the files with: ${command}` });
+  test("pointers come with the command that fetches them", async () => {
+    const files = fakeFiles({ "models/churn/saved_model.pb": pointer });
+    const fix = "Run git lfs pull in models/churn.";
+    await expect(digestArtifact("models/churn", files)).rejects.toMatchObject({ fix });
   });
 
   test.each([
@@ -162,6 +161,20 @@ describe("what cannot be digested", () => {
     };
     await expect(digestArtifact("m", failing)).rejects.toThrow("broken");
     expect(reads).toBeLessThanOrEqual(4);
+  });
+});
+
+describeCorpus("Git LFS pointers of the corpus", (corpus) => {
+  test.each([
+    ["pb_lfs_pointer", "saved_model.pb"],
+    ["vars_lfs_pointer", "variables/variables.data-00000-of-00001"],
+  ])("%s is named with its file and the command", async (name, file) => {
+    const directory = join(corpus, "malformed", name, "model");
+    await expect(digestArtifact(directory, localFiles())).rejects.toMatchObject({
+      code: "lfs-pointer",
+      message: expect.stringMatching(new RegExp(`should be: ${file}$`)),
+      fix: expect.stringContaining("git lfs pull"),
+    });
   });
 });
 
