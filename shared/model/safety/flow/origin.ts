@@ -83,11 +83,11 @@ function variableSources(
   );
 }
 
-const VARIABLES: ReadonlySet<string> = new Set(["VarHandleOp", "VariableV2", "Variable", "TemporaryVariable"]);
+export const VARIABLES: ReadonlySet<string> = new Set(["VarHandleOp", "VariableV2", "Variable", "TemporaryVariable"]);
 /** TensorFlow gives a resource of this name an identity of its own. */
 const ANONYMOUS = "cd2c89b7-88b7-44c8-ad83-06c2a9158347";
 
-function sharedName(node: GraphNode): string {
+export function sharedName(node: GraphNode): string {
   const attribute = node.attribute(node.op === "TemporaryVariable" ? "var_name" : "shared_name");
   const name = attribute?.kind === "string" ? new TextDecoder().decode(attribute.value) : "";
   return name === "" || name === ANONYMOUS ? node.name : name;
