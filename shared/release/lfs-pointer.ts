@@ -16,7 +16,7 @@ export async function refusePointers(directory: string, entries: readonly FileEn
   if (pointers.length > 0) throw pointersFound(directory, pointers);
 }
 
-function isPointer(bytes: Uint8Array): boolean {
+export function isPointer(bytes: Uint8Array): boolean {
   return bytes.length < LIMIT_BYTES && Buffer.from(bytes).toString("latin1").startsWith(FIRST_LINE);
 }
 
