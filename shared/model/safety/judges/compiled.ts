@@ -2,9 +2,8 @@ import type { Judgement, Trial } from "./judgement.ts";
 
 /** Bytecode holds its strings as they are; a module may also be text, where any character may be escaped. */
 const BYTECODE = "ML\xefR";
-/** `xla_python_cpu_callback`, `xla_ffi_python_gpu_callback`, …: how JAX calls back into Python or out to the host. */
-const CALLBACK =
-  /xla_(ffi_)?(partitioned_)?python|python_\w{0,20}callback|host_callback|HostCallback|XlaHostCompute|HostExecute/;
+/** `xla_python_cpu_callback`, `xla_ffi_python_gpu_callback`, …: the custom calls by which JAX calls back into Python. */
+const CALLBACK = /xla_\w{0,40}callback/;
 
 /** A program that JAX compiled ahead, which only computes unless it names a call out of itself. */
 export function judgeCompiled({ node }: Trial): Judgement | null {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { FunctionDefinition, GraphNode, MetaGraph } from "../../../../shared/model/graph.ts";
-import { scanGraph } from "../../../../shared/model/safety/scan-graph.ts";
-import { calls, constant, definition, list, model, node, signature, text } from "./graph.ts";
+import type { FunctionDefinition, GraphNode, MetaGraph } from "../../../../../shared/model/graph.ts";
+import { scanGraph } from "../../../../../shared/model/safety/scan-graph.ts";
+import { calls, constant, definition, model, node, signature, text } from "../graph.ts";
 
-/** The reasons for all findings about operators. */
+/** The reasons of all findings. */
 function reasons(parts: Partial<MetaGraph>): readonly string[] {
   return scanGraph(model(parts)).map(({ reason }) => reason);
 }
@@ -141,127 +141,5 @@ describe("a table read from a file", () => {
   test("a hundred thousand copies end in a refusal, not in a stack overflow", () => {
     const copies = Array.from({ length: 100_000 }, (_, index) => node(`c${index}`, "Identity", [`c${index - 1}`]));
     expect(reasons(load(...copies.slice(1), node("c0", "Identity", ["asset"]), table("c99999")))).toEqual([]);
-  });
-});
-
-describe("saving and restoring", () => {
-  const saver = { filenameTensor: "filename:0", saveTensor: "saved:0", restoreOperator: "restored" };
-  const filename = node("filename", "PlaceholderWithDefault", ["default"]);
-  const saves = (...nodes: readonly GraphNode[]) => ({
-    saver,
-    nodes: [filename, constant("default", "model"), ...nodes],
-  });
-  const restored = (prefix: string) => node("restored", "RestoreV2", [prefix, "names", "slices"]);
-
-  test("passes as savers write it: a temporary name, shards, a merge", () => {
-    const parts = saves(
-      node("s3", "StaticRegexFullMatch", ["filename"]),
-      constant("here", ".part"),
-      constant("beside", "_temp_ab12/part"),
-      node("part", "Select", ["s3", "here", "beside"]),
-      node("join", "StringJoin", ["filename", "part"]),
-      node("shard", "ShardedFilename", ["join", "i", "n"]),
-      node("save", "SaveV2", ["shard", "names", "slices", "tensor"]),
-      node("pack", "Pack", ["shard", "^save"]),
-      node("merge", "MergeV2Checkpoints", ["pack", "filename"]),
-      node("saved", "Identity", ["filename", "^merge"]),
-      restored("filename:0"),
-    );
-    expect(reasons(parts)).toEqual([]);
-  });
-
-  test.each<[string, readonly GraphNode[], string]>([
-    ["a constant path", [constant("name", "/tmp/x"), restored("name")], 'the constant "/tmp/x"'],
-    [
-      "a suffix that climbs out",
-      [constant("up", "/../../x"), node("join", "StringJoin", ["filename", "up"]), restored("join")],
-      'the constant "/../../x"',
-    ],
-    [
-      "two suffixes that climb out together",
-      [constant("a", "/."), constant("b", "./x"), node("join", "StringJoin", ["filename", "a", "b"]), restored("join")],
-      '"./x"',
-    ],
-    [
-      "a path before the path",
-      [constant("root", "/tmp/"), node("join", "StringJoin", ["root", "filename"]), restored("join")],
-      "joined with the path of",
-    ],
-    [
-      "a separator that climbs out",
-      [node("join", "StringJoin", ["filename", "filename"], { separator: text("/../") }), restored("join")],
-      'computed by "StringJoin"',
-    ],
-  ])("fails at %s", (_, nodes, expected) => {
-    expect(reasons(saves(...nodes)).join()).toContain(expected);
-  });
-
-  test("fails when anything but the saver reaches it", () => {
-    const parts = { ...saves(restored("filename")), initialisers: ["restored"] };
-    expect(reasons(parts)).toEqual([expect.stringContaining("outside the model's own saver")]);
-  });
-});
-
-describe("operators whose arguments decide", () => {
-  const run = (op: string, attributes: Parameters<typeof node>[3], ...more: readonly GraphNode[]) =>
-    reasons({
-      nodes: [
-        node(
-          "out",
-          op,
-          more.map(({ name }) => name),
-          attributes,
-        ),
-        ...more,
-      ],
-      signatures: [signature("serving_default", "out")],
-    });
-  const module = (value: string) => ({ module: text(value) });
-
-  test.each<[string, readonly string[]]>([
-    ["printing to stderr", run("PrintV2", {})],
-    ["printing to stdout", run("PrintV2", { output_stream: text("stdout") })],
-    [
-      "a cache in memory",
-      run("CacheDatasetV2", {}, node("d", "RangeDataset"), constant("name", ""), node("c", "DummyMemoryCache")),
-    ],
-    ["a debugger with nowhere to send to", run("DebugIdentityV3", { debug_urls: list() })],
-    ["a sampler without a file", run("FixedUnigramCandidateSampler", { vocab_file: text("") })],
-    ["descriptors that TensorFlow holds", run("DecodeProtoV2", { descriptor_source: text("local://") })],
-    ["a compiled module", run("XlaCallModule", module("ML\xefRStableHLO tf.call_tf_function"))],
-  ])("%s passes", (_, found) => {
-    expect(found).toEqual([]);
-  });
-
-  test.each<[string, readonly string[], string]>([
-    ["printing to a file", run("PrintV2", { output_stream: text("file:///tmp/x") }), '"file:///tmp/x"'],
-    [
-      "printing where a caller says",
-      run("PrintV2", { output_stream: { kind: "placeholder", value: "S" } }),
-      "left to the caller",
-    ],
-    ["a cache in a file", run("CacheDataset", {}, node("d", "RangeDataset"), constant("name", "/tmp/c")), '"/tmp/c"'],
-    [
-      "a debugger with somewhere to send to",
-      run("DebugIdentityV2", { debug_urls: list(text("grpc://host")) }),
-      '"grpc://host"',
-    ],
-    [
-      "a sampler with a file",
-      run("FixedUnigramCandidateSampler", { vocab_file: text("/etc/passwd") }),
-      '"/etc/passwd"',
-    ],
-    ["descriptors of a file", run("DecodeProtoV2", { descriptor_source: text("/tmp/d.pb") }), '"/tmp/d.pb"'],
-    [
-      "a module that calls Python",
-      run("XlaCallModule", module("ML\xefR xla_ffi_python_cpu_callback")),
-      "xla_ffi_python",
-    ],
-    ["a module of text that hides it", run("XlaCallModule", module('@"xla_p\\79thon_cpu_callback"')), "xla_python"],
-    ["a custom operator of a known library", run("SimpleMLInferenceOp", {}), "TensorFlow Decision Forests"],
-    ["a custom operator of no known library", run("ShellExecute", {}), "custom operator"],
-    ["a serialized engine", run("TRTEngineOp", {}), "native code"],
-  ])("%s fails", (_, found, expected) => {
-    expect(found).toEqual([expect.stringContaining(expected)]);
   });
 });

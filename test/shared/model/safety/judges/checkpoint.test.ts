@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import type { GraphNode, MetaGraph } from "../../../../../shared/model/graph.ts";
+import { scanGraph } from "../../../../../shared/model/safety/scan-graph.ts";
+import { constant, model, node, text } from "../graph.ts";
+
+/** The reasons of all findings. */
+function reasons(parts: Partial<MetaGraph>): readonly string[] {
+  return scanGraph(model(parts)).map(({ reason }) => reason);
+}
+
+describe("saving and restoring", () => {
+  const saver = { filenameTensor: "filename:0", saveTensor: "saved:0", restoreOperator: "restored" };
+  const filename = node("filename", "PlaceholderWithDefault", ["default"]);
+  const saves = (...nodes: readonly GraphNode[]) => ({
+    saver,
+    nodes: [filename, constant("default", "model"), ...nodes],
+  });
+  const restored = (prefix: string) => node("restored", "RestoreV2", [prefix, "names", "slices"]);
+
+  test("passes as savers write it: a temporary name, shards, a merge", () => {
+    const parts = saves(
+      node("s3", "StaticRegexFullMatch", ["filename"]),
+      constant("here", ".part"),
+      constant("beside", "_temp_ab12/part"),
+      node("part", "Select", ["s3", "here", "beside"]),
+      node("join", "StringJoin", ["filename", "part"]),
+      node("shard", "ShardedFilename", ["join", "i", "n"]),
+      node("save", "SaveV2", ["shard", "names", "slices", "tensor"]),
+      node("pack", "Pack", ["shard", "^save"]),
+      node("merge", "MergeV2Checkpoints", ["pack", "filename"]),
+      node("saved", "Identity", ["filename", "^merge"]),
+      restored("filename:0"),
+    );
+    expect(reasons(parts)).toEqual([]);
+  });
+
+  test.each<[string, readonly GraphNode[], string]>([
+    ["a constant path", [constant("name", "/tmp/x"), restored("name")], 'the constant "/tmp/x"'],
+    [
+      "a suffix that climbs out",
+      [constant("up", "/../../x"), node("join", "StringJoin", ["filename", "up"]), restored("join")],
+      'the constant "/../../x"',
+    ],
+    [
+      "two suffixes that climb out together",
+      [constant("a", "/."), constant("b", "./x"), node("join", "StringJoin", ["filename", "a", "b"]), restored("join")],
+      '"./x"',
+    ],
+    [
+      "a path before the path",
+      [constant("root", "/tmp/"), node("join", "StringJoin", ["root", "filename"]), restored("join")],
+      "joined with the path of",
+    ],
+    [
+      "a separator that climbs out",
+      [node("join", "StringJoin", ["filename", "filename"], { separator: text("/../") }), restored("join")],
+      'computed by "StringJoin"',
+    ],
+  ])("fails at %s", (_, nodes, expected) => {
+    expect(reasons(saves(...nodes)).join()).toContain(expected);
+  });
+
+  test("fails when anything but the saver reaches it", () => {
+    const parts = { ...saves(restored("filename")), initialisers: ["restored"] };
+    expect(reasons(parts)).toEqual([expect.stringContaining("outside the model's own saver")]);
+  });
+});
