@@ -1,5 +1,15 @@
-/** TensorFlow 2's trees of objects, in the model and in its checkpoint. */
+/** TensorFlow 2's trees of objects: in the model, in its checkpoint, and what Keras 2 tells of them (SavedMetadata). */
 export const OBJECT_MESSAGES = {
+  KerasMetadata: {
+    nodes: [1, "KerasMetadata.SavedObject", "repeated"],
+  },
+  "KerasMetadata.SavedObject": {
+    node_id: [2, "int32"],
+    node_path: [3, "string"],
+    identifier: [4, "string"],
+    metadata: [5, "string"],
+    version: [6, "VersionDef"],
+  },
   SavedObjectGraph: {
     nodes: [1, "SavedObject", "repeated"],
     concrete_functions: [2, "SavedConcreteFunction", "map"],
