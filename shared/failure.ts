@@ -10,6 +10,13 @@ export type FailureCode =
   | "lfs-pointer"
   | "model-unreadable"
   | "limit-exceeded"
+  | "request-invalid"
+  | "runtime-missing"
+  | "model-crashed"
+  | "model-killed"
+  | "model-out-of-memory"
+  | "model-hung"
+  | "model-protocol"
   | "signature-unreadable"
   | "file-missing"
   | "file-refused"
@@ -36,7 +43,7 @@ export interface FailureDetails {
   readonly problems?: readonly Problem[];
 }
 
-const OURS: ReadonlySet<FailureCode> = new Set(["out-of-space", "io", "internal"]);
+const OURS: ReadonlySet<FailureCode> = new Set(["model-protocol", "out-of-space", "io", "internal"]);
 
 export class Failure extends Error {
   readonly code: FailureCode;
