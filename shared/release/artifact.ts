@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { Failure } from "../failure.ts";
 import type { FileEntry, Files } from "../ports/files.ts";
-import { refusePointers } from "./lfs-pointer.ts";
 
 /** The files that a release pins, and the one digest that names them all. */
 export interface Artifact {
@@ -33,14 +32,16 @@ export interface ArtifactDifference {
 
 const PARALLEL_FILES = 4;
 
-/** SHA-256 over the sorted lines `<sha256>  <size>  <path>\n` of every file below the directory. */
+/**
+ * SHA-256 over the sorted lines `<sha256>  <size>  <path>\n` of every file below the directory, as it lies there: whoever
+ * pins or releases it asks `refusePointers` first.
+ */
 export async function digestArtifact(directory: string, files: Files, options: DigestOptions = {}): Promise<Artifact> {
   const listed = await files.list(directory);
   const sizeBytes = totalBytes(listed);
   if (listed.length === 0) throw empty(directory);
   if (options.maxBytes !== undefined && sizeBytes > options.maxBytes)
     throw tooLarge(directory, sizeBytes, options.maxBytes);
-  await refusePointers(directory, listed, files);
   const entries = await hashAll(directory, listed, { files, onProgress: options.onProgress });
   if (!isSame(entries, await files.list(directory))) throw changed(directory);
   return { digest: `sha256:${digestOf(entries)}`, sizeBytes, entries };

@@ -15,7 +15,6 @@ const scratch = mkdtempSync(join(tmpdir(), "artifact-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 const documentation = join(import.meta.dirname, "../../../.github/docs/digest.md");
-const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 132735\n`;
 
 describe("the digest is what the documented shell lines print", () => {
   const lines = /```sh\n(.*?)```/s.exec(readFileSync(documentation, "utf8"))?.[1] ?? "";
@@ -92,13 +91,6 @@ describe("what cannot be digested", () => {
   test.each<[string, Tree, string, string]>([
     ["a folder without files", { "other/a": "1" }, "artifact-missing", "model does not exist"],
     ["a file", { model: "1" }, "artifact-refused", "model is not a folder"],
-    ["a pointer", { "model/saved_model.pb": pointer }, "lfs-pointer", "files should be: saved_model.pb"],
-    [
-      "pointers, all of them named",
-      { "model/a": pointer, "model/b": "1", "model/c/d": pointer },
-      "lfs-pointer",
-      "a, c/d",
-    ],
   ])("%s", async (_, tree, code, message) => {
     await expect(digestArtifact("model", fakeFiles(tree))).rejects.toMatchObject({
       code,
@@ -109,19 +101,6 @@ describe("what cannot be digested", () => {
   test("an empty folder", async () => {
     const root = mkdtempSync(join(scratch, "empty-"));
     await expect(digestArtifact(root, localFiles())).rejects.toThrow(`${root} holds no files`);
-  });
-
-  test("pointers come with the command that fetches them", async () => {
-    const files = fakeFiles({ "models/churn/saved_model.pb": pointer });
-    const fix = "Run git lfs pull in models/churn.";
-    await expect(digestArtifact("models/churn", files)).rejects.toMatchObject({ fix });
-  });
-
-  test.each([
-    ["text that only mentions Git LFS", `see ${pointer}`],
-    ["a file of a pointer's limit", pointer.padEnd(1024)],
-  ])("%s is no pointer", async (_, content) => {
-    expect((await digestArtifact("m", fakeFiles({ "m/a": content }))).entries).toHaveLength(1);
   });
 
   test("more than maxBytes is refused before a byte is read, exactly as many are not", async () => {

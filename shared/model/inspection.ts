@@ -1,0 +1,165 @@
+import type { Files } from "../ports/files.ts";
+import type { Log } from "../ports/log.ts";
+import type { Signature } from "../ports/signature.ts";
+import type { TensorSpec } from "../ports/tensor.ts";
+import { type Artifact, digestArtifact } from "../release/artifact.ts";
+import { type FileLint, lintFiles } from "./beside/lint-files.ts";
+import { scanFiles } from "./beside/scan-files.ts";
+import { scanKerasObjects } from "./beside/scan-keras-objects.ts";
+import type { GraphNode, MetaGraph, SavedModel } from "./graph.ts";
+import { checkModel } from "./graph-check.ts";
+import { kerasVersion } from "./keras-version.ts";
+import { minimumTensorFlow } from "./operators/minimum-version.ts";
+import { newerThan } from "./operators/newer-than.ts";
+import { checkRestore } from "./restore/check-restore.ts";
+import type { SafetyFinding } from "./safety/finding.ts";
+import { scanGraph } from "./safety/scan-graph.ts";
+import { readSavedModel } from "./saved-model.ts";
+import type { ServableFinding } from "./servable.ts";
+import { servingMetaGraph, servingSignatures } from "./signatures.ts";
+import { readVariables, type Variables, variableSummary } from "./variables.ts";
+import { verifyVariables } from "./verify-variables.ts";
+
+/** Everything that can be said of a SavedModel without loading it; decision 4 says what its numbers count. */
+export interface Inspection {
+  readonly schema: "model-release/inspection/v1";
+  readonly digest: string;
+  readonly bytes: number;
+  readonly files: number;
+  readonly parts: Readonly<Record<Part, number>>;
+  readonly tensorflowVersion: string | null;
+  readonly kerasVersion: string | null;
+  readonly minimumTensorFlow: string;
+  readonly signatures: readonly Signature[];
+  readonly operators: { readonly graph: OperatorCounts; readonly library: OperatorCounts };
+  readonly variables: { readonly count: number; readonly bytes: number };
+  readonly safety: Judged<SafetyFinding>;
+  readonly servable: Judged<ServableFinding>;
+  readonly lint: readonly FileLint[];
+}
+
+export type OperatorCounts = Readonly<Record<string, number>>;
+
+export interface Judged<Finding> {
+  readonly status: "pass" | "fail";
+  readonly findings: readonly Finding[];
+}
+
+type Part = "graph" | "variables" | "assets" | "other";
+
+export interface InspectionOptions {
+  /** The TensorFlow that will serve the model: what it does not know is a reason not to be servable. */
+  readonly tensorflowVersion: string | null;
+}
+
+interface Ports {
+  readonly files: Files;
+  readonly log: Log;
+}
+
+export interface Inspected {
+  readonly inspection: Inspection;
+  readonly artifact: Artifact;
+}
+
+export async function inspectModel(
+  directory: string,
+  { tensorflowVersion }: InspectionOptions,
+  { files, log }: Ports,
+): Promise<Inspected> {
+  const model = await readSavedModel(directory, files);
+  const artifact = await digestArtifact(directory, files, {
+    onProgress: (doneBytes, totalBytes) => log.progress("hashing the artifact", doneBytes, totalBytes),
+  });
+  const entries = await files.list(directory);
+  const variables = await readVariables(directory, files);
+  const inspection: Inspection = {
+    schema: "model-release/inspection/v1",
+    ...sizesOf(artifact),
+    ...contentsOf(model),
+    kerasVersion: await kerasVersion(directory, model, files),
+    variables: variableSummary(variables),
+    safety: judged([
+      ...scanGraph(model),
+      ...scanKerasObjects(model.metaGraphs, "saved_model.pb"),
+      ...(await scanFiles(directory, entries, files)),
+    ]),
+    servable: judged([
+      ...checkModel(model),
+      ...(tensorflowVersion === null ? [] : tooNew(model, tensorflowVersion)),
+      ...variables.findings,
+      ...checkServedVariables(model, variables),
+      ...(await verifyVariables(directory, variables, files)),
+    ]),
+    lint: await lintFiles(directory, entries, files),
+  };
+  return { inspection, artifact };
+}
+
+function sizesOf({ digest, sizeBytes, entries }: Artifact): Pick<Inspection, "digest" | "bytes" | "files" | "parts"> {
+  const parts: Record<Part, number> = { graph: 0, variables: 0, assets: 0, other: 0 };
+  for (const entry of entries) parts[partOf(entry.path)] += entry.sizeBytes;
+  return { digest, bytes: sizeBytes, files: entries.length, parts };
+}
+
+function partOf(path: string): Part {
+  if (/^saved_model\.(pb|pbtxt|cpb)$/.test(path)) return "graph";
+  const [folder] = path.split("/", 1);
+  return folder === "variables" || folder === "assets" ? folder : "other";
+}
+
+/** Of the metagraph that serves; where none does, of the first, so that a person sees what is there. */
+function contentsOf(
+  model: SavedModel,
+): Pick<Inspection, "tensorflowVersion" | "minimumTensorFlow" | "signatures" | "operators"> {
+  const serving = servingMetaGraph(model);
+  const shown = serving ?? model.metaGraphs[0];
+  return {
+    tensorflowVersion: shown?.tensorflowVersion || null,
+    minimumTensorFlow: minimumTensorFlow(model),
+    signatures: serving === undefined ? [] : signaturesOf(serving),
+    operators: {
+      graph: countOperators(shown?.nodes ?? []),
+      library: countOperators(shown?.functions.flatMap(({ nodes }) => nodes) ?? []),
+    },
+  };
+}
+
+function signaturesOf(metaGraph: MetaGraph): readonly Signature[] {
+  const specs = (tensors: readonly TensorSpec[]) => tensors.map(({ name, dtype, shape }) => ({ name, dtype, shape }));
+  return servingSignatures(metaGraph).map(({ name, method, inputs, outputs }) => ({
+    name,
+    method,
+    inputs: specs(inputs),
+    outputs: specs(outputs),
+  }));
+}
+
+/** By name, in the order of the alphabet; an operator may be called `__proto__`. */
+function countOperators(nodes: readonly GraphNode[]): OperatorCounts {
+  const counts = new Map<string, number>();
+  for (const { op } of nodes) counts.set(op, (counts.get(op) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function tooNew(model: SavedModel, tensorflowVersion: string): readonly ServableFinding[] {
+  return newerThan(model, tensorflowVersion).map(({ operator, attribute, value, since, nodes, count }) => {
+    const what = [operator, attribute, value].filter((part) => part !== null).join(".");
+    return {
+      rule: "too-new",
+      where: nodes[0] ?? operator,
+      message: `TensorFlow ${tensorflowVersion} does not know ${what}, which came with ${since} (${count} nodes)`,
+      fix: `Serve with TensorFlow ${since} or later, or export with ${tensorflowVersion}.`,
+    };
+  });
+}
+
+/** Only what serves must be restored: a training metagraph beside it may want variables that were left out. */
+function checkServedVariables(model: SavedModel, variables: Variables): readonly ServableFinding[] {
+  const serving = servingMetaGraph(model);
+  return serving === undefined ? [] : checkRestore(serving, variables);
+}
+
+function judged<Finding>(findings: readonly Finding[]): Judged<Finding> {
+  return { status: findings.length === 0 ? "pass" : "fail", findings };
+}
