@@ -21,7 +21,12 @@ export function servingProgram(metaGraph: MetaGraph): Program {
   return {
     feeds: feedsOf(metaGraph),
     scopes,
-    reached: { serve: reached("serve"), initialise: reached("initialise"), restore: reached("restore") },
+    reached: {
+      serve: reached("serve"),
+      initialise: reached("initialise"),
+      restore: reached("restore"),
+      save: reached("save"),
+    },
     budget: { steps: FLOW_STEPS },
   };
 }

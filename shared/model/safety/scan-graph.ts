@@ -13,8 +13,8 @@ import { reach, reachedSites } from "./reach/reach.ts";
 import { PHASES, type Phase, rootsOf } from "./reach/roots.ts";
 import { scopesOf } from "./reach/scope.ts";
 
-/** Enough for every value of the largest published models, and under a second of walking. */
-const FLOW_STEPS = 1_000_000;
+/** Enough for every value of the largest published models, and well under a second of walking. */
+const FLOW_STEPS = 300_000;
 
 /**
  * What a model would do beyond the process that serves it: everything that runs when it loads, answers or saves, in every
@@ -39,7 +39,12 @@ function programOf(metaGraph: MetaGraph, suffix: string): Omit<Program, "budget"
   return {
     feeds: feedsOf(metaGraph),
     scopes,
-    reached: { serve: reached("serve"), initialise: reached("initialise"), restore: reached("restore") },
+    reached: {
+      serve: reached("serve"),
+      initialise: reached("initialise"),
+      restore: reached("restore"),
+      save: reached("save"),
+    },
   };
 }
 

@@ -12,10 +12,11 @@ const COPIES: ReadonlyMap<string, Copied> = new Map<string, Copied>([
   ...names(
     `Identity RefIdentity StopGradient PreventGradient Snapshot GuaranteeConst DeepCopy EnsureShape Reshape Squeeze
     ExpandDims StridedSlice Slice Gather GatherV2 GatherNd Tile BroadcastTo Unpack SplitV Enter RefEnter Exit RefExit
-    NextIteration RefNextIteration Switch RefSwitch _SwitchN PlaceholderWithDefault Copy CopyHost DebugGradientIdentity`,
+    NextIteration RefNextIteration Switch RefSwitch _SwitchN PlaceholderWithDefault Copy CopyHost DebugGradientIdentity
+    Assign`,
     FIRST,
   ),
-  ...names("Assign Split Fill", SECOND),
+  ...names("Split Fill", SECOND),
   ...names("Pack Merge RefMerge ParallelConcat", ALL),
   ...names("Concat Select SelectV2 RefSelect", ALL_BUT_FIRST),
   ["ConcatV2", (inputs) => inputs.slice(0, -1)],

@@ -20,7 +20,6 @@ export function fedOrigins(feeds: Feeds, { phase, scope, tensor, role }: Spot): 
   if (scope.definition !== null) return null;
   const name = tensorName(tensor);
   if (phase === "serve") return feeds.requested.has(name) ? [{ kind: "request", tensor: name, role }] : null;
-  const assets = feeds.assets.get(name);
-  if (assets !== undefined) return assets.map((file) => ({ kind: "asset", file, role }));
-  return phase === "restore" && name === feeds.checkpoint ? [{ kind: "checkpoint", role }] : null;
+  if (phase !== "initialise" && name === feeds.checkpoint) return [{ kind: "checkpoint", role }];
+  return phase === "save" ? null : (feeds.assets.get(name)?.map((file) => ({ kind: "asset", file, role })) ?? null);
 }

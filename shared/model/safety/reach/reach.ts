@@ -40,7 +40,7 @@ interface Walk {
 }
 
 /** A signature's own walk stops at what it is fed. Past this many nodes all the rest share one walk that does not stop. */
-const SEPARATE_NODES = 2_000_000;
+const SEPARATE_NODES = 500_000;
 
 /**
  * A session runs, of the main graph, only what a root needs; of a called function also what is stateful, so there every

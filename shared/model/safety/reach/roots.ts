@@ -1,9 +1,9 @@
 import type { MetaGraph } from "../../graph.ts";
 import { tensorName } from "./tensor-name.ts";
 
-/** What a loader does with a model, in the order of its life; the loader feeds each differently. */
-export type Phase = "serve" | "initialise" | "restore";
-export const PHASES: readonly Phase[] = ["serve", "initialise", "restore"];
+/** What may be done with a model; whoever does it feeds each differently. No server saves. */
+export type Phase = "serve" | "initialise" | "restore" | "save";
+export const PHASES: readonly Phase[] = ["serve", "initialise", "restore", "save"];
 
 /** A run that a loader or a caller starts in the main graph. */
 export interface Root {
@@ -47,6 +47,8 @@ function initialiserRoots({ initialisers, signatures }: MetaGraph): readonly Roo
 
 function saverRoots({ saver }: MetaGraph): readonly Root[] {
   if (saver === null) return [];
-  const root = (label: string, target: string): Root => ({ phase: "restore", label, targets: [target], fed: NOTHING });
-  return [root("(restore at load)", saver.restoreOperator), root("(save)", saver.saveTensor)];
+  return [
+    { phase: "restore", label: "(restore at load)", targets: [saver.restoreOperator], fed: NOTHING },
+    { phase: "save", label: "(save)", targets: [saver.saveTensor], fed: NOTHING },
+  ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { GraphNode, MetaGraph } from "../../../../../shared/model/graph.ts";
 import { scanGraph } from "../../../../../shared/model/safety/scan-graph.ts";
-import { constant, model, node, text } from "../graph.ts";
+import { constant, model, node, signature, text } from "../graph.ts";
 
 /** The reasons of all findings. */
 function reasons(parts: Partial<MetaGraph>): readonly string[] {
@@ -60,8 +60,20 @@ describe("saving and restoring", () => {
     expect(reasons(saves(...nodes)).join()).toContain(expected);
   });
 
-  test("fails when anything but the saver reaches it", () => {
-    const parts = { ...saves(restored("filename")), initialisers: ["restored"] };
-    expect(reasons(parts)).toEqual([expect.stringContaining("outside the model's own saver")]);
+  test.each<[string, Partial<MetaGraph>, string]>([
+    ["an initialiser restores", { initialisers: ["restored"] }, "outside the model's own saver, at load"],
+    ["a request restores", { signatures: [signature("serving_default", "restored")] }, "for a request"],
+    [
+      "saving restores",
+      { saver: { ...saver, restoreOperator: "nothing", saveTensor: "restored" } },
+      "while the saver saves",
+    ],
+  ])("fails when %s", (_, root, expected) => {
+    expect(reasons({ ...saves(restored("filename")), ...root }).join()).toContain(expected);
+  });
+
+  test("fails when the load saves", () => {
+    const save = node("restored", "SaveV2", ["filename", "names", "slices", "tensor"]);
+    expect(reasons(saves(save))).toEqual([expect.stringContaining("while the saver restores")]);
   });
 });

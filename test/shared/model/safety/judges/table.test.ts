@@ -106,6 +106,17 @@ describe("a table read from a file", () => {
       'the constant "/etc/passwd"',
     ],
     [
+      "an assignment that another may overtake",
+      load(
+        node("v", "VariableV2"),
+        constant("name", "/etc/passwd"),
+        node("again", "Assign", ["v", "name"]),
+        node("store", "Assign", ["v", "asset", "^again"]),
+        table("store"),
+      ),
+      'the constant "/etc/passwd"',
+    ],
+    [
       "a variable that nothing fills",
       load(node("v", "VarHandleOp"), node("read", "ReadVariableOp", ["v"]), table("read")),
       "nothing assigns",
