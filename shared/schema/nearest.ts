@@ -1,14 +1,18 @@
-/** The candidate that a person most likely meant, or null when none is close. */
+/** The candidate that a person most likely meant, or null when none is close. `max_bytes` and `maxBytes` are one word. */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(plain(word), plain(candidate));
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+function plain(word: string): string {
+  return word.replaceAll(/(?<=.)[-_ ]/g, "").toLowerCase();
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
