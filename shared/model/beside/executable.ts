@@ -19,7 +19,6 @@ const MAGICS: readonly (readonly [hex: string, what: string])[] = [
   ["213c617263683e0a", "a native library (ar archive)"],
   ["213c7468696e3e0a", "a native library (ar archive)"],
   ["4c0000000114020000000000c000000000000046", "a Windows shortcut"],
-  ["d0cf11e0a1b11ae1", "a Windows compound file (installer or document with macros)"],
 ];
 
 const NATIVE_NAMES: ReadonlySet<string> = new Set([

@@ -19,7 +19,7 @@ export interface PickleRun {
   readonly calls: readonly string[];
 }
 
-const MAX_OPCODES = 2_000_000;
+const MAX_OPCODES = 1_000_000;
 const MAX_NAMED = 100;
 
 interface Global {
@@ -70,7 +70,7 @@ function createMachine(source: ByteSource): Machine {
 
 function runToEnd(machine: Machine): PickleRun["end"] {
   try {
-    while (machine.opcodes < MAX_OPCODES) {
+    while (machine.opcodes < MAX_OPCODES && machine.globals.size < MAX_NAMED) {
       const code = machine.cursor.u8();
       const opcode = OPCODES[code];
       if (opcode === undefined || !step(machine, opcode)) return "broken";

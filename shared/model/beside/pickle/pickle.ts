@@ -23,9 +23,14 @@ function isPickle(run: PickleRun, content: Content): boolean {
   if (run.protocol !== null) return run.end !== "broken" || imports || run.calls.length > 0;
   // Without a header the opcodes are letters, so prose can begin with a valid stream; it never is one to its end.
   if (run.calls.some((call) => isPythonModule(call))) return true;
-  if (run.end === "bounded") return run.distinctOpcodes > 1;
+  if (run.end === "bounded") return run.distinctOpcodes > 1 || mostlyModules(run.globals);
   if (run.end === "broken" || run.depth !== 1) return false;
   return isWhole(run, content) && (run.opcodes > 2 || NAMES.has(extensionOf(content.place)));
+}
+
+/** A word list full of words in `c` reads as imports too, but hardly of modules. */
+function mostlyModules(globals: readonly string[]): boolean {
+  return globals.filter((global) => isPythonModule(global)).length > globals.length / 2;
 }
 
 function isWhole(run: PickleRun, { source, isPrefix }: Content): boolean {
