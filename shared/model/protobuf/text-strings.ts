@@ -16,6 +16,7 @@ const ESCAPES: Readonly<Record<string, number>> = {
 };
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
+const LOWER_U = 0x75;
 
 const utf8 = new TextEncoder();
 
@@ -56,12 +57,23 @@ function numericEscape(scanner: TextScanner, letter: string): number {
 }
 
 function appendCharacter(scanner: TextScanner, out: WireWriter, length: number): void {
-  const high = codeUnit(scanner, length);
-  const isPair = high >= 0xd800 && high < 0xdc00 && scanner.bytes[scanner.at] === BACKSLASH;
-  if (isPair) scanner.at += 2;
-  const code = isPair ? 0x10000 + (high - 0xd800) * 0x400 + codeUnit(scanner, 4) - 0xdc00 : high;
-  if (code > 0x10ffff || code < 0 || (code >= 0xd800 && code < 0xe000)) refuse(scanner, "no such character");
+  const first = codeUnit(scanner, length);
+  const code = isBetween(first, 0xd800, 0xdbff) ? joinPair(scanner, first) : first;
+  if (code > 0x10ffff || isBetween(code, 0xd800, 0xdfff)) refuse(scanner, "no such character");
   for (const byte of utf8.encode(String.fromCodePoint(code))) append(out, byte);
+}
+
+/** Characters beyond 16 bits may be written as two escapes, as in JSON. */
+function joinPair(scanner: TextScanner, high: number): number {
+  const { bytes, at } = scanner;
+  if (bytes[at] !== BACKSLASH || bytes[at + 1] !== LOWER_U) return high;
+  scanner.at += 2;
+  const low = codeUnit(scanner, 4);
+  return isBetween(low, 0xdc00, 0xdfff) ? 0x10000 + (high - 0xd800) * 0x400 + low - 0xdc00 : high;
+}
+
+function isBetween(value: number, least: number, most: number): boolean {
+  return value >= least && value <= most;
 }
 
 function codeUnit(scanner: TextScanner, length: number): number {
