@@ -1,4 +1,4 @@
-import type { Files } from "../ports/files.ts";
+import type { FileEntry, Files } from "../ports/files.ts";
 import type { Log } from "../ports/log.ts";
 import type { Signature } from "../ports/signature.ts";
 import type { TensorSpec } from "../ports/tensor.ts";
@@ -6,6 +6,7 @@ import { type Artifact, digestArtifact } from "../release/artifact.ts";
 import { type FileLint, lintFiles } from "./beside/lint-files.ts";
 import { scanFiles } from "./beside/scan-files.ts";
 import { scanKerasObjects } from "./beside/scan-keras-objects.ts";
+import { checkAssets } from "./check-assets.ts";
 import type { GraphNode, MetaGraph, SavedModel } from "./graph.ts";
 import { checkModel } from "./graph-check.ts";
 import { kerasVersion } from "./keras-version.ts";
@@ -88,7 +89,7 @@ export async function inspectModel(
       ...checkModel(model),
       ...(tensorflowVersion === null ? [] : tooNew(model, tensorflowVersion)),
       ...variables.findings,
-      ...checkServedVariables(model, variables),
+      ...checkServing(model, variables, entries),
       ...(await verifyVariables(directory, variables, files)),
     ]),
     lint: await lintFiles(directory, entries, files),
@@ -154,10 +155,14 @@ function tooNew(model: SavedModel, tensorflowVersion: string): readonly Servable
   });
 }
 
-/** Only what serves must be restored: a training metagraph beside it may want variables that were left out. */
-function checkServedVariables(model: SavedModel, variables: Variables): readonly ServableFinding[] {
+/** Only for what serves: a training metagraph beside it may want what was left out. */
+function checkServing(
+  model: SavedModel,
+  variables: Variables,
+  entries: readonly FileEntry[],
+): readonly ServableFinding[] {
   const serving = servingMetaGraph(model);
-  return serving === undefined ? [] : checkRestore(serving, variables);
+  return serving === undefined ? [] : [...checkRestore(serving, variables), ...checkAssets(serving, entries)];
 }
 
 function judged<Finding>(findings: readonly Finding[]): Judged<Finding> {
