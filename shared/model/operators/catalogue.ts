@@ -24,16 +24,11 @@ export interface AttributeDefinition {
   readonly minimum: number | null;
   /** Names of dtypes, or strings. */
   readonly allowed: readonly string[] | null;
-  /** null: the attribute is required. */
-  readonly byDefault: DefaultValue | null;
+  /** As the catalogue writes it: JSON, but strings and dtypes bare. null: the attribute is required. */
+  readonly byDefault: string | null;
   readonly since: number;
   /** Allowed values that earlier versions refused, with the minor version that first took them. */
   readonly widened: ReadonlyMap<string, number>;
-}
-
-/** As the catalogue writes it: JSON, but strings and dtypes bare; `null` for a tensor or function. */
-export interface DefaultValue {
-  readonly text: string;
 }
 
 export interface TensorflowVersion {
@@ -116,7 +111,7 @@ function decodeAttribute(written: string, operatorSince: number): Omit<Attribute
     type: type!,
     minimum: minimum === undefined ? null : Number(minimum),
     allowed: allowed === undefined ? null : allowedValues(allowed),
-    byDefault: text === undefined ? null : { text },
+    byDefault: text ?? null,
     since: since === undefined ? operatorSince : Number(since),
   };
 }

@@ -5,9 +5,9 @@ import { metaGraphsOf, needsOf } from "./needs.ts";
 const OLDEST = TENSORFLOW_VERSIONS[0]!;
 const NEWEST = TENSORFLOW_VERSIONS.at(-1)!;
 
-/** The lowest minor version that knows everything this model uses; `2.1` stands for all before it too. */
+/** The lowest minor version that does all that this model says; `2.1` stands for all before it too. */
 export function minimumTensorFlow(model: SavedModel | MetaGraph): string {
-  const needed = [...metaGraphsOf(model).map(minorForGraph), ...needsOf(model).map(({ since }) => since)];
+  const needed = [...metaGraphsOf(model).map(minorForGraph), ...needsOf(model).map(({ needed }) => needed)];
   return `2.${needed.reduce((highest, minor) => Math.max(highest, minor), OLDEST.minor)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { GraphNode, MetaGraph, SavedModel } from "../graph.ts";
-import { namedValues } from "./attribute-values.ts";
+import { isDefault, namedValues } from "./attribute-values.ts";
 import {
   type AttributeDefinition,
   type OperatorDefinition,
@@ -7,52 +7,27 @@ import {
   TENSORFLOW_VERSIONS,
 } from "./catalogue.ts";
 
-/** Something in a model that TensorFlow 2 did not know from its beginning. */
+/** Something in a model that TensorFlow 2 did not know from its beginning. Versions are minor ones. */
 export interface Need {
   readonly operator: string;
   readonly attribute: string | null;
   readonly value: string | null;
-  /** The first minor version of TensorFlow 2 that knows it. */
+  /** The first version that knows it. */
   readonly since: number;
+  /** Versions before this one refuse the node; those up to `needed` run it as if the attribute were not there. */
+  readonly refusedBefore: number;
+  /** The first version that does what the node says. */
+  readonly needed: number;
   /** The first few nodes with it; inside a function as `function/node`. */
   readonly nodes: readonly string[];
   readonly count: number;
 }
 
+type Kind = Omit<Need, "nodes" | "count">;
+
 interface Counted extends Need {
   readonly nodes: string[];
   count: number;
-}
-
-type Needs = Map<string, Counted>;
-
-const NODES_NAMED = 3;
-const OLDEST = TENSORFLOW_VERSIONS[0]!;
-
-/** Every operator, attribute and value in graphs and function libraries that came after the oldest known version. */
-export function needsOf(model: SavedModel | MetaGraph): readonly Need[] {
-  const needs: Needs = new Map();
-  for (const { nodes, functions } of metaGraphsOf(model)) {
-    for (const node of nodes) collect(needs, node, "");
-    for (const { name, nodes: body } of functions) for (const node of body) collect(needs, node, `${name}/`);
-  }
-  return [...needs.values()];
-}
-
-export function metaGraphsOf(model: SavedModel | MetaGraph): readonly MetaGraph[] {
-  return "metaGraphs" in model ? model.metaGraphs : [model];
-}
-
-function collect(needs: Needs, node: GraphNode, prefix: string): void {
-  const definition = operatorDefinition(node.op);
-  if (definition === undefined) return;
-  const place = prefix + node.name;
-  if (definition.since > OLDEST.minor)
-    note(needs, place, { operator: node.op, attribute: null, value: null, since: definition.since });
-  for (const name of node.attributeNames) {
-    const attribute = definition.attributes.get(name);
-    if (attribute !== undefined) collectAttribute(needs, place, { node, definition, name, attribute });
-  }
 }
 
 interface Used {
@@ -62,20 +37,89 @@ interface Used {
   readonly attribute: AttributeDefinition;
 }
 
-function collectAttribute(needs: Needs, place: string, { node, definition, name, attribute }: Used): void {
+const NODES_NAMED = 3;
+const OLDEST = TENSORFLOW_VERSIONS[0]!;
+
+/** Before 2.5 an unknown attribute was an error; since then it is logged and ignored. */
+const IGNORES_UNKNOWN_ATTRIBUTES = 5;
+
+/** Attributes that only hint at speed or at what people read: without them a node computes the same. */
+const HINTS: ReadonlySet<string> = new Set([
+  "allowed_devices",
+  "debug_name",
+  "grad_a",
+  "grad_b",
+  "grad_x",
+  "grad_y",
+  "is_files",
+  "log_warning",
+  "metadata",
+  "ram_budget",
+  "replicate_on_split",
+  "use_unbounded_threadpool",
+]);
+
+/** Every operator, attribute and value in graphs and function libraries that came after the oldest known version. */
+export function needsOf(model: SavedModel | MetaGraph): readonly Need[] {
+  const needs = new Map<string, Counted>();
+  const note = (place: string, kind: Kind): void => {
+    const key = `${kind.operator} ${kind.attribute} ${kind.value} ${kind.needed}`;
+    const known = needs.get(key) ?? { ...kind, nodes: [], count: 0 };
+    needs.set(key, known);
+    known.count++;
+    if (known.nodes.length < NODES_NAMED) known.nodes.push(place);
+  };
+  for (const { nodes, functions } of metaGraphsOf(model)) {
+    for (const node of nodes) for (const kind of kindsOf(node)) note(node.name, kind);
+    for (const { name, nodes: body } of functions) {
+      for (const node of body) for (const kind of kindsOf(node)) note(`${name}/${node.name}`, kind);
+    }
+  }
+  return [...needs.values()];
+}
+
+export function metaGraphsOf(model: SavedModel | MetaGraph): readonly MetaGraph[] {
+  return "metaGraphs" in model ? model.metaGraphs : [model];
+}
+
+function kindsOf(node: GraphNode): readonly Kind[] {
+  const definition = operatorDefinition(node.op);
+  if (definition === undefined) return [];
+  const kinds: Kind[] = [];
+  const { since } = definition;
+  const whole = { operator: node.op, attribute: null, value: null };
+  if (since > OLDEST.minor) kinds.push({ ...whole, since, refusedBefore: since, needed: since });
+  for (const name of node.attributeNames) {
+    const attribute = definition.attributes.get(name);
+    if (attribute !== undefined) addAttribute(kinds, { node, definition, name, attribute });
+  }
+  return kinds;
+}
+
+function addAttribute(kinds: Kind[], used: Used): void {
+  const { node, definition, name, attribute } = used;
+  const { since } = attribute;
   const use = { operator: node.op, attribute: name };
-  if (attribute.since > definition.since) note(needs, place, { ...use, value: null, since: attribute.since });
+  if (since > definition.since) {
+    const refusedBefore = shapesArguments(used) ? since : Math.min(since, IGNORES_UNKNOWN_ATTRIBUTES);
+    const needed = isHarmless(used) ? Math.min(since, IGNORES_UNKNOWN_ATTRIBUTES) : since;
+    kinds.push({ ...use, value: null, since, refusedBefore: Math.min(refusedBefore, needed), needed });
+  }
   if (attribute.widened.size === 0) return;
   for (const value of namedValues(node.attribute(name))) {
-    const since = attribute.widened.get(value);
-    if (since !== undefined) note(needs, place, { ...use, value, since });
+    const known = attribute.widened.get(value);
+    if (known !== undefined) kinds.push({ ...use, value, since: known, refusedBefore: known, needed: known });
   }
 }
 
-function note(needs: Needs, place: string, need: Omit<Need, "nodes" | "count">): void {
-  const key = `${need.operator} ${need.attribute} ${need.value}`;
-  const known = needs.get(key) ?? { ...need, nodes: [], count: 0 };
-  needs.set(key, known);
-  known.count++;
-  if (known.nodes.length < NODES_NAMED) known.nodes.push(place);
+function isHarmless({ node, name, attribute }: Used): boolean {
+  return HINTS.has(name) || isDefault(node.attribute(name), attribute);
+}
+
+/** Without an attribute that says which tensors go in or out, those that do are refused. */
+function shapesArguments({ definition, name }: Used): boolean {
+  return [...definition.inputs, ...definition.outputs].some(
+    ({ typeAttribute, numberAttribute, typeListAttribute }) =>
+      typeAttribute === name || numberAttribute === name || typeListAttribute === name,
+  );
 }

@@ -1,27 +1,37 @@
 import { Failure } from "../../failure.ts";
 import type { MetaGraph, SavedModel } from "../graph.ts";
 import { TENSORFLOW_VERSIONS } from "./catalogue.ts";
-import { type Need, needsOf } from "./needs.ts";
+import { needsOf } from "./needs.ts";
 
-/**
- * What an older TensorFlow refuses to run: an operator, an attribute of it, or a value of that attribute. That an
- * attribute equals its default does not help: only Python's loader for TensorFlow 1 strips those; the C++ loader, which
- * serving uses, refuses the node.
- */
-export interface NewerOperator extends Omit<Need, "since"> {
+/** An operator, an attribute of it, or a value of that attribute, which an older TensorFlow does not know. */
+export interface NewerOperator {
+  readonly operator: string;
+  readonly attribute: string | null;
+  readonly value: string | null;
   /** The first version that knows it: `2.13`. */
   readonly since: string;
+  /** It refuses the node, or runs it as if the attribute were not there and may compute something else. */
+  readonly effect: "refused" | "ignored";
+  /** The first few nodes with it; inside a function as `function/node`. */
+  readonly nodes: readonly string[];
+  readonly count: number;
 }
 
 const OLDEST = TENSORFLOW_VERSIONS[0]!.minor;
 
-/** What this model uses that a given TensorFlow (`2.9`, `2.15.1`) does not know, the newest first. */
+/**
+ * What this model uses that a given TensorFlow (`2.9`, `2.15.1`) does not know, the newest first. Attributes that it
+ * may ignore without harm, which hint or repeat a default, are left out.
+ */
 export function newerThan(model: SavedModel | MetaGraph, tensorflowVersion: string): readonly NewerOperator[] {
   const minor = minorOf(tensorflowVersion);
   return needsOf(model)
-    .filter(({ since }) => since > minor)
+    .filter(({ needed }) => needed > minor)
     .sort((a, b) => b.since - a.since || (a.operator < b.operator ? -1 : 1))
-    .map((need) => ({ ...need, since: `2.${need.since}` }));
+    .map(({ operator, attribute, value, since, refusedBefore, nodes, count }) => {
+      const effect = minor < refusedBefore ? "refused" : "ignored";
+      return { operator, attribute, value, since: `2.${since}`, effect, nodes, count };
+    });
 }
 
 function minorOf(tensorflowVersion: string): number {

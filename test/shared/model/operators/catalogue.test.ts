@@ -56,7 +56,7 @@ describe("the operator catalogue", () => {
     expect(attribute("VarHandleOp", "debug_name")).toMatchObject({
       type: "string",
       since: 15,
-      byDefault: { text: "" },
+      byDefault: "",
     });
     expect(attribute("VarHandleOp", "dtype")).toMatchObject({ type: "type", allowed: null, byDefault: null });
     expect(attribute("Conv2D", "padding")).toMatchObject({ allowed: ["SAME", "VALID", "EXPLICIT"], byDefault: null });
