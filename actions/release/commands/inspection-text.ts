@@ -56,24 +56,20 @@ function operatorText({ graph, library }: Inspection["operators"]): string {
 }
 
 function signatureLines({ signatures }: Inspection, style: Style): string[] {
-  const lines = signatures
-    .slice(0, MAX_SIGNATURES)
-    .flatMap(({ name, inputs, outputs }) => [
-      style.bold(`  ${plain(name)}`),
-      ...tensorLines("in", inputs),
-      ...tensorLines("out", outputs),
-    ]);
+  const lines = signatures.slice(0, MAX_SIGNATURES).flatMap(({ name, inputs, outputs }) => {
+    const shown = [...inputs.slice(0, MAX_TENSORS), ...outputs.slice(0, MAX_TENSORS)];
+    const width = Math.max(0, ...shown.map((tensor) => plain(tensor.name, 60).length)) + 2;
+    return [style.bold(`  ${plain(name)}`), ...tensorLines("in", inputs, width), ...tensorLines("out", outputs, width)];
+  });
   const hidden = signatures.length - MAX_SIGNATURES;
   return hidden > 0 ? [...lines, `  … and ${hidden} more signatures`] : lines;
 }
 
-function tensorLines(side: string, tensors: readonly TensorSpec[]): string[] {
-  const width = Math.max(0, ...tensors.slice(0, MAX_TENSORS).map(({ name }) => plain(name, 60).length));
+function tensorLines(side: string, tensors: readonly TensorSpec[], width: number): string[] {
   const lines = tensors
     .slice(0, MAX_TENSORS)
     .map(
-      ({ name, dtype, shape }) =>
-        `    ${side.padEnd(4)}${plain(name, 60).padEnd(width + 2)}${dtype} ${shapeText(shape)}`,
+      ({ name, dtype, shape }) => `    ${side.padEnd(4)}${plain(name, 60).padEnd(width)}${dtype} ${shapeText(shape)}`,
     );
   const hidden = tensors.length - MAX_TENSORS;
   return hidden > 0 ? [...lines, `    … and ${hidden} more`] : lines;

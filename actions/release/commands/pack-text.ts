@@ -11,14 +11,14 @@ export interface Packed {
   readonly warnings: readonly string[];
 }
 
-export function packText({ manifest, outcome, changes, warnings }: Packed, style: Style): string {
+export function packText({ outcome, changes, warnings }: Packed, title: string, style: Style): string {
   const said = {
     written: "written; look for TODO, which only a person can fill in",
     refreshed: "refreshed",
     unchanged: "already says what the artifact is",
   }[outcome];
   return [
-    `${style.bold(plain(manifest))} ${said}`,
+    `${style.bold(plain(title))} ${said}`,
     ...changes.map((change) => `  ${plain(change)}`),
     ...warnings.map((warning) => `  ${style.yellow("warning")} ${plain(warning, 500)}`),
   ].join("\n");

@@ -15,8 +15,9 @@ const MAX_MANIFEST_BYTES = 1 << 20;
 export async function pack({ operands, options }: Invocation, ports: CommandPorts): Promise<CommandResult> {
   const { files } = ports;
   const directory = ports.resolve(operands[0]!);
-  const named = options.get("out");
-  const manifest = ports.resolve(typeof named === "string" ? named : "release.yaml");
+  const out = options.get("out");
+  const title = typeof out === "string" ? out : "release.yaml";
+  const manifest = ports.resolve(title);
   const facts = await factsOf(directory, manifest, ports);
   const exists = (await files.kind(manifest)) !== "missing";
   const { text, changes, warnings } = exists ? await refresh(manifest, facts, ports) : fresh(facts);
@@ -31,7 +32,7 @@ export async function pack({ operands, options }: Invocation, ports: CommandPort
     changes,
     warnings,
   };
-  return { exitCode: 0, document, text: (style) => packText(document, style) };
+  return { exitCode: 0, document, text: (style) => packText(document, title, style) };
 }
 
 async function factsOf(directory: string, manifest: string, ports: CommandPorts): Promise<ManifestFacts> {

@@ -1,0 +1,29 @@
+import { resolve } from "node:path";
+import type { CommandPorts } from "../../../actions/release/commands/command.ts";
+import { run } from "../../../actions/release/run.ts";
+import { styleFor } from "../../../shared/action/terminal.ts";
+import { localFiles } from "../../../shared/adapters/files/files.ts";
+
+export interface Called {
+  readonly exitCode: number;
+  readonly printed: string;
+}
+
+/** `model-release` in this process, seen from `folder`, on the real disk. */
+export async function call(folder: string, ...words: readonly string[]): Promise<Called> {
+  const printed: string[] = [];
+  const ports: CommandPorts = {
+    files: localFiles(),
+    log: { info: () => {}, detail: () => {}, progress: () => {} },
+    clock: { elapsedMs: () => 0 },
+    resolve: (path) => resolve(folder, path),
+  };
+  const exitCode = await run({
+    words,
+    version: "1.2.3",
+    style: styleFor({ isTerminal: false, environment: {} }),
+    print: (text) => printed.push(text),
+    ports: () => ports,
+  });
+  return { exitCode, printed: printed.join("\n") };
+}
