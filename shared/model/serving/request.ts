@@ -1,0 +1,66 @@
+import type { Signature } from "../../ports/signature.ts";
+import type { NamedTensors } from "../../ports/tensor.ts";
+import { nearest } from "../../schema/nearest.ts";
+import { BYTE, type Cursor, cursorAt, failureAt, peek, readObject, readText, unexpected } from "./json-cursor.ts";
+import { type Form, readNamedTensors } from "./named-tensors.ts";
+import { skipValue } from "./skip-value.ts";
+
+/** What a client of TensorFlow Serving's REST predict API asks. */
+export interface ServingRequest {
+  /** Null leaves the choice to the server. */
+  readonly signatureName: string | null;
+  readonly form: Form;
+  /** The inputs, as the signature says they are; a request that does not fit is a Failure. */
+  inputs(signature: Signature): NamedTensors;
+}
+
+const KEYS = ["instances", "inputs", "signature_name"];
+
+/**
+ * Reads a request: rows in `instances` or columns in `inputs`, and a `signature_name`. Other members are ignored, as
+ * TensorFlow Serving ignores them. Numbers go straight into their tensors, so that int64 stays exact.
+ */
+export function parseRequest(bytes: Uint8Array, file: string): ServingRequest {
+  const cursor = cursorAt(bytes, file);
+  const members = readMembers(cursor);
+  const isRows = members.has("instances");
+  if (isRows === members.has("inputs")) throw notOneForm(cursor, isRows, [...members.keys()]);
+  const key = isRows ? "instances" : "inputs";
+  const form = isRows ? "rows" : "columns";
+  return {
+    signatureName: readSignatureName({ ...cursor, at: members.get("signature_name") ?? -1 }),
+    form,
+    inputs: (signature) =>
+      readNamedTensors({ bytes, file, at: members.get(key)!, path: [key] }, form, signature.inputs),
+  };
+}
+
+/** Where the value of each member of the document begins. */
+function readMembers(cursor: Cursor): ReadonlyMap<string, number> {
+  const members = new Map<string, number>();
+  readObject(cursor, (name) => {
+    members.set(name, cursor.at);
+    skipValue(cursor);
+  });
+  if (peek(cursor) !== undefined) throw unexpected(cursor, "the end of the document");
+  return members;
+}
+
+function readSignatureName(cursor: Cursor): string | null {
+  if (cursor.at === -1) return null;
+  if (peek(cursor) === BYTE.quote) return readText(cursor);
+  const fix = 'Write "signature_name": "serving_default", or leave it out.';
+  throw failureAt(cursor, "request-invalid", "signature_name is no string", fix);
+}
+
+function notOneForm(cursor: Cursor, isBoth: boolean, names: readonly string[]) {
+  const start = { ...cursor, at: 0 };
+  if (isBoth) {
+    const fix = "Keep instances for rows, or inputs for columns.";
+    return failureAt(start, "request-invalid", "the request has instances and inputs", fix);
+  }
+  const near = names.map((name) => nearest(name, KEYS)).find((name) => name !== null);
+  const guess = near === undefined ? "" : ` Did you mean ${near}?`;
+  const fix = `Give rows as {"instances": […]} or columns as {"inputs": …}.${guess}`;
+  return failureAt(start, "request-invalid", "the request has neither instances nor inputs", fix);
+}
