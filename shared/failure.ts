@@ -11,6 +11,8 @@ export type FailureCode =
   | "model-unreadable"
   | "limit-exceeded"
   | "request-invalid"
+  | "operator-missing"
+  | "prediction-failed"
   | "runtime-missing"
   | "model-crashed"
   | "model-killed"
