@@ -194,6 +194,13 @@ def tarred(*members: tuple[str, bytes | str, bytes], format: int = tarfile.USTAR
     return buffer.getvalue()
 
 
+def pax_for_all(headers: dict[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w", format=tarfile.PAX_FORMAT, pax_headers=headers) as archive:
+        archive.addfile(tarfile.TarInfo("a.txt"), io.BytesIO())
+    return buffer.getvalue()
+
+
 REGULAR, LINK, HARD = tarfile.REGTYPE, tarfile.SYMTYPE, tarfile.LNKTYPE
 TEXT = ("a.txt", b"hello")
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
@@ -329,6 +336,7 @@ def make_tars() -> None:
     save(f, "escape-absolute.tar", tarred(("/etc/evil", b"x", REGULAR)), "absolute")
     save(f, "escape-gnu-long.tar", tarred(("../" + "d/" * 80 + "evil", b"x", REGULAR), format=tarfile.GNU_FORMAT), "escapes its folder")
     save(f, "escape-pax.tar", tarred(("../\u00e4" + "d/" * 80, b"x", REGULAR), format=tarfile.PAX_FORMAT), "escapes its folder")
+    save(f, "escape-pax-for-all.tar", pax_for_all({"path": "../../evil"}), "escapes its folder")
     save(f, "duplicate.tar", tarred(plain, plain), "appears twice")
     save(f, "pickle.tar", tarred(("a/b", evil(4), REGULAR)), "posix.system")
     save(f, "pickle.tar.gz", gzip.compress(tarred(("a/b", evil(4), REGULAR)), mtime=0), "posix.system")
@@ -491,6 +499,9 @@ def make_keras() -> None:
     save(f, "foreign-in-training.h5", h5(lambda file: file.attrs.update(training_config=json.dumps({"metrics": [{"class_name": "Mine", "config": {}}]}))), "foreign class")
     save(f, "foreign-loss.keras", keras(model(dense(), compile_config={"loss": {"module": "evil", "class_name": "function", "config": "f", "registered_name": "f"}})), "evil.f")
     save(f, "tf-function-io.h5", keras_h5({"class_name": "Functional", "config": {"layers": [{"class_name": "TFOpLambda", "config": {"name": "x", "function": "io.read_file"}}]}}), "io.read_file")
+    save(f, "tf-method.h5", keras_h5({"class_name": "Functional", "config": {"layers": [{"class_name": "ClassMethod", "config": {"cls_ref": "tf.io.TFRecordWriter", "method_name": "write"}}]}}), "TFRecordWriter")
+    operations = [{"class_name": name, "config": {"name": "x"}} for name in ("GetItem", "NotEqual", "Relu")]
+    save(f, "harmless-operations.h5", keras_h5({"class_name": "Functional", "config": {"layers": operations}}), None)
     save(f, "tf-operator.h5", keras_h5({"class_name": "Functional", "config": {"layers": [{"class_name": "TensorFlowOpLayer", "config": {"name": "x", "node_def": json.dumps({"name": "w", "op": "WriteFile"})}}]}}), "WriteFile")
     save(f, "escaped-class-name.keras", keras(json.dumps(model(LAYERS["cve-2024-3660-lambda"][0])).replace("class_name", "class\\u005fname")), "Lambda")
     save(f, "duplicate-config.keras", keras(plain, ("CONFIG.json", json.dumps(model(foreign("os", "system"))).encode())), "ignore case")

@@ -67,50 +67,75 @@ export function littleEndian(bytes: Uint8Array, offset: number, width: number): 
 }
 
 export function createCursor(source: ByteSource): Cursor {
-  let window: Uint8Array = new Uint8Array(0);
-  let start = 0;
-  let position = 0;
-  const left = () => source.sizeBytes - position;
-  const load = (length: number): number => {
-    if (length > left()) throw damaged(`the bytes end at ${source.sizeBytes}`);
-    if (position < start || position + length > start + window.length) {
-      window = source.read(position, Math.min(Math.max(length, WINDOW_BYTES), left()));
-      start = position;
-    }
-    return position - start;
-  };
+  const window = createWindow(source);
   const bytes = (length: number): Uint8Array => {
-    const from = load(length);
-    position += length;
-    return window.subarray(from, from + length);
+    const from = window.load(length);
+    window.move(length);
+    return window.bytes().subarray(from, from + length);
   };
-  const lineWithin = (reach: number): Uint8Array | null => {
-    const from = load(reach);
-    const end = window.indexOf(0x0a, from);
-    if (end < 0) return null;
-    position += end + 1 - from;
-    return window.subarray(from, end);
+  return {
+    position: window.position,
+    left: window.left,
+    bytes,
+    skip: (length) => {
+      if (length > window.left()) throw cutOff(source);
+      window.move(length);
+    },
+    u8: () => {
+      const from = window.load(1);
+      window.move(1);
+      return window.bytes()[from] ?? 0;
+    },
+    unsigned: (width) => littleEndian(bytes(width), 0, width),
+    line: (maxBytes) => readLine(window, maxBytes),
   };
+}
+
+interface Window {
+  readonly position: () => number;
+  readonly left: () => number;
+  readonly move: (length: number) => void;
+  /** Makes the next bytes present, and says where in the window they begin. */
+  readonly load: (length: number) => number;
+  readonly bytes: () => Uint8Array;
+}
+
+function createWindow(source: ByteSource): Window {
+  let bytes: Uint8Array = new Uint8Array(0);
+  let [start, position] = [0, 0];
+  const left = (): number => source.sizeBytes - position;
   return {
     position: () => position,
     left,
-    bytes,
-    skip: (length) => {
-      if (length > left()) throw damaged(`the bytes end at ${source.sizeBytes}`);
+    bytes: () => bytes,
+    move: (length) => {
       position += length;
     },
-    u8: () => {
-      const from = load(1);
-      position += 1;
-      return window[from] ?? 0;
-    },
-    unsigned: (width) => littleEndian(bytes(width), 0, width),
-    line: (maxBytes) => {
-      const line = lineWithin(Math.min(1, left())) ?? lineWithin(Math.min(maxBytes, left()));
-      if (line === null || line.length > maxBytes) throw damaged("a line does not end");
-      return line;
+    load: (length) => {
+      if (length > left()) throw cutOff(source);
+      if (position < start || position + length > start + bytes.length) {
+        bytes = source.read(position, Math.min(Math.max(length, WINDOW_BYTES), left()));
+        start = position;
+      }
+      return position - start;
     },
   };
+}
+
+/** Looked for in what is at hand first: a new window for every short line would read everything many times. */
+function readLine(window: Window, maxBytes: number): Uint8Array {
+  for (const reach of [1, maxBytes]) {
+    const from = window.load(Math.min(reach, window.left()));
+    const end = window.bytes().indexOf(0x0a, from);
+    if (end < 0 || end - from > maxBytes) continue;
+    window.move(end + 1 - from);
+    return window.bytes().subarray(from, end);
+  }
+  throw damaged("a line does not end");
+}
+
+function cutOff(source: ByteSource): Failure {
+  return damaged(`the bytes end at ${source.sizeBytes}`);
 }
 
 function requireRange(source: ByteSource, offset: number, length: number): void {

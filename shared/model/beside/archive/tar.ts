@@ -67,15 +67,17 @@ function judgeOne(
 
 function readMembers(source: ByteSource): readonly TarMember[] {
   const members: TarMember[] = [];
-  let extended = new Map<string, string>();
+  let forAll: ReadonlyMap<string, string> = new Map();
+  let extended = forAll;
   for (let at = 0; at + BLOCK <= source.sizeBytes && members.length <= MAX_MEMBERS; ) {
     const header = readHeader(source, at, extended);
     if (header === null) break;
     at = header.next;
     if ("xLK".includes(header.type)) extended = readExtension(source, header, extended);
-    else if (header.type !== "g") {
+    else if (header.type === "g") extended = forAll = readExtension(source, header, forAll);
+    else {
       members.push(header);
-      extended = new Map();
+      extended = forAll;
     }
   }
   return members;
@@ -106,7 +108,7 @@ function readExtension(source: ByteSource, header: Header, before: ReadonlyMap<s
   const bytes = readAt(source, header.dataStart, header.sizeBytes);
   const extended = new Map(before);
   if (header.type === "L") extended.set("path", textOf(bytes, 0, bytes.length));
-  if (header.type !== "x") return extended;
+  if (header.type !== "x" && header.type !== "g") return extended;
   for (let at = 0; at < bytes.length; ) {
     const space = bytes.indexOf(0x20, at);
     const length = Number(bytes.toString("latin1", at, Math.max(at, space)));

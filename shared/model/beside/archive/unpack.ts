@@ -15,27 +15,27 @@ const UNPACKERS = { raw: inflateRawSync, zlib: inflateSync, gzip: gunzipSync };
 /** The whole of it within the limits, else its beginning; nothing is ever written or kept. */
 export function unpack(packed: ByteSource, packing: Packing, budget: Budget, declaredBytes?: number): Unpacked {
   if (!budget.spend(0)) return { kind: "overBudget" };
-  const isWhole = Math.max(packed.sizeBytes, declaredBytes ?? 0) <= MAX_UNPACKED_BYTES;
-  const limit = Math.max(1, Math.min(MAX_UNPACKED_BYTES, declaredBytes ?? MAX_UNPACKED_BYTES));
-  const whole = isWhole ? decompress(packed, packing, { limit, isWhole }) : "tooLarge";
-  if (whole === "tooLarge" && isWhole && declaredBytes !== undefined) return { kind: "bomb" };
-  if (whole !== "tooLarge") return judged(whole, { isPrefix: false, consumedBytes: packed.sizeBytes }, budget);
-  if (isWhole && !budget.spend(limit)) return { kind: "overBudget" };
-  const prefix = decompress(packed, packing, { limit: MAX_UNPACKED_BYTES, isWhole: false });
-  return judged(prefix, { isPrefix: true, consumedBytes: Math.min(PREFIX_PACKED_BYTES, packed.sizeBytes) }, budget);
+  if (Math.max(packed.sizeBytes, declaredBytes ?? 0) > MAX_UNPACKED_BYTES) return unpackPrefix(packed, packing, budget);
+  const limit = Math.max(1, declaredBytes ?? MAX_UNPACKED_BYTES);
+  const whole = decompress(packed, packing, { limit, isWhole: true });
+  if (whole === "damaged") return { kind: "damaged" };
+  if (whole !== "tooLarge")
+    return isBomb(packed.sizeBytes, whole.length) ? { kind: "bomb" } : content(whole, false, budget);
+  if (declaredBytes !== undefined || isBomb(packed.sizeBytes, limit)) return { kind: "bomb" };
+  return budget.spend(limit) ? unpackPrefix(packed, packing, budget) : { kind: "overBudget" };
 }
 
-function judged(
-  bytes: Buffer | "tooLarge" | "damaged",
-  { isPrefix, consumedBytes }: { readonly isPrefix: boolean; readonly consumedBytes: number },
-  budget: Budget,
-): Unpacked {
-  if (bytes === "tooLarge") return { kind: "bomb" };
-  if (bytes === "damaged") return { kind: "damaged" };
-  if (!budget.spend(bytes.length)) return { kind: "overBudget" };
-  return isBomb(consumedBytes, bytes.length)
-    ? { kind: "bomb" }
-    : { kind: "content", source: bytesSource(bytes), isPrefix };
+/** How a stream grows at its beginning says nothing about all of it: only its content counts. */
+function unpackPrefix(packed: ByteSource, packing: Packing, budget: Budget): Unpacked {
+  const prefix = decompress(packed, packing, { limit: MAX_UNPACKED_BYTES, isWhole: false });
+  if (typeof prefix === "string") return { kind: prefix === "damaged" ? "damaged" : "bomb" };
+  return content(prefix, true, budget);
+}
+
+function content(bytes: Buffer, isPrefix: boolean, budget: Budget): Unpacked {
+  return budget.spend(bytes.length)
+    ? { kind: "content", source: bytesSource(bytes), isPrefix }
+    : { kind: "overBudget" };
 }
 
 /** A stream cut short gives what it has so far, at most a thousand times the bytes put in. */

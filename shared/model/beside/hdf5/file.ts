@@ -17,8 +17,12 @@ export interface Hdf5File {
 }
 
 export const SIGNATURE = Buffer.from("\x89HDF\r\n\x1a\n", "latin1");
+/** Metadata is read a few times over at most; the limits grow with the file, so that many small ones stay cheap. */
+const MAX_REREADS = 16;
+const MIN_METADATA_BYTES = 1 << 14;
+/** What a read costs however little it fetches. */
+const READ_BYTES = 64;
 const MAX_METADATA_BYTES = 64 << 20;
-const MAX_READS = 200_000;
 
 /** Where the superblock stands: at 0, or at 512, 1024, 2048, … behind a user block. */
 export function findSuperblock(source: ByteSource): number | null {
@@ -69,7 +73,8 @@ function fileOver(
   { offsetBytes, lengthBytes }: Pick<Hdf5File, "offsetBytes" | "lengthBytes">,
 ): Hdf5File {
   const source = partOf(whole, base, whole.sizeBytes - base);
-  let [reads, bytes] = [0, 0];
+  const maxBytes = Math.min(MAX_METADATA_BYTES, Math.max(MIN_METADATA_BYTES, MAX_REREADS * source.sizeBytes));
+  let spent = 0;
   return {
     sizeBytes: source.sizeBytes,
     offsetBytes,
@@ -77,9 +82,8 @@ function fileOver(
     root: 0,
     extension: null,
     read: (address, length) => {
-      reads += 1;
-      bytes += length;
-      if (reads > MAX_READS || bytes > MAX_METADATA_BYTES) throw damaged("its metadata is larger than we read");
+      spent += Math.max(READ_BYTES, length);
+      if (spent > maxBytes) throw damaged("its metadata is larger than we read");
       return readAt(source, address, length);
     },
     address: (buffer, at) => {

@@ -1,3 +1,5 @@
+import { isOperation } from "./operations.ts";
+
 /** Every class that Keras 2 and 3 export for a model's configuration; whatever is missing here counts as foreign. */
 const CLASSES: ReadonlySet<string> = new Set(
   `Activation ActivityRegularization AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D
@@ -76,7 +78,7 @@ const TYPES = /^tensorflow\.python\.(?:framework|data|ops)\.[a-z0-9_.]{1,80}$/;
 const OWN_PACKAGES: ReadonlySet<string> = new Set(["keras", "Keras", "tf_keras", "Custom"]);
 
 export function isBuiltInClass(module: string | null, name: string): boolean {
-  if (module === null) return CLASSES.has(name);
+  if (module === null) return CLASSES.has(name) || isOperation(name);
   if (OPERATIONS.test(module)) return /^[A-Z][A-Za-z0-9]{0,60}$/.test(name);
   if (ONE_CLASS_MODULE.test(module)) return name === "FeatureSpace";
   return MODULE.test(module) && CLASSES.has(name);

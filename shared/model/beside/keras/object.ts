@@ -29,6 +29,7 @@ const MAX_ELEMENTS = 2 ** 33;
 const OPERATIONS =
   /^(?:tf\.)?(?:compat\.v1\.)?(?:(?:math|nn|linalg|image|strings|bitwise|signal|sparse|ragged|random|dtypes|quantization|sets|keras\.backend|keras\.activations|__operators__|_api\.v2\.[a-z]+|experimental\.numpy)\.)?[a-z_][a-z0-9_]*$/;
 const EFFECTS = /py_func|numpy_function|print|load|save|read|write|file|eval|assert|matching/;
+const TENSOR_CLASSES = /^(?:tf\.)?(?:RaggedTensor|SparseTensor|TensorShape|TensorArray|IndexedSlices)$/;
 const UNSAFE_NODES = /File|PyFunc|Save|Restore|Dataset|Reader|Iterator|Sql|Print|Library|Rpc|Summary|DebugIdentity/;
 
 /** What is wrong with one object of a configuration, its members left aside. */
@@ -90,7 +91,11 @@ function functionProblem(object: JsonObject, module: string | null): string | nu
 /** Layers that wrap one TensorFlow operation, by its public name or as a node. */
 function operationProblem(object: JsonObject, name: string): string | null {
   const config = objectAt(object, "config");
-  if (name === "TFOpLambda") {
+  if (name === "ClassMethod") {
+    const owner = String(config.cls_ref);
+    return TENSOR_CLASSES.test(owner) ? null : `calls a method of ${quoted(owner)}`;
+  }
+  if (name === "TFOpLambda" || name === "SlicingOpLambda") {
     const called = config.function;
     const isPlain = typeof called === "string" && OPERATIONS.test(called) && !EFFECTS.test(called);
     return isPlain ? null : `calls the TensorFlow function ${quoted(String(called))}`;

@@ -4,14 +4,14 @@ export interface PathSpot {
 }
 
 const MAX_SPOTS = 1000;
-const NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
+const NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}(?![A-Za-z0-9_-])";
 
 const PATHS: readonly { readonly anchor: string; readonly back: number; readonly pattern: RegExp }[] = [
-  { anchor: "/home/", back: 0, pattern: new RegExp(`/home/(${NAME})(?=/)`, "y") },
-  { anchor: "/Users/", back: 0, pattern: new RegExp(`/Users/(${NAME})(?=/)`, "y") },
-  { anchor: ":\\Users\\", back: 1, pattern: new RegExp(`[A-Za-z]:\\\\Users\\\\(${NAME})(?=\\\\)`, "y") },
-  { anchor: ":\\\\Users\\\\", back: 1, pattern: new RegExp(`[A-Za-z]:\\\\\\\\Users\\\\\\\\(${NAME})(?=\\\\)`, "y") },
-  { anchor: ":/Users/", back: 1, pattern: new RegExp(`[A-Za-z]:/Users/(${NAME})(?=/)`, "y") },
+  { anchor: "/home/", back: 0, pattern: new RegExp(`/home/(${NAME})`, "y") },
+  { anchor: "/Users/", back: 0, pattern: new RegExp(`/Users/(${NAME})`, "y") },
+  { anchor: ":\\Users\\", back: 1, pattern: new RegExp(`[A-Za-z]:\\\\Users\\\\(${NAME})`, "y") },
+  { anchor: ":\\\\Users\\\\", back: 1, pattern: new RegExp(`[A-Za-z]:\\\\\\\\Users\\\\\\\\(${NAME})`, "y") },
+  { anchor: ":/Users/", back: 1, pattern: new RegExp(`[A-Za-z]:/Users/(${NAME})`, "y") },
 ];
 
 /** Accounts of machines, not of people. */

@@ -51,7 +51,7 @@ test.each<[title: string, text: string]>([
   ["code that looks for a private key", `text.includes("-----BEGIN PRIVATE ${"KEY"}-----")`],
   ["base64 that begins like a token", `eyJ${secret(40)}.eyJ${secret(40)}.${secret(30)}`],
   ["a digest", `sha256:${"ab01".repeat(16)}`],
-  ["a name of a secret", "token: ${{ secrets.GITHUB_TOKEN }}"],
+  ["a name of a secret", "token: secrets.GITHUB_TOKEN"],
   ["a URL that holds /home/", "https://example.org/home/page"],
   ["a home of the machine", "/home/runner/work/repo"],
   ["the folder of all homes", "/home/ and /Users/"],
