@@ -10,14 +10,22 @@ import { word } from "./wording.ts";
 export interface Checked<T> {
   readonly value: T;
   readonly problems: readonly Problem[];
-  /** False when the document is not even the mapping or list that the schema asks for. */
+  /** False when not even its parts can be told apart, or not all of them were looked at. */
   readonly shaped: boolean;
   /** The top-level keys whose values have not the schema's shape; the others have. */
   readonly broken: ReadonlySet<string>;
 }
 
 const MAX_LISTED = 100;
-const compiled = new WeakMap<JsonSchema, { readonly ajv: Ajv2020; readonly validate: ValidateFunction }>();
+// ajv copies all errors so far for each further one: a larger document that is wrong everywhere would take seconds.
+const MAX_THOROUGH = 8000;
+
+interface Compiled {
+  readonly ajv: Ajv2020;
+  readonly validate: ValidateFunction;
+}
+
+const compiled = { all: new WeakMap<JsonSchema, Compiled>(), first: new WeakMap<JsonSchema, Compiled>() };
 
 /** The value with the schema's defaults filled in, or one Failure with every problem in the order of the text. */
 export function validate<T>(schema: JsonSchema, parsed: Parsed, code: FailureCode = "document-invalid"): T {
@@ -29,18 +37,31 @@ export function validate<T>(schema: JsonSchema, parsed: Parsed, code: FailureCod
 export function check<T>(schema: JsonSchema, parsed: Parsed): Checked<T> {
   const value = parsed.value as T;
   if (parsed.value === undefined) return { value, problems: parsed.problems, shaped: false, broken: new Set() };
-  const { ajv, validate } = compile(schema);
-  const causes = validate(parsed.value) ? [] : causesOf(validate.errors ?? [], schema, branchErrors(ajv, schema));
-  const deep = causes.filter(({ keyword }) => keyword !== "additionalProperties");
-  const broken = deep.map(({ pointer, params }) => partsOf(pointer)[0] ?? String(params.missingProperty));
+  const isLarge = hasMoreValues(parsed.value, MAX_THOROUGH);
+  const { ajv, validate } = compile(schema, isLarge ? "first" : "all");
+  const errors = validate(parsed.value) ? [] : (validate.errors ?? []);
   const told = new Set(parsed.problems.map(placeKey));
-  const problems = causes.map((cause) => word(cause, schema, parsed)).filter((problem) => !told.has(placeKey(problem)));
-  return {
-    value,
-    problems: [...parsed.problems, ...problems],
-    shaped: !deep.some(({ pointer, keyword }) => pointer === "" && keyword !== "required"),
-    broken: new Set(broken),
-  };
+  const problems = causesOf(errors, schema, branchErrors(ajv, schema))
+    .map((cause) => word(cause, schema, parsed))
+    .filter((problem) => !told.has(placeKey(problem)));
+  return { value, problems: [...parsed.problems, ...problems], ...shapeOf(errors, isLarge) };
+}
+
+function shapeOf(errors: readonly ErrorObject[], isLarge: boolean): Pick<Checked<unknown>, "shaped" | "broken"> {
+  const misfits = errors.filter(({ keyword }) => keyword !== "additionalProperties");
+  const broken = misfits.map(({ instancePath, params }) => partsOf(instancePath)[0] ?? String(params.missingProperty));
+  const rootFits = !misfits.some(({ instancePath, keyword }) => instancePath === "" && keyword !== "required");
+  return { shaped: rootFits && !(isLarge && errors.length > 0), broken: new Set(broken) };
+}
+
+function hasMoreValues(root: unknown, limit: number): boolean {
+  const open = [root];
+  for (let count = 0; open.length > 0; count += 1) {
+    if (count === limit) return true;
+    const value = open.pop();
+    if (typeof value === "object" && value !== null) for (const member of Object.values(value)) open.push(member);
+  }
+  return false;
 }
 
 /** What could not be read has been told where it stands; that it does not fit either adds nothing. */
@@ -72,11 +93,11 @@ function sameProblem(a: Problem, b: Problem): boolean {
 }
 
 /** Compiling takes a tenth of a second, so it waits for the first document and is done once for each schema. */
-function compile(schema: JsonSchema): { readonly ajv: Ajv2020; readonly validate: ValidateFunction } {
-  const known = compiled.get(schema);
+function compile(schema: JsonSchema, report: "all" | "first"): Compiled {
+  const known = compiled[report].get(schema);
   if (known !== undefined) return known;
   const ajv = new Ajv2020({
-    allErrors: true,
+    allErrors: report === "all",
     strict: true,
     allowUnionTypes: true,
     useDefaults: true,
@@ -84,13 +105,15 @@ function compile(schema: JsonSchema): { readonly ajv: Ajv2020; readonly validate
     formats: { date: isIsoDate },
   });
   const fresh = { ajv, validate: ajv.compile(schema) };
-  compiled.set(schema, fresh);
+  compiled[report].set(schema, fresh);
   return fresh;
 }
 
 function branchErrors(ajv: Ajv2020, root: JsonSchema): (branch: JsonSchema, value: unknown) => readonly ErrorObject[] {
-  return (branch, value) => {
-    const validate = ajv.getSchema(`${root.$id ?? ""}${branch.$ref ?? ""}`);
+  const validators = new Map<string, ValidateFunction | undefined>();
+  return ({ $ref = "" }, value) => {
+    if (!validators.has($ref)) validators.set($ref, ajv.getSchema(`${root.$id ?? ""}${$ref}`));
+    const validate = validators.get($ref);
     if (validate === undefined)
       throw new Failure("internal", "a branch of anyOf is no reference", { fix: "Report this." });
     return validate(value) ? [] : (validate.errors ?? []);
