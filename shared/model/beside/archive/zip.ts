@@ -4,7 +4,7 @@ import { partOf } from "../bytes.ts";
 import { type Content, cannotBeJudged, findingAt, memberOf, type Place } from "../content.ts";
 import { type Budget, isBomb, MAX_DECLARED_BYTES, MAX_MEMBERS } from "./limits.ts";
 import { findBadNames, quote } from "./member-names.ts";
-import { unpack } from "./unpack.ts";
+import { type Unpacked, unpack } from "./unpack.ts";
 import type { ZipDirectory, ZipMember } from "./zip-directory.ts";
 import { checkLayout, ENCRYPTED_FLAGS } from "./zip-layout.ts";
 
@@ -69,17 +69,19 @@ function judgeOne(
   }
   if (member.method !== 8) return [cannotBeJudged(place, `compression method ${member.method} is not read here`)];
   const unpacked = unpack(packed, "raw", budget, member.sizeBytes);
-  switch (unpacked.kind) {
-    case "bomb":
-      return [findingAt(place, "a member of an archive that explodes", FIX)];
-    case "damaged":
-      return [cannotBeJudged(place, "its compressed bytes are damaged")];
-    case "overBudget":
-      return [cannotBeJudged(outer, "it unpacks to more than we judge")];
-    case "content": {
-      const isShort = !unpacked.isPrefix && unpacked.source.sizeBytes !== member.sizeBytes;
-      const lie = isShort ? [findingAt(place, LIE, FIX)] : [];
-      return [...lie, ...judgeMember({ place, source: unpacked.source, isPrefix: unpacked.isPrefix })];
-    }
-  }
+  if (unpacked.kind === "overBudget") return [cannotBeJudged(outer, "it unpacks to more than we judge")];
+  return judgeUnpacked(unpacked, place, member, judgeMember);
+}
+
+function judgeUnpacked(
+  unpacked: Unpacked,
+  place: Place,
+  member: ZipMember,
+  judgeMember: JudgeMember,
+): readonly SafetyFinding[] {
+  if (unpacked.kind === "bomb") return [findingAt(place, "a member of an archive that explodes", FIX)];
+  if (unpacked.kind !== "content") return [cannotBeJudged(place, "its compressed bytes are damaged")];
+  const isShort = !unpacked.isPrefix && unpacked.source.sizeBytes !== member.sizeBytes;
+  const lie = isShort ? [findingAt(place, LIE, FIX)] : [];
+  return [...lie, ...judgeMember({ place, source: unpacked.source, isPrefix: unpacked.isPrefix })];
 }

@@ -27,8 +27,8 @@ const SIZES: ReadonlySet<string> = new Set([
 const MAX_ELEMENTS = 2 ** 33;
 /** Parts of TensorFlow's interface that compute and nothing else; `io`, `raw_ops` and `py_function` are not among them. */
 const OPERATIONS =
-  /^(?:tf\.)?(?:compat\.v1\.)?(?:(?:math|nn|linalg|image|strings|bitwise|signal|sparse|ragged|random|dtypes|quantization|sets|keras\.backend|keras\.activations|__operators__|_api\.v2\.[a-z]+|experimental\.numpy)\.)?[a-z_][a-z0-9_]*$/;
-const EFFECTS = /py_func|numpy_function|print|load|save|read|write|file|eval|assert|matching/;
+  /^(?:tf\.)?(?:compat\.v1\.)?(?:(?:math|nn|linalg|image|strings|bitwise|signal|sparse|ragged|random|dtypes|quantization|sets|keras\.backend|keras\.activations|__operators__|experimental\.numpy)\.)?[a-z_][a-z0-9_]*$/;
+const EFFECTS = /import|py_func|numpy_function|print|load|save|read|write|file|eval|assert|matching/;
 const TENSOR_CLASSES = /^(?:tf\.)?(?:RaggedTensor|SparseTensor|TensorShape|TensorArray|IndexedSlices)$/;
 const UNSAFE_NODES = /File|PyFunc|Save|Restore|Dataset|Reader|Iterator|Sql|Print|Library|Rpc|Summary|DebugIdentity/;
 
@@ -54,8 +54,7 @@ function lambdaProblems(object: JsonObject, name: string, foreign: Foreign): rea
 
 function carriesCode(object: JsonObject): boolean {
   const config = objectAt(object, "config");
-  if (config.function_type === "lambda" || config.output_shape_type === "lambda" || config.mask_type === "lambda")
-    return true;
+  if ([config.function_type, config.output_shape_type, config.mask_type].includes("lambda")) return true;
   return ["function", "output_shape", "mask"].some((key) => {
     const value = config[key];
     const items = Array.isArray(value) ? value : objectAt(config, key).items;
