@@ -348,7 +348,7 @@ def make_tars() -> None:
     save(f, "wrong-checksum.tar", tarred(plain, plain)[:1024] + b"garbage!" * 128, "checksum")
     save(f, "bomb.gz", gzip.compress(b"\0" * 5_000_000, mtime=0), "explodes")
     bomb = gzip.compress(b"\0" * 40_000_000, mtime=0)
-    save(f, "bomb-that-lies.gz", bomb[:-4] + struct.pack("<I", 100), "explodes")
+    save(f, "bomb-that-lies.gz", bomb[:-4] + struct.pack("<I", 100), "damaged")
     save(f, "damaged.gz", gzip.compress(bytes(range(256)), mtime=0)[:-60] + b"\xff" * 52 + b"\x00\x01\x00\x00", "damaged")
     save(f, "closed.7z", bytes.fromhex("377abcaf271c0004") + b"\0" * 24, "7-Zip")
     save(f, "closed.rar", b"Rar!\x1a\x07\x01\x00" + b"\0" * 16, "RAR")

@@ -7,11 +7,10 @@ export interface Place {
   readonly members: readonly string[];
 }
 
-/** Bytes to be judged. The name is a hint; a prefix is all that could be unpacked within the limits. */
+/** Bytes to be judged; their name is a hint. */
 export interface Content {
   readonly place: Place;
   readonly source: ByteSource;
-  readonly isPrefix: boolean;
 }
 
 export const memberOf = (place: Place, member: string): Place => ({ ...place, members: [...place.members, member] });

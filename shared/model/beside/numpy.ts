@@ -8,7 +8,7 @@ const MAX_HEADER_BYTES = 1 << 16;
 const FIX = "Save the array with a numeric dtype: arrays of objects are pickles.";
 
 /** Null when the bytes are no NumPy array. An array of objects is a pickle behind a header. */
-export function findInNumpy({ source, place, isPrefix }: Content): readonly SafetyFinding[] | null {
+export function findInNumpy({ source, place }: Content): readonly SafetyFinding[] | null {
   if (!readHead(source, MAGIC.length).equals(MAGIC)) return null;
   const version = readAt(source, MAGIC.length, 1)[0] ?? 0;
   const width = version === 1 ? 2 : 4;
@@ -18,6 +18,6 @@ export function findInNumpy({ source, place, isPrefix }: Content): readonly Safe
   const header = readAt(source, start, headerBytes).toString("latin1");
   if (!/['"][<>=|]?O[0-9]{0,2}['"]|object/.test(header)) return [];
   const data = partOf(source, start + headerBytes, source.sizeBytes - start - headerBytes);
-  const pickles = findPickle({ place, source: data, isPrefix });
+  const pickles = findPickle({ place, source: data });
   return pickles.length > 0 ? pickles : [findingAt(place, "a NumPy array of Python objects, which is a pickle", FIX)];
 }

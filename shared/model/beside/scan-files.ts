@@ -19,7 +19,7 @@ export async function scanFiles(
 
 function judgeFile(directory: string, entry: FileEntry, files: Files): readonly SafetyFinding[] {
   using source = files.open(`${directory}/${entry.path}`);
-  const findings = judgeContent({ place: { file: entry.path, members: [] }, source, isPrefix: false });
+  const findings = judgeContent({ place: { file: entry.path, members: [] }, source });
   const once = [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
   if (once.length <= MAX_FINDINGS_PER_FILE) return once;
   const more = findingAt(

@@ -2,7 +2,7 @@ import type { SafetyFinding } from "../../safety/finding.ts";
 import { readAt, readHead } from "../bytes.ts";
 import { type Content, cannotBeJudged, findingAt, memberOf, nameOf } from "../content.ts";
 import { type Budget, isBomb } from "./limits.ts";
-import { type Packing, unpack } from "./unpack.ts";
+import { type Packing, startsZlib, TOO_LARGE, unpack } from "./unpack.ts";
 import type { JudgeMember } from "./zip.ts";
 
 const FIX = "Leave the file out of the artifact, or put it there unpacked.";
@@ -32,21 +32,21 @@ export function findInCompressed(
   const closed = closedFormat(head);
   if (closed !== null) return [cannotBeJudged(place, `it is ${closed}, which is not opened here`)];
   const packing = packingOf(head);
-  if (packing === null) return null;
+  if (packing === null || (packing === "zlib" && !startsZlib(source))) return null;
   if (packing === "gzip" && declaresBomb(content)) return [findingAt(place, "a compressed file that explodes", FIX)];
   const unpacked = unpack(source, packing, budget);
   switch (unpacked.kind) {
     case "content": {
       const member = memberOf(place, nameOf(place).replace(/\.(gz|tgz|zst|z|zlib)$/i, ""));
-      return judgeMember({ place: member, source: unpacked.source, isPrefix: unpacked.isPrefix });
+      return judgeMember({ place: member, source: unpacked.source });
     }
     case "damaged":
       // Two bytes are a weak sign of zlib: what does not unpack is some other data.
       return packing === "zlib" ? null : [cannotBeJudged(place, "its compressed bytes are damaged")];
     case "bomb":
       return [findingAt(place, "a compressed file that explodes", FIX)];
-    case "overBudget":
-      return [cannotBeJudged(place, "it unpacks to more than we judge")];
+    case "tooLarge":
+      return [cannotBeJudged(place, TOO_LARGE)];
   }
 }
 
@@ -67,7 +67,7 @@ function packingOf(head: Buffer): Packing | null {
 }
 
 /** A gzip file ends in its unpacked length. */
-function declaresBomb({ source, isPrefix }: Content): boolean {
-  if (isPrefix || source.sizeBytes < 18) return false;
+function declaresBomb({ source }: Content): boolean {
+  if (source.sizeBytes < 18) return false;
   return isBomb(source.sizeBytes, readAt(source, source.sizeBytes - 4, 4).readUInt32LE(0));
 }

@@ -4,22 +4,23 @@ export const MAX_RATIO = 100;
 /** Below this a high ratio is a small file of zeros, not a bomb. */
 export const MIN_BOMB_BYTES = 1 << 20;
 export const MAX_DECLARED_BYTES = 4 * 2 ** 30;
-/** One member is unpacked whole up to here; of a larger one only the beginning is judged. */
-export const MAX_UNPACKED_BYTES = 32 << 20;
+/** What one member may unpack to; a larger one cannot be judged within 256 MB of memory. */
+export const MAX_UNPACKED_BYTES = 48 << 20;
 export const MAX_DEPTH = 3;
 const TOTAL_UNPACKED_BYTES = 256 << 20;
 
 /** How much may still be unpacked for one file of the artifact, members of members included. */
 export interface Budget {
-  readonly spend: (bytes: number) => boolean;
+  readonly allows: (bytes: number) => boolean;
+  readonly spend: (bytes: number) => void;
 }
 
 export function createBudget(): Budget {
   let left = TOTAL_UNPACKED_BYTES;
   return {
+    allows: (bytes) => bytes <= left,
     spend: (bytes) => {
       left -= bytes;
-      return left >= 0;
     },
   };
 }

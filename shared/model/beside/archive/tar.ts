@@ -38,7 +38,6 @@ export function isTar(source: ByteSource): boolean {
 
 export function findInTar(content: Content, judgeMember: JudgeMember): readonly SafetyFinding[] {
   const { source, place } = content;
-  if (content.isPrefix) return [cannotBeJudged(place, "it is an archive that unpacks to more than we judge")];
   const members = readMembers(source);
   if (members.length > MAX_MEMBERS) {
     return [findingAt(place, `an archive that explodes: it holds more than ${MAX_MEMBERS} members`, FIX)];
@@ -62,7 +61,7 @@ function judgeOne(
   if (member.type === "5") return [];
   if (!FILES.has(member.type))
     return [cannotBeJudged(place, `members of type ${quote(member.type)} are not read here`)];
-  return judgeMember({ place, source: partOf(source, member.dataStart, member.sizeBytes), isPrefix: false });
+  return judgeMember({ place, source: partOf(source, member.dataStart, member.sizeBytes) });
 }
 
 function readMembers(source: ByteSource): readonly TarMember[] {

@@ -6,51 +6,41 @@ import { type Budget, isBomb, MAX_UNPACKED_BYTES } from "./limits.ts";
 export type Packing = "raw" | "zlib" | "gzip" | "zstd";
 
 export type Unpacked =
-  | { readonly kind: "content"; readonly source: ByteSource; readonly isPrefix: boolean }
-  | { readonly kind: "bomb" | "damaged" | "overBudget" };
+  | { readonly kind: "content"; readonly source: ByteSource }
+  | { readonly kind: "bomb" | "damaged" | "tooLarge" };
 
-const PREFIX_PACKED_BYTES = 1 << 14;
-const UNPACKERS = { raw: inflateRawSync, zlib: inflateSync, gzip: gunzipSync };
+const UNPACKERS = { raw: inflateRawSync, zlib: inflateSync, gzip: gunzipSync, zstd: zstdDecompressSync };
+/** Said wherever a limit on unpacking is met. */
+export const TOO_LARGE = "it unpacks to more than we judge";
+const PROBE_BYTES = 4096;
 
-/** The whole of it within the limits, else its beginning; nothing is ever written or kept. */
+/** Unpacked in memory and whole, or not at all: what only begins harmlessly is not known to be harmless. */
 export function unpack(packed: ByteSource, packing: Packing, budget: Budget, declaredBytes?: number): Unpacked {
-  if (!budget.spend(0)) return { kind: "overBudget" };
-  if (Math.max(packed.sizeBytes, declaredBytes ?? 0) > MAX_UNPACKED_BYTES) return unpackPrefix(packed, packing, budget);
+  if (Math.max(packed.sizeBytes, declaredBytes ?? 0) > MAX_UNPACKED_BYTES) return { kind: "tooLarge" };
   const limit = Math.max(1, declaredBytes ?? MAX_UNPACKED_BYTES);
-  const whole = decompress(packed, packing, { limit, isWhole: true });
-  if (whole === "damaged") return { kind: "damaged" };
-  if (whole !== "tooLarge")
-    return isBomb(packed.sizeBytes, whole.length) ? { kind: "bomb" } : content(whole, false, budget);
-  if (declaredBytes !== undefined || isBomb(packed.sizeBytes, limit)) return { kind: "bomb" };
-  return budget.spend(limit) ? unpackPrefix(packed, packing, budget) : { kind: "overBudget" };
+  if (!budget.allows(limit)) return { kind: "tooLarge" };
+  const bytes = decompress(packed, packing, limit);
+  budget.spend(typeof bytes === "string" ? limit : bytes.length);
+  if (bytes === "damaged") return { kind: "damaged" };
+  if (bytes !== "tooLarge") return isBomb(packed.sizeBytes, bytes.length) ? { kind: "bomb" } : contentOf(bytes);
+  return { kind: declaredBytes !== undefined || isBomb(packed.sizeBytes, limit) ? "bomb" : "tooLarge" };
 }
 
-/** How a stream grows at its beginning says nothing about all of it: only its content counts. */
-function unpackPrefix(packed: ByteSource, packing: Packing, budget: Budget): Unpacked {
-  const prefix = decompress(packed, packing, { limit: MAX_UNPACKED_BYTES, isWhole: false });
-  if (typeof prefix === "string") return { kind: prefix === "damaged" ? "damaged" : "bomb" };
-  return content(prefix, true, budget);
-}
-
-function content(bytes: Buffer, isPrefix: boolean, budget: Budget): Unpacked {
-  return budget.spend(bytes.length)
-    ? { kind: "content", source: bytesSource(bytes), isPrefix }
-    : { kind: "overBudget" };
-}
-
-/** A stream cut short gives what it has so far, at most a thousand times the bytes put in. */
-function decompress(
-  packed: ByteSource,
-  packing: Packing,
-  { limit, isWhole }: { readonly limit: number; readonly isWhole: boolean },
-): Buffer | "tooLarge" | "damaged" {
-  const bytes = isWhole ? readAt(packed, 0, packed.sizeBytes) : readHead(packed, PREFIX_PACKED_BYTES);
-  const options = { maxOutputLength: limit };
+/** The two bytes that begin a zlib stream prove little; that its first block unpacks does. */
+export function startsZlib(packed: ByteSource): boolean {
   try {
-    if (packing !== "zstd") {
-      return UNPACKERS[packing](bytes, isWhole ? options : { ...options, finishFlush: zlib.Z_SYNC_FLUSH });
-    }
-    return zstdDecompressSync(bytes, isWhole ? options : { ...options, finishFlush: zlib.ZSTD_e_flush });
+    inflateSync(readHead(packed, PROBE_BYTES), { finishFlush: zlib.Z_SYNC_FLUSH });
+    return true;
+  } catch (error) {
+    return reasonOf(error) === "tooLarge";
+  }
+}
+
+const contentOf = (bytes: Buffer): Unpacked => ({ kind: "content", source: bytesSource(bytes) });
+
+function decompress(packed: ByteSource, packing: Packing, limit: number): Buffer | "tooLarge" | "damaged" {
+  try {
+    return UNPACKERS[packing](readAt(packed, 0, packed.sizeBytes), { maxOutputLength: limit });
   } catch (error) {
     return reasonOf(error);
   }

@@ -4,7 +4,7 @@ import { partOf } from "../bytes.ts";
 import { type Content, cannotBeJudged, findingAt, memberOf, type Place } from "../content.ts";
 import { type Budget, isBomb, MAX_DECLARED_BYTES, MAX_MEMBERS } from "./limits.ts";
 import { findBadNames, quote } from "./member-names.ts";
-import { type Unpacked, unpack } from "./unpack.ts";
+import { TOO_LARGE, unpack } from "./unpack.ts";
 import type { ZipDirectory, ZipMember } from "./zip-directory.ts";
 import { checkLayout, ENCRYPTED_FLAGS } from "./zip-layout.ts";
 
@@ -12,7 +12,6 @@ import { checkLayout, ENCRYPTED_FLAGS } from "./zip-layout.ts";
 export type JudgeMember = (content: Content) => readonly SafetyFinding[];
 
 const FIX = "Pack the archive again with an ordinary zip tool, or leave it out of the artifact.";
-const LIE = "a member of an archive that lies about its size";
 const KINDS: ReadonlyMap<number, string> = new Map([
   [0xa000, "a symbolic link"],
   [0x2000, "a device"],
@@ -63,25 +62,22 @@ function judgeOne(
   const kind = KINDS.get(member.mode & 0xf000);
   if (kind !== undefined) return [findingAt(place, `a member of an archive that is ${kind}`, FIX)];
   if ((member.flags & ENCRYPTED_FLAGS) !== 0) return [cannotBeJudged(place, "it is encrypted")];
-  if (member.method === 0) {
-    const lie = member.sizeBytes === member.packedBytes ? [] : [findingAt(place, LIE, FIX)];
-    return [...lie, ...judgeMember({ place, source: packed, isPrefix: false })];
-  }
+  if (member.method === 0)
+    return [...lieOf(place, member.sizeBytes, packed), ...judgeMember({ place, source: packed })];
   if (member.method !== 8) return [cannotBeJudged(place, `compression method ${member.method} is not read here`)];
   const unpacked = unpack(packed, "raw", budget, member.sizeBytes);
-  if (unpacked.kind === "overBudget") return [cannotBeJudged(outer, "it unpacks to more than we judge")];
-  return judgeUnpacked(unpacked, place, member, judgeMember);
+  switch (unpacked.kind) {
+    case "content":
+      return [...lieOf(place, member.sizeBytes, unpacked.source), ...judgeMember({ place, source: unpacked.source })];
+    case "bomb":
+      return [findingAt(place, "a member of an archive that explodes", FIX)];
+    case "damaged":
+      return [cannotBeJudged(place, "its compressed bytes are damaged")];
+    case "tooLarge":
+      return [cannotBeJudged(outer, TOO_LARGE)];
+  }
 }
 
-function judgeUnpacked(
-  unpacked: Unpacked,
-  place: Place,
-  member: ZipMember,
-  judgeMember: JudgeMember,
-): readonly SafetyFinding[] {
-  if (unpacked.kind === "bomb") return [findingAt(place, "a member of an archive that explodes", FIX)];
-  if (unpacked.kind !== "content") return [cannotBeJudged(place, "its compressed bytes are damaged")];
-  const isShort = !unpacked.isPrefix && unpacked.source.sizeBytes !== member.sizeBytes;
-  const lie = isShort ? [findingAt(place, LIE, FIX)] : [];
-  return [...lie, ...judgeMember({ place, source: unpacked.source, isPrefix: unpacked.isPrefix })];
+function lieOf(place: Place, declaredBytes: number, { sizeBytes }: ByteSource): readonly SafetyFinding[] {
+  return sizeBytes === declaredBytes ? [] : [findingAt(place, "a member of an archive that lies about its size", FIX)];
 }

@@ -1,5 +1,5 @@
 import type { SafetyFinding } from "../../safety/finding.ts";
-import { type Content, cannotBeJudged, findingAt, memberOf } from "../content.ts";
+import { type Content, findingAt, memberOf } from "../content.ts";
 import { scanKerasConfiguration } from "../keras/configuration.ts";
 import { findSuperblock, openHdf5 } from "./file.ts";
 import { walkHdf5 } from "./walk.ts";
@@ -12,7 +12,6 @@ export function findInHdf5(content: Content): readonly SafetyFinding[] | null {
   const { source, place } = content;
   const superblockAt = findSuperblock(source);
   if (superblockAt === null) return null;
-  if (content.isPrefix) return [cannotBeJudged(place, "it is an HDF5 file that unpacks to more than we judge")];
   const { attributes, hazards } = walkHdf5(openHdf5(source, superblockAt), (name) => CONFIGURATIONS.has(name));
   const outside = hazards.map((hazard) => findingAt(place, `an HDF5 file that ${hazard}`, FIX));
   const configurations = attributes.flatMap(({ name, text }) =>

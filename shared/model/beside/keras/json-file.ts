@@ -7,11 +7,11 @@ const CONFIGURATIONS: ReadonlySet<string> = new Set(["config.json", "metadata.js
 const MAX_BYTES = 16 << 20;
 
 /** Configurations inside a `.keras` archive; a loose one beside the graph is never loaded, so there only bytecode counts. */
-export function findInKerasJson({ source, place, isPrefix }: Content): readonly SafetyFinding[] | null {
+export function findInKerasJson({ source, place }: Content): readonly SafetyFinding[] | null {
   if (extensionOf(place) !== ".json") return null;
   const isArchived = place.members.length > 0;
   const isConfiguration = isArchived && CONFIGURATIONS.has(nameOf(place));
-  if (isPrefix || source.sizeBytes > MAX_BYTES) {
+  if (source.sizeBytes > MAX_BYTES) {
     if (isConfiguration) throw damaged("its configuration is longer than we read");
     return null;
   }

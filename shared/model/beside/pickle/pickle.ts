@@ -33,9 +33,9 @@ function mostlyModules(globals: readonly string[]): boolean {
   return globals.filter((global) => isPythonModule(global)).length > globals.length / 2;
 }
 
-function isWhole(run: PickleRun, { source, isPrefix }: Content): boolean {
+function isWhole(run: PickleRun, { source }: Content): boolean {
   const rest = source.sizeBytes - run.consumedBytes;
-  if (isPrefix || rest > 16) return false;
+  if (rest > 16) return false;
   return Buffer.from(source.read(run.consumedBytes, rest)).every((byte) => byte <= 0x20);
 }
 
