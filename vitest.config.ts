@@ -6,6 +6,7 @@ export default defineConfig({
       { test: { name: "unit", include: ["test/{actions,shared}/**/*.test.ts"] } },
       { test: { name: "repo", include: ["test/repo/**/*.test.ts"] } },
       { test: { name: "contract", include: ["test/contract/**/*.test.ts"] } },
+      { test: { name: "bundle", include: ["test/bundle/**/*.test.ts"] } },
     ],
   },
 });

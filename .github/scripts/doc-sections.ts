@@ -19,5 +19,7 @@ export function generatedSections(): readonly GeneratedSection[] {
 
 function commandHelp(): string {
   const style = styleFor({ isTerminal: false, environment: {} });
-  return COMMANDS.map((command) => `### ${command.name}\n\`\`\`\n${helpText(command, style)}\n\`\`\``).join("\n\n");
+  return COMMANDS.map((command) => `### ${command.name}\n\n\`\`\`text\n${helpText(command, style)}\n\`\`\``).join(
+    "\n\n",
+  );
 }

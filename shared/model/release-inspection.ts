@@ -38,13 +38,19 @@ interface Ports {
 
 const MAX_MANIFEST_BYTES = 1 << 20;
 
+export interface ManifestFile {
+  readonly path: string;
+  /** How the user called it, which is how problems name it. */
+  readonly title: string;
+}
+
 export async function inspectRelease(
-  manifestPath: string,
+  file: ManifestFile,
   options: InspectionOptions,
   ports: Ports,
 ): Promise<ReleaseInspection> {
-  const folder = parentOf(manifestPath);
-  const manifest = await readInRepository(manifestPath, ports.files);
+  const folder = parentOf(file.path);
+  const manifest = await readInRepository(file, ports.files);
   const directory = artifactDirectory(manifest, folder);
   const tensorflowVersion = options.tensorflowVersion ?? tensorflowOfImage(manifest.serving?.image ?? "");
   const { inspection, artifact } = await inspectModel(directory, { tensorflowVersion }, ports);
@@ -67,8 +73,8 @@ export async function inspectRelease(
 }
 
 /** The manifest, refused with every problem where one of its paths leaves the repository. */
-async function readInRepository(path: string, files: Files): Promise<Manifest> {
-  const { manifest, problemAt } = readManifest(await files.read(path, MAX_MANIFEST_BYTES), path);
+async function readInRepository({ path, title }: ManifestFile, files: Files): Promise<Manifest> {
+  const { manifest, problemAt } = readManifest(await files.read(path, MAX_MANIFEST_BYTES), title);
   const folder = parentOf(path);
   const top = await repositoryTop(folder, files);
   const escaping = escapingPaths(manifest, folder.slice(top.length).replace(/^\//, ""));

@@ -4,6 +4,8 @@ import type { Bench, BenchResult, BenchRow } from "./result.ts";
 const USAGE = "npm run bench -- <name>… [--size 2G] [--rounds 5] [--json]";
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   digest: () => import("./digest.ts"),
+  inspect: () => import("./inspect.ts"),
+  scanners: () => import("./scanners.ts"),
 };
 const UNITS: Readonly<Record<string, number>> = { "": 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
 

@@ -44,7 +44,7 @@ export function throughput(bytes: number, seconds: number): string {
   return `${(bytes / seconds / 1e9).toFixed(2)} GB/s`;
 }
 
-async function measure(command: readonly string[]): Promise<Usage> {
+export async function measure(command: readonly string[]): Promise<Usage> {
   return existsSync(GNU_TIME) ? measureByTime(command) : measureByShell(command);
 }
 

@@ -10,7 +10,7 @@ export async function inspect({ operands, options }: Invocation, ports: CommandP
   const version = options.get("tensorflow-version");
   const wanted = { tensorflowVersion: typeof version === "string" ? version : null };
   const document = (await isManifest(target, ports))
-    ? await inspectRelease(target, wanted, ports)
+    ? await inspectRelease({ path: target, title: operands[0]! }, wanted, ports)
     : (await inspectModel(target, wanted, ports)).inspection;
   return {
     exitCode: passes(document) ? 0 : 1,
