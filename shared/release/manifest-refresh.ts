@@ -34,8 +34,7 @@ type Side = "inputs" | "outputs";
 export function planRefresh(draft: Draft, facts: ManifestFacts, signature: Signature): readonly Planned[] {
   return [
     ...planValue(draft, ["artifact", "digest"], facts.digest),
-    ...planTensors(draft, "inputs", signature),
-    ...planTensors(draft, "outputs", signature),
+    ...planContract(draft, signature),
     ...planFramework(draft, facts),
   ];
 }
@@ -57,6 +56,11 @@ export function tensorOf({ name, dtype, shape }: TensorSpec): TensorSpec {
   return { name, dtype, shape };
 }
 
+/** Two first members could not both be put into an empty mapping: it is written anew. */
+function hasKeys(value: unknown): boolean {
+  return isMapping(value) && Object.keys(value).length > 0;
+}
+
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -66,6 +70,14 @@ function planValue(draft: Draft, path: Path, value: string): readonly Planned[] 
   if (before === value) return [];
   const said = `${path.join(".")}: ${before === undefined ? "absent" : String(before)} → ${value}`;
   return [{ change: { kind: "set", path, value }, said }];
+}
+
+function planContract(draft: Draft, signature: Signature): readonly Planned[] {
+  if (hasKeys(draft.contract)) {
+    return [...planTensors(draft, "inputs", signature), ...planTensors(draft, "outputs", signature)];
+  }
+  const value = { inputs: signature.inputs.map(tensorOf), outputs: signature.outputs.map(tensorOf) };
+  return [{ change: { kind: "set", path: ["contract"], value }, said: "contract: written from the signature" }];
 }
 
 /** Tensors of the same name keep their place and all that a person knows about them. */
@@ -139,7 +151,7 @@ function planFramework(draft: Draft, facts: ManifestFacts): readonly Planned[] {
   const framework = frameworkOf(facts);
   if (framework === undefined) return [];
   const path: Path = ["provenance", "framework"];
-  if (isMapping(draft.provenance?.framework)) {
+  if (hasKeys(draft.provenance?.framework)) {
     return Object.entries(framework).flatMap(([key, version]) => planValue(draft, [...path, key], version));
   }
   return [

@@ -32,7 +32,7 @@ model:
 artifact:
   uri: ${scalarText(facts.uri)}
   digest: ${facts.digest}${named}
-${frameworkText(facts)}  # TODO: codeRevision, trainingWindow, trainingData and dependencies, so that it can be built again
+${provenanceText(facts)}
 # TODO: preprocessing: {embedded: true} if the model takes raw features, else ref, digest and parityCases
 contract:
   # TODO: features, ranges and nullable of each input; range and labels of each output; consumers
@@ -83,7 +83,7 @@ function chooseSignature(signatures: readonly Signature[], wanted: unknown): Sig
 
 /** The folder's name as a model's; a folder that is only a version is named by the one around it. */
 function guessName(uri: string): string {
-  const parts = uri.split("/").filter((part) => !/^(\.*|[0-9]+|saved_?model|model)$/i.test(part));
+  const parts = uri.split("/").filter((part) => !/^(\.*|v?[0-9.]+|gs:|saved_?model|model)$/i.test(part));
   const name = (parts.at(-1) ?? "model")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
@@ -91,11 +91,11 @@ function guessName(uri: string): string {
   return name.slice(0, 63).replace(/-+$/, "") || "model";
 }
 
-function frameworkText(facts: ManifestFacts): string {
+function provenanceText(facts: ManifestFacts): string {
   const framework = frameworkOf(facts);
-  return framework === undefined
-    ? "provenance:\n  # TODO: framework\n"
-    : `provenance:\n  framework: ${valueText(framework)}\n`;
+  const more = "codeRevision, trainingWindow, trainingData and dependencies, so that it can be built again";
+  if (framework === undefined) return `# TODO: provenance: framework, ${more}`;
+  return `provenance:\n  framework: ${valueText(framework)}\n  # TODO: ${more}`;
 }
 
 function tensorLines(tensors: readonly TensorSpec[]): string {

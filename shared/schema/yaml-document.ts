@@ -24,10 +24,10 @@ interface Edit {
  */
 export function editYaml(text: string, changes: readonly Change[], file: string): string {
   if (changes.length === 0) return text;
+  const expected = applied(changes, plainValue(text, file));
   const document = parseDocument(text, { version: "1.2", merge: false, stringKeys: true, uniqueKeys: false });
   const edits = changes.flatMap((change) => editsOf(change, document.contents, text));
   const edited = applyEdits(text, edits);
-  const expected = changes.reduce<unknown>(changed, plainValue(text, file));
   if (JSON.stringify(plainValue(edited, file)) === JSON.stringify(expected)) return edited;
   throw new Failure("manifest-invalid", `${file} is written in a form that cannot be refreshed without spoiling it`, {
     fix: "Write its collections in plain block or flow style, without aliases, and try again.",
@@ -40,19 +40,26 @@ function plainValue(text: string, file: string): unknown {
   return parsed.value;
 }
 
-/** The same change made to the plain value. */
-function changed(root: unknown, change: Change): unknown {
-  const copy = structuredClone(root);
-  const parent = change.kind === "set" ? change.path.slice(0, -1) : change.path;
-  let at = copy as Record<string, unknown>;
-  for (const key of parent) {
-    at[key] ??= {};
-    at = at[key] as Record<string, unknown>;
+/** The same changes made to the plain value. */
+function applied(changes: readonly Change[], value: unknown): unknown {
+  const root = { document: value };
+  for (const change of changes) {
+    const path = ["document", ...change.path];
+    const last = String(path.at(-1));
+    let holder: Record<string, unknown> = root;
+    for (const key of path.slice(0, -1)) {
+      holder[key] ??= {};
+      holder = holder[key] as Record<string, unknown>;
+    }
+    if (change.kind === "set") holder[last] = change.value;
+    else {
+      const list = holder[last] as unknown[];
+      const gone = new Set(change.kind === "remove" ? change.indices : []);
+      const kept = list.filter((_, index) => !gone.has(index));
+      holder[last] = change.kind === "append" ? [...kept, ...change.items] : kept;
+    }
   }
-  if (change.kind === "set") at[change.path.at(-1)!] = change.value;
-  else if (change.kind === "append") (at as unknown as unknown[]).push(...change.items);
-  else for (const index of change.indices.toSorted((a, b) => b - a)) (at as unknown as unknown[]).splice(index, 1);
-  return copy;
+  return root.document;
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -92,13 +99,21 @@ function setEdit(path: Path, value: unknown, root: Node | null, text: string): E
     const kept = text.slice(start, end).trimEnd().length;
     const quoted = isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
     const written = typeof value === "string" && quoted ? scalarText(value, node.type) : valueText(value);
-    return { start, end: start + kept, text: kept === 0 ? ` ${written}` : written };
+    return kept === 0 ? emptyEdit(path, root, written, text) : { start, end: start + kept, text: written };
   }
-  let depth = path.length - 1;
-  while (depth > 0 && !isMap(find(root, path.slice(0, depth)))) depth -= 1;
-  const parent = find(root, path.slice(0, depth)) as YAMLMap;
-  const nested = path.slice(depth + 1).reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
-  return memberEdit(parent, `${scalarText(String(path[depth]))}: ${valueText(nested)}`, text);
+  const parentPath = path.slice(0, -1);
+  const parent = find(root, parentPath);
+  // A parent that is missing, or a key without a value, is written with its first member.
+  if (!isMap(parent)) return setEdit(parentPath, { [path.at(-1)!]: value }, root, text);
+  return memberEdit(parent, `${scalarText(String(path.at(-1)))}: ${valueText(value)}`, text);
+}
+
+/** A key without a value: the value goes behind its colon, wherever the next thing stands. */
+function emptyEdit(path: Path, root: Node | null, written: string, text: string): Edit {
+  const holder = find(root, path.slice(0, -1)) as YAMLMap<Scalar>;
+  const pair = holder.items.find(({ key }) => key.value === String(path.at(-1)))!;
+  const colon = text.indexOf(":", endOf(pair.key)) + 1;
+  return { start: colon, end: colon, text: ` ${written}` };
 }
 
 function memberEdit(map: YAMLMap, member: string, text: string): Edit {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../../shared/failure.ts";
 import { parseManifest } from "../../../shared/release/manifest.ts";
+import { refreshManifest } from "../../../shared/release/manifest-text.ts";
 import { parseYaml } from "../../../shared/schema/yaml.ts";
 import { describeCorpus } from "../../corpus.ts";
 
@@ -237,3 +238,27 @@ function pathsOfStrings(root: unknown, path: string): readonly string[] {
   if (typeof root !== "object" || root === null) return [];
   return Object.entries(root).flatMap(([key, member]) => pathsOfStrings(member, `${path}/${key}`));
 }
+
+test("300 mutated texts are refreshed to what their artifact says, or refused", () => {
+  const signature = {
+    name: "serving_default",
+    method: "tensorflow/serving/predict",
+    inputs: [{ name: "features", dtype: "int64" as const, shape: [-1, 4] }],
+    outputs: [{ name: "score", dtype: "float32" as const, shape: [-1] }],
+  };
+  const digest = `sha256:${"ab".repeat(32)}`;
+  const facts = { uri: "m", digest, signatures: [signature], tensorflowVersion: "2.16.1", kerasVersion: "3.1.0" };
+  let refreshed = 0;
+  for (let seed = 0; seed < 300; seed += 1) {
+    try {
+      const { text } = refreshManifest(mutateText(randomFrom(seed)), facts, "release.yaml");
+      const again = refreshManifest(text, facts, "release.yaml");
+      expect(again, `seed ${seed}`).toMatchObject({ text, changes: [] });
+      refreshed += 1;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      expect(error.code, `seed ${seed}: ${error.message}`).toBe("manifest-invalid");
+    }
+  }
+  expect(refreshed).toBeGreaterThan(30);
+});
