@@ -2,28 +2,67 @@ import { lazyAttributes } from "./attributes.ts";
 import { dtypeOf } from "./dtypes.ts";
 import type { FunctionArgument, FunctionDefinition } from "./graph.ts";
 import { type NodeBudget, readNodes } from "./nodes.ts";
-import { decodeEach } from "./protobuf/decode.ts";
-import type { Decoded, Lazy } from "./protobuf/descriptors.ts";
+import { decodeMerged } from "./protobuf/decode.ts";
+import { type Decoded, type Lazy, tagsOf } from "./protobuf/descriptors.ts";
+import { readText } from "./protobuf/scalars.ts";
+import { readPayloadEnd, readTag, skipField, type Wire } from "./protobuf/wire.ts";
 
+/** What a function is known by before anybody looks into it. */
+interface Outline {
+  readonly name: string;
+  readonly nodeCount: number;
+}
+
+const FUNCTION = tagsOf("FunctionDef");
+const OPERATOR = tagsOf("OpDef");
+
+/** Bodies are read when they are first looked at: Keras leaves thousands of functions that no signature calls. */
 export function readFunctions(
   lazy: Lazy<"FunctionDef"> | undefined,
   budget: NodeBudget,
 ): readonly FunctionDefinition[] {
   const functions: FunctionDefinition[] = [];
-  for (const definition of decodeEach("FunctionDef", lazy)) {
-    budget.take();
-    functions.push(functionOf(definition, budget));
+  const { wire, ranges } = lazy ?? { wire: null, ranges: [] };
+  for (let at = 0; wire !== null && at < ranges.length; at += 2) {
+    const { name, nodeCount } = readOutline(wire, ranges[at]!, ranges[at + 1]!);
+    budget.take(1 + nodeCount);
+    functions.push(functionOf(name, { wire, ranges: ranges.slice(at, at + 2) }));
   }
   return functions;
 }
 
-function functionOf(definition: Decoded<"FunctionDef">, budget: NodeBudget): FunctionDefinition {
+function functionOf(name: string, lazy: Lazy<"FunctionDef">): FunctionDefinition {
+  const body = once(() => bodyOf(decodeMerged("FunctionDef", lazy)));
+  return {
+    name,
+    get inputs() {
+      return body().inputs;
+    },
+    get outputs() {
+      return body().outputs;
+    },
+    get nodes() {
+      return body().nodes;
+    },
+    get returns() {
+      return body().returns;
+    },
+    get controlReturns() {
+      return body().controlReturns;
+    },
+    get attributeNames() {
+      return body().attributeNames;
+    },
+    attribute: (key) => body().attribute(key),
+  };
+}
+
+function bodyOf(definition: Decoded<"FunctionDef">): Omit<FunctionDefinition, "name"> {
   const { signature } = definition;
   return {
-    name: signature?.name ?? "",
     inputs: signature?.input_arg.map(argumentOf) ?? [],
     outputs: signature?.output_arg.map(argumentOf) ?? [],
-    nodes: readNodes(definition.node_def, budget),
+    nodes: readNodes(definition.node_def),
     returns: definition.ret,
     controlReturns: definition.control_ret,
     ...lazyAttributes(definition.attr),
@@ -38,5 +77,36 @@ function argumentOf(argument: Decoded<"OpDef.ArgDef">): FunctionArgument {
     numberAttribute: argument.number_attr || null,
     typeListAttribute: argument.type_list_attr || null,
     isReference: argument.is_ref,
+  };
+}
+
+function readOutline(wire: Wire, start: number, end: number): Outline {
+  let name = "";
+  let nodeCount = 0;
+  wire.at = start;
+  while (wire.at < end) {
+    const tag = readTag(wire, end);
+    if (tag === FUNCTION.signature) name = readName(wire, readPayloadEnd(wire, end), name);
+    else skipField(wire, end, tag);
+    if (tag === FUNCTION.node_def) nodeCount++;
+  }
+  return { name, nodeCount };
+}
+
+function readName(wire: Wire, end: number, before: string): string {
+  let name = before;
+  while (wire.at < end) {
+    const tag = readTag(wire, end);
+    if (tag === OPERATOR.name) name = readText(wire, readPayloadEnd(wire, end));
+    else skipField(wire, end, tag);
+  }
+  return name;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -17,12 +17,13 @@ const utf8 = new TextDecoder();
 export function readMetaGraph(metaGraph: Decoded<"MetaGraphDef">, file: string, budget: NodeBudget): MetaGraph {
   const { meta_info_def: info, graph_def: graph } = metaGraph;
   const library = graph?.library;
+  budget.take((graph?.node?.ranges.length ?? 0) / 2);
   return {
     tags: info?.tags ?? [],
     tensorflowVersion: info?.tensorflow_version ?? "",
     producer: graph?.versions?.producer ?? 0,
     minConsumer: graph?.versions?.min_consumer ?? 0,
-    nodes: readNodes(graph?.node, budget),
+    nodes: readNodes(graph?.node),
     functions: readFunctions(library?.function, budget),
     gradients: new Map(library?.gradient.map(({ function_name, gradient_func }) => [function_name, gradient_func])),
     signatures: readSignatures(metaGraph.signature_def),

@@ -5,9 +5,9 @@ import { type Lazy, tagsOf } from "./protobuf/descriptors.ts";
 import { readText } from "./protobuf/scalars.ts";
 import { readPayloadEnd, readTag, skipField, type Wire } from "./protobuf/wire.ts";
 
-/** How many more nodes the file may have: shared by its graphs and functions. */
+/** How many more nodes and functions the file may have. */
 export interface NodeBudget {
-  take(): void;
+  take(count: number): void;
 }
 
 const TAGS = tagsOf("NodeDef");
@@ -16,12 +16,11 @@ const TAGS = tagsOf("NodeDef");
  * Nodes are the bulk of a graph, so they are read by hand: 100 000 of them through the general decoder cost a quarter
  * of a second more, most of it in collecting what it leaves behind.
  */
-export function readNodes(lazy: Lazy<"NodeDef"> | undefined, budget: NodeBudget): readonly GraphNode[] {
+export function readNodes(lazy: Lazy<"NodeDef"> | undefined): readonly GraphNode[] {
   if (lazy === undefined) return [];
   const { wire, ranges } = lazy;
   const nodes: GraphNode[] = new Array(ranges.length / 2);
   for (let index = 0; index < nodes.length; index++) {
-    budget.take();
     nodes[index] = readNode(wire, ranges[2 * index]!, ranges[2 * index + 1]!);
   }
   return nodes;

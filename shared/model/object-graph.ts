@@ -7,7 +7,7 @@ export interface CheckpointObjects {
   readonly nodes: readonly CheckpointObject[];
 }
 
-export interface CheckpointObject {
+interface CheckpointObject {
   readonly children: ReadonlyMap<string, number>;
   /** What of the object was stored (`VARIABLE_VALUE`, …) → the name of the tensor in the checkpoint. */
   readonly keys: ReadonlyMap<string, string>;

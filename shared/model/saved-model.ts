@@ -57,8 +57,9 @@ function savedModelOf(bytes: Uint8Array, file: string): SavedModel {
 function nodeBudget(file: string): NodeBudget {
   let left = MAX_NODES;
   return {
-    take() {
-      if (--left < 0) throw tooMany(`${MAX_NODES} nodes`, file);
+    take(count) {
+      left -= count;
+      if (left < 0) throw tooMany(`${MAX_NODES} nodes`, file);
     },
   };
 }

@@ -30,8 +30,8 @@ const CONFIGURATION = "/.ATTRIBUTES/OBJECT_CONFIG_JSON";
 /** A model whose graph can be read always has an answer here: what is wrong with its variables is a finding. */
 export async function readVariables(directory: string, files: Files): Promise<Variables> {
   const path = `${directory}/${INDEX}`;
-  if ((await files.kind(path)) === "missing") return { bundle: null, findings: await dataAlone(directory, files) };
   try {
+    if ((await files.kind(path)) === "missing") return { bundle: null, findings: await dataAlone(directory, files) };
     const bytes = await files.read(path, MAX_INDEX_BYTES);
     if (isPointer(bytes)) return { bundle: null, findings: [pointer(INDEX)] };
     return { bundle: parseBundle(bytes, INDEX), findings: [] };
@@ -48,7 +48,7 @@ export function variableSummary({ bundle }: Variables): VariableSummary {
   return { count: tensors.length, bytes: pieces.reduce((sum, { sizeBytes }) => sum + Math.max(0, sizeBytes), 0) };
 }
 
-export function isVariable(name: string): boolean {
+function isVariable(name: string): boolean {
   return name !== OBJECT_GRAPH_KEY && !name.endsWith(CONFIGURATION);
 }
 

@@ -13,10 +13,10 @@ import type { Wire } from "./wire.ts";
 const MESSAGES = { ...GRAPH_MESSAGES, ...SAVED_MODEL_MESSAGES, ...OBJECT_MESSAGES, ...CHECKPOINT_MESSAGES };
 
 export type MessageName = keyof typeof MESSAGES;
-export type Scalar = "string" | "bytes" | "bool" | "float" | "double" | "int32" | "uint32" | "int64" | "uint64";
-export type RareScalar = "sint64" | "fixed32" | "fixed64";
+type Scalar = "string" | "bytes" | "bool" | "float" | "double" | "int32" | "uint32" | "int64" | "uint64";
+type RareScalar = "sint64" | "fixed32" | "fixed64";
 export type Kind = Scalar | RareScalar | `enum ${EnumName}` | MessageName;
-export type Rule = "single" | "oneof" | "repeated" | "map" | "map uint32" | "map fixed64";
+type Rule = "single" | "oneof" | "repeated" | "map" | "map uint32" | "map fixed64";
 
 export interface Field {
   readonly name: string;

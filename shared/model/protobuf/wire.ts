@@ -16,9 +16,9 @@ export interface Wire {
 export const VARINT = 0;
 export const FIXED64 = 1;
 export const BYTES = 2;
-export const START_GROUP = 3;
-export const END_GROUP = 4;
-export const FIXED32 = 5;
+const START_GROUP = 3;
+const END_GROUP = 4;
+const FIXED32 = 5;
 
 /** TensorFlow's parser refuses deeper messages. */
 export const MAX_DEPTH = 100;
@@ -103,15 +103,21 @@ export function readPayloadEnd(wire: Wire, end: number): number {
 
 /** Passes over a field that nothing describes. */
 export function skipField(wire: Wire, end: number, tag: number): void {
-  const open: number[] = [];
-  for (let next = tag; ; next = readTag(wire, end)) {
-    if ((next & 7) === START_GROUP) open.push(next >>> 3);
-    else if ((next & 7) === END_GROUP) {
-      if (open.pop() !== next >>> 3) malformed(wire, `group ${next >>> 3} ends without having begun`);
-    } else skipValue(wire, end, next & 7);
-    if (open.length === 0) return;
+  const wireType = tag & 7;
+  if (wireType === START_GROUP) skipGroup(wire, end, tag >>> 3);
+  else if (wireType === END_GROUP) malformed(wire, `group ${tag >>> 3} ends without having begun`);
+  else skipValue(wire, end, wireType);
+}
+
+function skipGroup(wire: Wire, end: number, number: number): void {
+  const open = [number];
+  while (open.length > 0) {
     if (open.length + wire.depth > MAX_DEPTH) malformed(wire, `nested deeper than ${MAX_DEPTH}`);
     if (wire.at >= end) malformed(wire, `group ${open.at(-1)} does not end`);
+    const tag = readTag(wire, end);
+    if ((tag & 7) === START_GROUP) open.push(tag >>> 3);
+    else if ((tag & 7) !== END_GROUP) skipValue(wire, end, tag & 7);
+    else if (open.pop() !== tag >>> 3) malformed(wire, `group ${tag >>> 3} ends without having begun`);
   }
 }
 

@@ -8,7 +8,7 @@ export interface CorpusModel {
   readonly expected: ExpectedModel;
 }
 
-export interface ExpectedModel {
+interface ExpectedModel {
   readonly parse?: string;
   readonly protobuf_parse?: unknown;
   readonly ground_truth?: string;
@@ -33,7 +33,7 @@ export interface ExpectedGraph {
   readonly signatures: Readonly<Record<string, ExpectedSignature>>;
 }
 
-export interface ExpectedSignature {
+interface ExpectedSignature {
   readonly method_name: string;
   readonly inputs: Readonly<Record<string, ExpectedTensor>>;
   readonly outputs: Readonly<Record<string, ExpectedTensor>>;
