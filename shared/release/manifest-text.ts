@@ -6,6 +6,7 @@ import { accept } from "../schema/validate.ts";
 import { parseYaml } from "../schema/yaml.ts";
 import { editYaml } from "../schema/yaml-document.ts";
 import { scalarText, valueText } from "../schema/yaml-text.ts";
+import { PLACEHOLDER } from "./completeness.ts";
 import { readManifest } from "./manifest.ts";
 import { type Draft, frameworkOf, isMapping, type ManifestFacts, planRefresh, tensorOf } from "./manifest-refresh.ts";
 
@@ -27,7 +28,7 @@ apiVersion: model-release/v1
 model:
   name: ${guessName(facts.uri)} # TODO: the model's name, the same in every release
   version: 0.1.0 # TODO: raise it with every release
-  owner: TODO # TODO: the team that is notified
+  owner: ${PLACEHOLDER} # TODO: the team that is notified
   # TODO: description, intendedUse, limitations, approvers, runbook and risk, for the model card
 artifact:
   uri: ${scalarText(facts.uri)}
@@ -41,8 +42,8 @@ contract:
 # TODO: evaluation: {task: …, dataset: {uri: …}, label: …}, then a threshold in gates.quality.metrics
 # TODO: golden: {file: golden.jsonl}
 gates:
-  quality: { level: "off" } # TODO: take this line out once evaluation is there: until then nobody judges the model
-  golden: { level: "off" } # TODO: take this line out once golden is there: until then no answer is checked
+  quality: {level: "off"} # TODO: take this line out once evaluation is there: until then nobody judges the model
+  golden: {level: "off"} # TODO: take this line out once golden is there: until then no answer is checked
 # TODO: serving and target, before the first promotion
 `;
 }

@@ -1,7 +1,7 @@
 import type { Shape } from "../../ports/tensor.ts";
 import { covers, shapeText } from "../contract.ts";
 
-export type ChangeKind =
+type ChangeKind =
   | "added"
   | "removed"
   | "renamed"
