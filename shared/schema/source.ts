@@ -1,9 +1,13 @@
 import type { Problem } from "../failure.ts";
 
+const MAX_SOURCE_LENGTH = 500;
+
 /** Lines and columns count from 1; a column is a UTF-16 unit, as editors and GitHub's annotations count. */
 export interface Place {
   readonly line: number;
   readonly column: number;
+  /** The line itself, or its beginning. */
+  readonly source: string;
 }
 
 /** Where a value stands in its text, as offsets. */
@@ -105,7 +109,9 @@ function placesOfOffsets(text: string): (offset: number) => Place {
       if (starts[middle]! <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    const start = starts[low]!;
+    const end = Math.min(starts[low + 1] ?? text.length, start + MAX_SOURCE_LENGTH);
+    return { line: low + 1, column: offset - start + 1, source: text.slice(start, end).replace(/[\r\n]+$/, "") };
   };
 }
 

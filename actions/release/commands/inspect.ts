@@ -1,6 +1,6 @@
 import { Failure } from "../../../shared/failure.ts";
 import { type Inspection, inspectModel } from "../../../shared/model/inspection.ts";
-import { inspectRelease, type ReleaseInspection } from "../../../shared/model/release-inspection.ts";
+import type { inspectRelease, ReleaseInspection } from "../../../shared/model/release-inspection.ts";
 import type { CommandPorts, CommandResult, Invocation } from "./command.ts";
 import { inspectionText } from "./inspection-text.ts";
 
@@ -10,13 +10,19 @@ export async function inspect({ operands, options }: Invocation, ports: CommandP
   const version = options.get("tensorflow-version");
   const wanted = { tensorflowVersion: typeof version === "string" ? version : null };
   const document = (await isManifest(target, ports))
-    ? await inspectRelease({ path: target, title: operands[0]! }, wanted, ports)
+    ? await inspectManifest({ path: target, title: operands[0]! }, wanted, ports)
     : (await inspectModel(target, wanted, ports)).inspection;
   return {
     exitCode: passes(document) ? 0 : 1,
     document,
     text: (style) => inspectionText(document, operands[0]!, style),
   };
+}
+
+/** Manifests need ajv and yaml, which take longer to load than a small model to inspect. */
+async function inspectManifest(...call: Parameters<typeof inspectRelease>): Promise<ReleaseInspection> {
+  const { inspectRelease } = await import("../../../shared/model/release-inspection.ts");
+  return inspectRelease(...call);
 }
 
 async function isManifest(path: string, { files }: CommandPorts): Promise<boolean> {
