@@ -18,12 +18,25 @@ const NONE: Attributes = { attributeNames: [], attribute: () => undefined };
 export function lazyAttributes(lazy: Lazy<"AttrValue"> | undefined): Attributes {
   if (lazy === undefined) return NONE;
   const names = decodeKeys(lazy);
-  const places = tooManyToSearch(names) ? new Map(names.map((name, index) => [name, index])) : null;
+  if (tooManyToSearch(names)) return mappedAttributes(lazy, new Set(names));
   return {
-    attributeNames: places === null ? names : [...places.keys()],
+    attributeNames: names,
     attribute(name) {
-      const index = places === null ? names.indexOf(name) : (places.get(name) ?? -1);
+      const index = names.indexOf(name);
       return index < 0 ? undefined : attributeOf(decodeValue("AttrValue", lazy, index));
+    },
+  };
+}
+
+/** The last of equal names wins. A hostile node has a million attributes: nothing is built before one is asked for. */
+function mappedAttributes(lazy: Lazy<"AttrValue">, names: ReadonlySet<string>): Attributes {
+  let places: ReadonlyMap<string, number> | undefined;
+  return {
+    attributeNames: [...names],
+    attribute(name) {
+      places ??= new Map(decodeKeys(lazy).map((key, index) => [key, index]));
+      const index = places.get(name);
+      return index === undefined ? undefined : attributeOf(decodeValue("AttrValue", lazy, index));
     },
   };
 }

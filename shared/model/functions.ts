@@ -15,6 +15,8 @@ interface Outline {
 
 const FUNCTION = tagsOf("FunctionDef");
 const OPERATOR = tagsOf("OpDef");
+/** Before anybody looks into it, a function takes the memory of so many nodes. */
+const FUNCTION_WEIGHT = 8;
 
 /** Bodies are read when they are first looked at: Keras leaves thousands of functions that no signature calls. */
 export function readFunctions(
@@ -25,7 +27,7 @@ export function readFunctions(
   const { wire, ranges } = lazy ?? { wire: null, ranges: [] };
   for (let at = 0; wire !== null && at < ranges.length; at += 2) {
     const { name, nodeCount } = readOutline(wire, ranges[at]!, ranges[at + 1]!);
-    budget.take(1 + nodeCount);
+    budget.take(FUNCTION_WEIGHT + nodeCount);
     functions.push(functionOf(name, { wire, ranges: ranges.slice(at, at + 2) }));
   }
   return functions;

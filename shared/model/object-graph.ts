@@ -1,5 +1,5 @@
 import type { ObjectGraph, ObjectNode } from "./graph.ts";
-import { parseMessage } from "./protobuf/decode.ts";
+import { decodeEach, parseMessage } from "./protobuf/decode.ts";
 import type { Decoded } from "./protobuf/descriptors.ts";
 
 /** TensorFlow 2's tree of what was saved: by walking it beside the model's, each variable finds its checkpoint key. */
@@ -13,11 +13,14 @@ interface CheckpointObject {
   readonly keys: ReadonlyMap<string, string>;
 }
 
+type Children = ReadonlyMap<string, number>;
 type Kind = Pick<ObjectNode, "kind" | "identifier" | "metadata" | "operation">;
+
+const REFERENCE = "TrackableObjectGraph.TrackableObject.ObjectReference";
 
 export function readObjectGraph(graph: Decoded<"SavedObjectGraph">): ObjectGraph {
   return {
-    nodes: graph.nodes.map((node) => ({ children: childrenOf(node.children), ...kindOf(node) })),
+    nodes: graph.nodes.map((node) => ({ children: childrenOf(decodeEach(REFERENCE, node.children)), ...kindOf(node) })),
     capturedBy: new Map([...graph.concrete_functions].map(([name, { bound_inputs }]) => [name, bound_inputs])),
   };
 }
@@ -34,10 +37,10 @@ export function parseCheckpointObjects(bytes: Uint8Array, file: string): Checkpo
 }
 
 /** The last of two children with one name wins, as in TensorFlow's loader. */
-function childrenOf(
-  children: readonly Decoded<"TrackableObjectGraph.TrackableObject.ObjectReference">[],
-): ReadonlyMap<string, number> {
-  return new Map(children.map(({ local_name, node_id }) => [local_name, node_id]));
+function childrenOf(children: Iterable<Decoded<"TrackableObjectGraph.TrackableObject.ObjectReference">>): Children {
+  const ids = new Map<string, number>();
+  for (const { local_name, node_id } of children) ids.set(local_name, node_id);
+  return ids;
 }
 
 function kindOf(node: Decoded<"SavedObject">): Kind {

@@ -15,7 +15,7 @@ const MAX_BYTES = 2 ** 31 - 1;
 /** Real files hold one to four; each costs a reader far more memory than the two bytes it may take in the file. */
 const MAX_METAGRAPHS = 1000;
 /** The largest published graphs have some 300 000. */
-const MAX_NODES = 1_000_000;
+const MAX_NODES = 400_000;
 
 /** The graph of a SavedModel's folder. Nothing of it is run, and its constants stay where they were read. */
 export async function readSavedModel(directory: string, files: Files): Promise<SavedModel> {

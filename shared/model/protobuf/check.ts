@@ -14,8 +14,18 @@ import {
   type Wire,
 } from "./wire.ts";
 
-/** A graph of a million nodes has about 20 million; more would not fit the memory of a small runner. */
-const MAX_FIELDS = 20_000_000;
+/** How much more a file may hold. */
+interface Budget {
+  fields: number;
+  elements: number;
+}
+
+/** Ten times the elements: each has a few fields of its own. */
+const MAX_FIELDS = 30_000_000;
+/** Names, messages and texts in lists. A graph has up to 13 for each node, so this is for some 250 000 nodes. */
+const MAX_ELEMENTS = 3_000_000;
+/** Of the maps of one message, such as a node's attributes. */
+const MAX_ENTRIES = 100_000;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -23,25 +33,30 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
  * Refuses what TensorFlow's own parser refuses, in one pass over everything, so that what is decoded later is known to
  * be well-formed. Fields that nothing describes are legal.
  */
-export function checkMessage(wire: Wire, end: number, message: Descriptor, budget = { fields: MAX_FIELDS }): void {
+export function checkMessage(wire: Wire, end: number, message: Descriptor, budget: Budget = full()): void {
+  let entries = 0;
   while (wire.at < end) {
-    if (--budget.fields < 0) throw tooMany(wire);
+    if (--budget.fields < 0) throw tooMany(wire, `${MAX_FIELDS} fields`);
     const tag = readTag(wire, end);
     const field = message.byNumber[tag >>> 3];
     const wireType = tag & 7;
     if (field === undefined) skipField(wire, end, tag);
-    else if (wireType === field.wireType) checkValue(wire, end, field, budget);
-    else if (wireType === BYTES && field.packable) checkRun(wire, end, field);
+    else if (wireType === field.wireType) {
+      if (field.rule === "map" && ++entries > MAX_ENTRIES)
+        throw tooMany(wire, `${MAX_ENTRIES} entries in ${field.name}`);
+      checkValue(wire, end, field, budget);
+    } else if (wireType === BYTES && field.packable) checkRun(wire, end, field);
     else skipField(wire, end, tag);
   }
 }
 
-function checkValue(wire: Wire, end: number, field: Field, budget: { fields: number }): void {
+function checkValue(wire: Wire, end: number, field: Field, budget: Budget): void {
   if (field.wireType === BYTES) checkPayload(wire, readPayloadEnd(wire, end), field, budget);
   else checkNumber(wire, end, field.wireType);
 }
 
-function checkPayload(wire: Wire, end: number, field: Field, budget: { fields: number }): void {
+function checkPayload(wire: Wire, end: number, field: Field, budget: Budget): void {
+  if (field.isMany && --budget.elements < 0) throw tooMany(wire, `${MAX_ELEMENTS} elements in its lists`);
   if (field.message !== null) {
     if (wire.depth >= MAX_DEPTH) malformed(wire, `nested deeper than ${MAX_DEPTH}`);
     wire.path[wire.depth++] = field.name;
@@ -76,8 +91,12 @@ function checkNumber(wire: Wire, end: number, wireType: number): void {
   else skipFixed(wire, end, wireType === FIXED64 ? 8 : 4);
 }
 
-function tooMany(wire: Wire): Failure {
-  return new Failure("limit-exceeded", `${wire.file}: more than ${MAX_FIELDS} fields`, {
-    fix: "Split the model, or export it without its debug information.",
+function full(): Budget {
+  return { fields: MAX_FIELDS, elements: MAX_ELEMENTS };
+}
+
+function tooMany({ file }: Wire, what: string): Failure {
+  return new Failure("limit-exceeded", `${file}: more than ${what}`, {
+    fix: "Export the model for serving alone, without its training graph.",
   });
 }

@@ -8,6 +8,8 @@ type Target = Record<string, unknown>;
 
 /** Longer lists of single values are refused when they are asked for: real constants keep them as raw bytes. */
 const MAX_VALUES = 4_000_000;
+/** Objects of the largest models count tens of thousands, and each takes some hundred bytes once it is decoded. */
+const MAX_MESSAGES = 200_000;
 
 const KEY_TAG = (1 << 3) | BYTES;
 const VALUE_TAG = (2 << 3) | BYTES;
@@ -95,7 +97,7 @@ function decodeInto(wire: Wire, end: number, descriptor: Descriptor, target: Tar
 function decodeField(wire: Wire, end: number, field: Field, target: Target, { oneof, blank }: Descriptor): void {
   const { name, rule } = field;
   if (field.lazy) pushLazy(wire, readPayloadEnd(wire, end), target, name);
-  else if (rule === "repeated") push(target, field, readValue(wire, end, field, undefined), blank);
+  else if (rule === "repeated") push(wire, field, readValue(wire, end, field, undefined), { target, blank });
   else if (rule === "map") putEntry(wire, end, field, target, blank);
   else {
     const value = readValue(wire, end, field, target[name]);
@@ -107,18 +109,18 @@ function decodeField(wire: Wire, end: number, field: Field, target: Target, { on
 function decodeRun(wire: Wire, end: number, field: Field, target: Target): void {
   const values: unknown[] = [];
   while (wire.at < end) {
-    if (values.length === MAX_VALUES) throw tooLong(field);
+    if (values.length === MAX_VALUES) throw tooLong(wire, field);
     values.push(readNumber(wire, end, field.kind));
   }
   const before = target[field.name] as readonly unknown[];
   target[field.name] = before.length === 0 ? values : [...before, ...values];
 }
 
-function push(target: Target, field: Field, value: unknown, blank: Target): void {
+function push(wire: Wire, field: Field, value: unknown, { target, blank }: { target: Target; blank: Target }): void {
   const { name } = field;
   if (target[name] === blank[name]) target[name] = [];
   const list = target[name] as unknown[];
-  if (list.length >= MAX_VALUES) throw tooLong(field);
+  if (list.length >= (field.message === null ? MAX_VALUES : MAX_MESSAGES)) throw tooLong(wire, field);
   list.push(value);
 }
 
@@ -137,7 +139,9 @@ function putEntry(wire: Wire, end: number, field: Field, target: Target, blank: 
   if (target[field.name] === blank[field.name]) target[field.name] = new Map();
   const entry = decodeInto(wire, readPayloadEnd(wire, end), descriptor, { ...descriptor.blank });
   const value = entry.value ?? { ...descriptor.byNumber[2]!.message!.blank };
-  (target[field.name] as Map<unknown, unknown>).set(entry.key, value);
+  const entries = target[field.name] as Map<unknown, unknown>;
+  entries.set(entry.key, value);
+  if (entries.size > MAX_MESSAGES) throw tooLong(wire, field);
 }
 
 function readValue(wire: Wire, end: number, field: Field, before: unknown): unknown {
@@ -148,8 +152,9 @@ function readValue(wire: Wire, end: number, field: Field, before: unknown): unkn
   return field.kind === "string" ? readText(wire, last) : readBytes(wire, last);
 }
 
-function tooLong({ name }: Field): Failure {
-  return new Failure("limit-exceeded", `a constant lists more than ${MAX_VALUES} values in ${name}`, {
-    fix: "Export the constant as raw bytes (tensor_content), as TensorFlow does.",
+function tooLong({ file }: Wire, { name, message }: Field): Failure {
+  const limit = message === null ? MAX_VALUES : MAX_MESSAGES;
+  return new Failure("limit-exceeded", `${file}: more than ${limit} ${name}`, {
+    fix: "Export the model for serving alone; TensorFlow writes long constants as raw bytes.",
   });
 }

@@ -23,6 +23,8 @@ export interface Field {
   readonly number: number;
   readonly kind: Kind;
   readonly rule: Rule;
+  /** A list or a map. */
+  readonly isMany: boolean;
   readonly lazy: boolean;
   readonly wireType: number;
   /** Numbers in a row may be written as one run of bytes, whatever the rule of the writer's version was. */
@@ -136,6 +138,7 @@ function compileField(owner: string, name: string, shape: FieldShape): Field {
     number,
     kind,
     rule,
+    isMany: rule !== "single" && rule !== "oneof",
     lazy: lazy === "lazy",
     wireType,
     packable: rule === "repeated" && wireType !== 2,

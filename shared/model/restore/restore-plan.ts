@@ -17,7 +17,15 @@ export interface RestoredTensor {
   readonly variables: readonly string[];
 }
 
-/** Names beyond this are no model's. */
+type Filled = readonly { readonly output: number; readonly variable: string }[];
+
+interface Restore {
+  readonly names: readonly string[] | undefined;
+  readonly slices: readonly string[] | undefined;
+  readonly filled: Filled;
+}
+
+/** More is no model's. */
 const MAX_KEYS = 200_000;
 /** Between a restored tensor and the variable there is an Identity, or a few for TensorFlow 1. */
 const MAX_HOPS = 16;
@@ -25,27 +33,28 @@ const MAX_HOPS = 16;
 export function restoredTensors(program: Program): readonly RestoredTensor[] {
   const sites = [...reachedSites(program.reached.restore, program.scopes)];
   const filled = filledBy(program, sites);
-  return sites
-    .filter(({ node }) => node.op === "RestoreV2")
-    .flatMap((site) => tensorsAt(site, filled.get(site.node) ?? []));
+  const textsAt = constantReader();
+  const tensors: RestoredTensor[] = [];
+  for (const { scope, node } of sites) {
+    if (node.op !== "RestoreV2" || tensors.length >= MAX_KEYS) continue;
+    const [, names, slices] = dataInputs(node).map((input) => textsAt(scope, input));
+    for (const tensor of tensorsAt(node, { names, slices, filled: filled.get(node) ?? [] })) tensors.push(tensor);
+  }
+  return tensors;
 }
 
-type Filled = readonly { readonly output: number; readonly variable: string }[];
-
-function tensorsAt({ scope, node }: CallSite, filled: Filled): readonly RestoredTensor[] {
-  const [, names, slices] = dataInputs(node);
-  const sliceTexts = textsOf(scope, slices);
+function* tensorsAt(node: GraphNode, { names = [], slices = [], filled }: Restore): Generator<RestoredTensor> {
   const dtypes = node.attribute("dtypes");
   const variables = Map.groupBy(filled, ({ output }) => output);
-  return textsOf(scope, names).map((key, index) => {
+  for (const [index, key] of names.entries()) {
     const dtype = dtypes?.kind === "list" ? dtypes.value[index] : undefined;
-    return {
+    yield {
       key,
       dtype: dtype?.kind === "dtype" ? dtype.value : null,
-      slice: sliceTexts[index] ?? "",
+      slice: slices[index] ?? "",
       variables: variables.get(index)?.map(({ variable }) => variable) ?? [],
     };
-  });
+  }
 }
 
 /** Which outputs of which RestoreV2 end in which variable. */
@@ -76,8 +85,20 @@ function restoredAt(
   return null;
 }
 
-function textsOf(scope: Scope, input: string | undefined): readonly string[] {
-  const attribute = scope.node(nodeName(input ?? ""))?.attribute("value");
+/** Each constant is decoded once: a hostile graph hands one of millions of names to thousands of operators. */
+function constantReader(): (scope: Scope, input: string) => readonly string[] {
+  const read = new Map<GraphNode, readonly string[]>();
+  return (scope, input) => {
+    const node = scope.node(nodeName(input));
+    if (node?.op !== "Const") return [];
+    const texts = read.get(node) ?? textsOf(node);
+    read.set(node, texts);
+    return texts;
+  };
+}
+
+function textsOf(node: GraphNode): readonly string[] {
+  const attribute = node.attribute("value");
   if (attribute?.kind !== "tensor") return [];
   return attribute.value.strings.slice(0, MAX_KEYS).map((bytes) => new TextDecoder().decode(bytes));
 }

@@ -7,8 +7,9 @@ import { parseSavedModel, readSavedModel } from "../../../shared/model/saved-mod
 import { fakeFiles, LINK } from "../../fakes/files.ts";
 
 const PB = readFileSync("fixtures/models/keras3-exported/saved_model.pb");
-const META_GRAPHS = 0x12;
-const GRAPH_DEF = 0x12;
+/** Tags: a field's number times eight, and two for what has a length. */
+const [META_GRAPHS, GRAPH_DEF, NODE, LIBRARY, FUNCTION, INPUT, ATTRIBUTE] = [0x12, 0x12, 0x0a, 0x12, 0x0a, 0x1a, 0x2a];
+const UNKNOWN = 0x78;
 const POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n";
 const TEXT = 'saved_model_schema_version: 1 meta_graphs { meta_info_def { tags: "serve" } }';
 
@@ -85,15 +86,43 @@ describe("counts are bounded", () => {
     else expect(failureOf(() => parseSavedModel(bytes, "x.pb")).code).toBe("limit-exceeded");
   });
 
-  test("two million empty nodes are refused in time", () => {
-    const nodes = Buffer.alloc(4_000_000);
-    for (let at = 0; at < nodes.length; at += 2) nodes[at] = 0x0a;
-    const model = wrapped(wrapped(nodes, GRAPH_DEF), META_GRAPHS);
-    expect(failureOf(() => parseSavedModel(model, "x.pb"))).toMatchObject({ code: "limit-exceeded" });
+  test.each<[string, () => Uint8Array, string | null]>([
+    ["400 000 nodes are read", () => graphOf(repeated(NODE, 400_000)), null],
+    ["one more is refused", () => graphOf(repeated(NODE, 400_001)), "more than 400000 nodes"],
+    ["50 000 functions are read", () => graphOf(wrapped(LIBRARY, repeated(FUNCTION, 50_000))), null],
+    ["one more is refused", () => graphOf(wrapped(LIBRARY, repeated(FUNCTION, 50_001))), "more than 400000 nodes"],
+    ["100 000 attributes are read", () => graphOf(wrapped(NODE, repeated(ATTRIBUTE, 100_000))), null],
+    [
+      "one more is refused",
+      () => graphOf(wrapped(NODE, repeated(ATTRIBUTE, 100_001))),
+      "more than 100000 entries in attr",
+    ],
+    [
+      "three million inputs and more are refused",
+      () => graphOf(wrapped(NODE, repeated(INPUT, 3_000_000))),
+      "more than 3000000 elements",
+    ],
+    ["30 million fields and more are refused", () => repeated(UNKNOWN, 30_000_001), "more than 30000000 fields"],
+  ])("%s", (_, bytes, refusal) => {
+    if (refusal === null) expect(parseSavedModel(bytes(), "x.pb").metaGraphs).toHaveLength(1);
+    else
+      expect(failureOf(() => parseSavedModel(bytes(), "x.pb"))).toMatchObject({
+        code: "limit-exceeded",
+        message: expect.stringContaining(refusal),
+      });
   });
 });
 
-function wrapped(bytes: Uint8Array, tag: number): Uint8Array {
+function graphOf(graph: Uint8Array): Uint8Array {
+  return wrapped(META_GRAPHS, wrapped(GRAPH_DEF, graph));
+}
+
+/** So many empty fields of a tag. */
+function repeated(tag: number, count: number): Uint8Array {
+  return Buffer.alloc(2 * count, Uint8Array.of(tag, 0));
+}
+
+function wrapped(tag: number, bytes: Uint8Array): Uint8Array {
   const length: number[] = [];
   for (let rest = bytes.length; ; rest >>>= 7) {
     length.push(rest > 127 ? (rest & 127) | 128 : rest);
