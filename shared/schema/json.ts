@@ -5,15 +5,19 @@ import { decodeText } from "./text.ts";
 export interface JsonLimits {
   readonly maxBytes: number;
   readonly maxDepth: number;
+  /** A value takes two characters and a hundred times the memory. */
+  readonly maxValues: number;
 }
 
 interface Cursor {
   readonly text: string;
   readonly maxDepth: number;
+  readonly maxValues: number;
   /** Places cost more memory than values: they are recorded in a second reading, once a problem asks for them. */
   readonly locate: boolean;
   at: number;
   depth: number;
+  values: number;
 }
 
 interface Read {
@@ -21,7 +25,7 @@ interface Read {
   readonly node: SourceNode;
 }
 
-const LIMITS: JsonLimits = { maxBytes: 2 ** 20, maxDepth: 64 };
+const LIMITS: JsonLimits = { maxBytes: 2 ** 20, maxDepth: 64, maxValues: 2 ** 20 };
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
 const WHITESPACE = /[ \t\n\r]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 §7 forbids exactly these inside a string.
@@ -39,10 +43,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** RFC 8259 to the letter, and refused beyond it: duplicate keys, numbers that would change, lone surrogates. */
 export function parseJson(input: Uint8Array | string, file: string, limits: Partial<JsonLimits> = {}): Parsed {
-  const { maxBytes, maxDepth } = { ...LIMITS, ...limits };
+  const { maxBytes, ...bounds } = { ...LIMITS, ...limits };
   const { text, faults } = decodeText(input, maxBytes);
   const source = { file, text };
-  const read = (locate: boolean): Read => readDocument({ text, maxDepth, locate, at: 0, depth: 0 });
+  const read = (locate: boolean): Read => readDocument({ text, ...bounds, locate, at: 0, depth: 0, values: 0 });
   const nothing = { value: undefined, root: () => ({ start: 0, end: 0 }) };
   if (faults.length > 0) return parsedFrom(source, { ...nothing, faults });
   try {
@@ -62,6 +66,8 @@ function readDocument(cursor: Cursor): Read {
 
 function readValue(cursor: Cursor): Read {
   skip(cursor, WHITESPACE);
+  cursor.values += 1;
+  if (cursor.values > cursor.maxValues) stop(cursor, `the document holds more than ${cursor.maxValues} values`);
   const start = cursor.at;
   switch (cursor.text[start]) {
     case "{":

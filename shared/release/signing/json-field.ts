@@ -8,7 +8,7 @@ export interface Field {
 }
 
 export function fieldOf({ value, where }: Field, key: string): Field {
-  return { value: isObject(value) ? value[key] : undefined, where: `${where}.${key}` };
+  return { value: isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined, where: `${where}.${key}` };
 }
 
 export function objectOf(field: Field): JsonObject {

@@ -7,6 +7,7 @@ import { parseSavedModel } from "../../../shared/model/saved-model.ts";
 import { readVariables } from "../../../shared/model/variables.ts";
 import { verifyVariables } from "../../../shared/model/verify-variables.ts";
 import { fakeFiles } from "../../fakes/files.ts";
+import { mutated, randomFrom } from "../../fuzz/mutation.ts";
 
 const MODEL = "fixtures/models/keras3-exported";
 const SHARD = "variables/variables.data-00000-of-00001";
@@ -48,21 +49,6 @@ test(`${CASES} mutated checkpoints have findings, never exceptions`, async () =>
   expect(found).toBeGreaterThan(CASES * 0.9);
 });
 
-/** One to three changes, each of a kind that disks, editors and attackers make. */
-function mutated(bytes: Uint8Array, random: (limit: number) => number): Uint8Array {
-  let changed = Uint8Array.from(bytes);
-  for (let left = 1 + random(3); left > 0; left--) {
-    const at = random(changed.length);
-    const kind = random(5);
-    if (kind === 0) changed[at]! ^= 1 << random(8);
-    else if (kind === 1) changed[at] = random(256);
-    else if (kind === 2) changed = changed.slice(0, at + 1);
-    else if (kind === 3) changed = Uint8Array.from([...changed.slice(0, at), ...changed.slice(at + 1 + random(9))]);
-    else changed.copyWithin(at, random(changed.length), random(changed.length));
-  }
-  return changed;
-}
-
 function visit({ metaGraphs }: SavedModel): void {
   for (const { nodes, functions } of metaGraphs) {
     for (const node of [...nodes, ...functions.flatMap((definition) => definition.nodes)]) visitAttributes(node);
@@ -76,15 +62,4 @@ function visitAttributes(holder: Pick<GraphNode, "attributeNames" | "attribute">
 function visitAttribute(attribute: Attribute | undefined): void {
   if (attribute?.kind === "function") visitAttributes(attribute.value);
   if (attribute?.kind === "list") attribute.value.forEach(visitAttribute);
-}
-
-/** mulberry32 */
-function randomFrom(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
 }

@@ -71,13 +71,12 @@ describe("the signed statement", () => {
       "hashed with BLAKE2b",
       { resources: wholeFiles(MODEL, "blake2b", "blake2b512"), serialization: { hash_type: "blake2b" } },
     ],
-    ["with __proto__ among its keys", { over: JSON.parse('{"__proto__": {"_type": "x"}}') }],
   ])("%s verifies", (_, parts) => {
     expect(checkStatement(parts)).toMatchObject({ status: "verified", covered: 3 });
   });
 
   test("that is not JSON cannot be read", () => {
-    expect(() => check(bundleOf("{", signer), MODEL, { trust })).toThrow(/signed statement lacks a key/);
+    expect(() => check(bundleOf("{", signer), MODEL, { trust })).toThrow(/signed statement:1:2: /);
   });
 
   test("without a serialization cannot be read", () => {
