@@ -1,0 +1,31 @@
+import type { Signature } from "../../../ports/signature.ts";
+import type { NamedTensors } from "../../../ports/tensor.ts";
+
+/** What the host asks a model's process. */
+export type Question =
+  | {
+      readonly kind: "load";
+      readonly directory: string;
+      readonly signatureName: string;
+      /** How many predictions may be worked at side by side. */
+      readonly concurrency: number;
+    }
+  | { readonly kind: "predict" };
+
+/** What the process answers. */
+export type Answer =
+  | { readonly kind: "loaded"; readonly signature: Signature; readonly device: string; readonly version: string }
+  | { readonly kind: "predicted" }
+  | { readonly kind: "failed"; readonly code: string; readonly message: string; readonly fix: string };
+
+/** One question or one answer; the answer bears the question's number. Tensors travel as their own bytes. */
+export interface Message<Said> {
+  readonly id: number;
+  readonly said: Said;
+  readonly tensors: NamedTensors;
+}
+
+export const NO_TENSORS: NamedTensors = new Map();
+
+/** The file descriptor that joins a model's process to its host. */
+export const CHANNEL = 3;

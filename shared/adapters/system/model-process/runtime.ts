@@ -1,0 +1,56 @@
+import { resolve } from "node:path";
+import type { Log } from "../../../ports/log.ts";
+import type { LoadedModel, LoadRequest, Runtime } from "../../../ports/runtime.ts";
+import { defaultMemoryLimit } from "./memory.ts";
+import { SupervisedModel } from "./supervised-model.ts";
+
+export interface ProcessLimits {
+  readonly loadMs: number;
+  readonly predictMs: number;
+  /** Resident memory of the model's process. */
+  readonly memoryBytes: number;
+  /** All tensors of one answer. */
+  readonly answerBytes: number;
+}
+
+export interface ProcessRuntimeOptions {
+  readonly name: Runtime["name"];
+  /** The program that calls `serveRuntime`; it is given the runtime's name. */
+  readonly worker: string;
+  readonly limits?: Partial<ProcessLimits>;
+  /** How many calls the runtime works at side by side. */
+  readonly concurrency?: number;
+  /**
+   * Set where the runtime is JavaScript and WebAssembly alone: then its process may read these folders and the model's,
+   * and write, start or load nothing.
+   */
+  readonly readable?: readonly string[];
+  readonly log: Log;
+}
+
+/** A runtime whose every model lives in a process of its own: whatever becomes of it becomes a Failure here. */
+export function processRuntime(options: ProcessRuntimeOptions): Runtime {
+  const limits: ProcessLimits = {
+    loadMs: 300_000,
+    predictMs: 60_000,
+    memoryBytes: defaultMemoryLimit(),
+    answerBytes: 2 ** 31,
+    ...options.limits,
+  };
+  const { name, log, concurrency = 1 } = options;
+  return {
+    name,
+    load: (request: LoadRequest): Promise<LoadedModel> => {
+      const directory = resolve(request.directory);
+      const command = [...permissions(options.readable, directory), options.worker, name];
+      return SupervisedModel.load({ ...request, directory }, { ...limits, directory, command, concurrency, log });
+    },
+  };
+}
+
+function permissions(readable: readonly string[] | undefined, directory: string): readonly string[] {
+  if (readable === undefined) return [];
+  const folders = [...readable, directory].map((folder) => `--allow-fs-read=${folder}`);
+  // Threads keep the same permissions; the warning about them would be in every model's output.
+  return ["--permission", ...folders, "--allow-worker", "--disable-warning=PERM0006"];
+}

@@ -1,0 +1,65 @@
+import { Socket } from "node:net";
+import { toFailure } from "../../../failure.ts";
+import type { LoadedModel, Runtime } from "../../../ports/runtime.ts";
+import { encodeFrame, frameReader } from "./frame.ts";
+import { endWithHost, killOwnGroup } from "./lifeline.ts";
+import { type Answer, CHANNEL, type Message, NO_TENSORS, type Question } from "./messages.ts";
+
+interface Reply {
+  readonly said: Answer;
+  readonly tensors: Message<Answer>["tensors"];
+}
+
+/**
+ * The other end of `processRuntime`, inside the model's own process: loads one model, answers for it, and ends when the
+ * host does.
+ */
+export function serveRuntime(runtime: Runtime): void {
+  endWithHost();
+  const waiting: Message<Question>[] = [];
+  let model: LoadedModel | null = null;
+  let concurrency = 1;
+  let working = 0;
+
+  const answer = async ({ said, tensors }: Message<Question>): Promise<Reply> => {
+    if (said.kind === "predict") return { said: { kind: "predicted" }, tensors: await model!.predict(tensors) };
+    concurrency = said.concurrency;
+    model = await runtime.load(said);
+    const { signature, device, version } = model;
+    return { said: { kind: "loaded", signature, device, version }, tensors: NO_TENSORS };
+  };
+  const work = async (question: Message<Question>): Promise<void> => {
+    const reply = await answer(question).catch(failed);
+    working -= 1;
+    begin();
+    write(channel, { id: question.id, ...reply });
+  };
+  const begin = (): void => {
+    while (working < concurrency && waiting.length > 0) {
+      working += 1;
+      void work(waiting.shift()!);
+    }
+  };
+  // The host is our own code: its frames are as large as its callers' tensors.
+  const reader = frameReader(Number.MAX_SAFE_INTEGER, (message) => {
+    waiting.push(message as Message<Question>);
+    begin();
+  });
+  const channel = new Socket({ fd: CHANNEL });
+  channel.on("data", (chunk) => reader.push(chunk));
+  channel.on("close", killOwnGroup);
+  channel.on("error", killOwnGroup);
+}
+
+function failed(thrown: unknown): Reply {
+  const { code, message, fix } = toFailure(thrown);
+  // A defect's stack goes where the model's own output goes: the host shows it when asked for details.
+  if (code === "internal" && thrown instanceof Error) process.stderr.write(`${thrown.stack}\n`);
+  return { said: { kind: "failed", code, message, fix }, tensors: NO_TENSORS };
+}
+
+function write(channel: Socket, message: Message<Answer>): void {
+  channel.cork();
+  for (const part of encodeFrame(message)) if (part.length > 0) channel.write(part);
+  channel.uncork();
+}

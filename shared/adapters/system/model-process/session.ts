@@ -1,0 +1,91 @@
+import type { Failure } from "../../../failure.ts";
+import type { NamedTensors } from "../../../ports/tensor.ts";
+import { type ChildOptions, type ModelChild, startChild } from "./child.ts";
+import { type Ending, failureOf } from "./ending.ts";
+import type { Answer, Message, Question } from "./messages.ts";
+
+/** A question that somebody waits for. */
+export interface Call {
+  readonly question: Question;
+  readonly tensors: NamedTensors;
+  readonly deadlineMs: number;
+  readonly answered: (answer: Message<Answer>) => void;
+  readonly failed: (failure: Failure) => void;
+}
+
+export interface SessionOptions extends ChildOptions {
+  readonly directory: string;
+  /** How many calls the process works at side by side. */
+  readonly concurrency: number;
+}
+
+/** A process and the calls that it has been sent. */
+export interface Session {
+  /** One more than it works at may be sent, so that the next is there when one ends; more would only fill memory. */
+  readonly hasRoom: () => boolean;
+  readonly send: (call: Call) => void;
+  readonly end: (ending: Ending) => void;
+  readonly gone: Promise<void>;
+}
+
+interface Sent extends Call {
+  readonly id: number;
+  deadline: NodeJS.Timeout | null;
+}
+
+/** When the process ends, the calls that it had begun fail, and `ended` is given those that it had not. */
+export function startSession(
+  options: SessionOptions,
+  ended: (failure: Failure, untouched: readonly Call[]) => void,
+): Session {
+  const { concurrency, directory } = options;
+  const sent: Sent[] = [];
+  let lastId = 0;
+
+  // The process takes its calls in turn, so a call that waits behind others has not begun, and is not late.
+  const startClocks = (): void => {
+    for (const call of sent.slice(0, concurrency)) {
+      call.deadline ??= setTimeout(() => child.end(hung(call)), call.deadlineMs);
+    }
+  };
+  const take = (answer: Message<Answer>): void => {
+    const index = sent.findIndex(({ id }) => id === answer.id);
+    const call = sent[index];
+    if (call === undefined || !answersTo(call.question, answer.said)) {
+      child.end({ kind: "garbled", reason: "it answered what it was not asked" });
+      return;
+    }
+    clearTimeout(call.deadline ?? undefined);
+    sent.splice(index, 1);
+    startClocks();
+    call.answered(answer);
+  };
+  const stop = (ending: Ending): void => {
+    const calls = sent.splice(0);
+    for (const { deadline } of calls) clearTimeout(deadline ?? undefined);
+    const failure = failureOf(ending, directory);
+    for (const { failed } of calls.slice(0, concurrency)) failed(failure);
+    ended(failure, calls.slice(concurrency));
+  };
+
+  const child: ModelChild = startChild(options, { answered: take, ended: stop });
+  return {
+    hasRoom: () => sent.length <= concurrency,
+    send: (call) => {
+      lastId += 1;
+      sent.push({ ...call, id: lastId, deadline: null });
+      startClocks();
+      child.send({ id: lastId, said: call.question, tensors: call.tensors });
+    },
+    end: child.end,
+    gone: child.gone,
+  };
+}
+
+function hung({ question, deadlineMs }: Call): Ending {
+  return { kind: "hung", activity: question.kind === "load" ? "loading" : "predicting", deadlineMs };
+}
+
+function answersTo(question: Question, { kind }: Answer): boolean {
+  return kind === "failed" || kind === (question.kind === "load" ? "loaded" : "predicted");
+}
