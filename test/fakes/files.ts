@@ -5,7 +5,7 @@ import type { FileEntry, Files, OpenFile, PathKind } from "../../shared/ports/fi
 
 /** Names that no folder can hold stand for what the real file system may hold there. */
 export const LINK = Symbol("a symbolic link");
-export const DEVICE = Symbol("a device");
+const DEVICE = Symbol("a device");
 
 export type Stored = Uint8Array | string | typeof LINK | typeof DEVICE;
 

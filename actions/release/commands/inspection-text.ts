@@ -110,7 +110,7 @@ interface Described {
   readonly fix: string;
 }
 
-export function verdictLines(
+function verdictLines(
   name: string,
   status: "pass" | "warn" | "fail",
   findings: readonly Described[],

@@ -1,8 +1,8 @@
 /** What an archive may cost before it counts as one that explodes (threats T14 and T15). */
 export const MAX_MEMBERS = 10_000;
-export const MAX_RATIO = 100;
+const MAX_RATIO = 100;
 /** Below this a high ratio is a small file of zeros, not a bomb. */
-export const MIN_BOMB_BYTES = 1 << 20;
+const MIN_BOMB_BYTES = 1 << 20;
 export const MAX_DECLARED_BYTES = 4 * 2 ** 30;
 /** What one member may unpack to; a larger one cannot be judged within 256 MB of memory. */
 export const MAX_UNPACKED_BYTES = 48 << 20;

@@ -16,7 +16,7 @@ export interface Hdf5File {
   readonly length: (bytes: Buffer, at: number) => number;
 }
 
-export const SIGNATURE = Buffer.from("\x89HDF\r\n\x1a\n", "latin1");
+const SIGNATURE = Buffer.from("\x89HDF\r\n\x1a\n", "latin1");
 /** Metadata is read a few times over at most; the limits grow with the file, so that many small ones stay cheap. */
 const MAX_REREADS = 16;
 const MIN_METADATA_BYTES = 1 << 14;

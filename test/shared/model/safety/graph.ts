@@ -16,7 +16,7 @@ export function node(name: string, op: string, inputs: readonly string[] = [], a
   return { name, op, device: "", inputs, ...attributed(attributes) };
 }
 
-export function attributed(attributes: Attributes) {
+function attributed(attributes: Attributes) {
   return { attributeNames: Object.keys(attributes), attribute: (name: string) => attributes[name] };
 }
 
@@ -67,7 +67,7 @@ export function signature(name: string, output: string, ...inputs: readonly stri
   return { name, method: "tensorflow/serving/predict", inputs: inputs.map(tensor), outputs: [tensor(output)] };
 }
 
-export function metaGraph(parts: Partial<MetaGraph>): MetaGraph {
+function metaGraph(parts: Partial<MetaGraph>): MetaGraph {
   return {
     tags: ["serve"],
     tensorflowVersion: "2.21.0",
