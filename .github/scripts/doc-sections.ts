@@ -1,7 +1,14 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { COMMANDS } from "../../actions/release/commands/catalogue.ts";
 import { helpText } from "../../actions/release/commands/help.ts";
 import { styleFor } from "../../shared/action/terminal.ts";
 import { renderEffects } from "../../shared/model/safety/effects/document.ts";
+import type { JsonSchema } from "../../shared/schema/json-schema.ts";
+import schema from "../../shared/schema/release.schema.json" with { type: "json" };
+import { schemaTables } from "./schema-table.ts";
+
+const EXAMPLE = "fixtures/releases/valid/binary.yaml";
 
 interface GeneratedSection {
   readonly file: string;
@@ -14,6 +21,8 @@ export function generatedSections(): readonly GeneratedSection[] {
   return [
     { file: "actions/release/README.md", name: "commands", text: commandHelp() },
     { file: ".github/docs/safety.md", name: "effects", text: renderEffects() },
+    { file: ".github/docs/manifest.md", name: "example", text: exampleManifest() },
+    { file: ".github/docs/manifest.md", name: "fields", text: schemaTables(schema as JsonSchema) },
   ];
 }
 
@@ -22,4 +31,13 @@ function commandHelp(): string {
   return COMMANDS.map((command) => `### ${command.name}\n\n\`\`\`text\n${helpText(command, style)}\n\`\`\``).join(
     "\n\n",
   );
+}
+
+/** The fixture that proves that everything may be said at once. */
+function exampleManifest(): string {
+  const text = readFileSync(join(import.meta.dirname, "../..", EXAMPLE), "utf8").replace(
+    /^# yaml-language-server.*\n/,
+    "",
+  );
+  return `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``;
 }
