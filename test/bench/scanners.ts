@@ -24,8 +24,7 @@ export const bench: Bench = {
     const models = modelsIn(corpus);
     const rows: BenchRow[] = [];
     for (const scanner of await scanners()) rows.push(await score(scanner, models));
-    const [found, flagged] = rows[0]!.rate.match(/\d+/g)!.map(Number);
-    const unsafe = models.filter(({ isUnsafe }) => isUnsafe).length;
+    const [found, unsafe, flagged] = rows[0]!.rate.match(/\d+/g)!.map(Number);
     return {
       rows,
       goals: [
@@ -60,7 +59,13 @@ async function scanners(): Promise<readonly Scanner[]> {
   return [
     {
       name: "model-release inspect",
-      command: (folder) => [process.execPath, join(project, "actions/release/main.ts"), "inspect", folder, "--json"],
+      command: (folder) => [
+        process.execPath,
+        join(project, "actions/dist/model-release.js"),
+        "inspect",
+        folder,
+        "--json",
+      ],
       flags: (output) => JSON.parse(output).safety.status === "fail",
     },
     {
@@ -91,5 +96,7 @@ async function score({ name, command, flags }: Scanner, models: readonly Model[]
     else flagged += 1;
   }
   const measured: Measured = { name, cpuSeconds: [cpuSeconds], bestCpuSeconds: cpuSeconds, peakBytes, outputs: [] };
-  return { ...measured, rate: `${found} unsafe found, ${flagged} harmless flagged` };
+  const unsafe = models.filter(({ isUnsafe }) => isUnsafe).length;
+  const rate = `${found} of ${unsafe} unsafe found, ${flagged} of ${models.length - unsafe} harmless flagged`;
+  return { ...measured, rate };
 }
