@@ -1,12 +1,12 @@
-import type { MetaGraph, SavedModel } from "./graph.ts";
-import { checkBody } from "./graph-check/body.ts";
-import type { BodyContext } from "./graph-check/context.ts";
+import type { FunctionDefinition, MetaGraph, SavedModel } from "./graph.ts";
+import { checkBody, type Report } from "./graph-check/body.ts";
 import { type Findings, findings, shown } from "./graph-check/findings.ts";
-import { checkFunctionNames, checkRecursion, checkReturns, isGeneric } from "./graph-check/functions.ts";
-import { type Library, libraryOf } from "./graph-check/library.ts";
+import { checkFunctionNames, checkRecursion, checkReturns } from "./graph-check/functions.ts";
+import { isGeneric, libraryOf } from "./graph-check/library.ts";
+import { operationReader, type Setting } from "./graph-check/operation.ts";
 import type { Resolve } from "./graph-check/references.ts";
 import { checkSignatures } from "./graph-check/signatures.ts";
-import { type UnknownOperators, unknownOperators } from "./graph-check/unknown-operators.ts";
+import { unknownOperators } from "./graph-check/unknown-operators.ts";
 import { TENSORFLOW_VERSIONS } from "./operators/catalogue.ts";
 import type { ServableFinding } from "./servable.ts";
 import { servingMetaGraph, servingSignatures } from "./signatures.ts";
@@ -56,49 +56,34 @@ function checkTags({ metaGraphs }: SavedModel, found: Findings): void {
 }
 
 function checkInto(metaGraph: MetaGraph, found: Findings): void {
-  const { functions, minConsumer, producer, nodes } = metaGraph;
+  const { functions, minConsumer, nodes } = metaGraph;
   if (minConsumer > NEWEST.graphVersion) {
     const message = `min_consumer is ${minConsumer}, but TensorFlow ${NEWEST.version} reads up to ${NEWEST.graphVersion}`;
     found.add("graph-version", "graph", message);
   }
-  const unknown = unknownOperators();
-  const shared = { findings: found, library: libraryOf(metaGraph), unknownOperators: unknown, producer };
+  const report = { findings: found, unknownOperators: unknownOperators() };
+  const setting: Setting = { ...metaGraph, library: libraryOf(metaGraph), isFunction: false, isGeneric: false };
   checkFunctionNames(functions, found);
-  const resolve = checkBody(
-    { nodes, args: null },
-    { ...shared, prefix: "", isFunction: false, isGeneric: false, calls: () => {} },
-  );
-  checkLibrary(metaGraph, shared);
+  const { resolve } = checkBody({ nodes, args: null, prefix: "", readOperation: operationReader(setting) }, report);
+  checkLibrary(functions, setting, report);
   checkSignatures(metaGraph, resolve, found);
   checkHooks(metaGraph, resolve, found);
-  unknown.report(found);
-}
-
-interface Shared {
-  readonly findings: Findings;
-  readonly library: Library;
-  readonly unknownOperators: UnknownOperators;
-  readonly producer: number;
+  report.unknownOperators.report(found);
 }
 
 /** TensorFlow reads every function at load, called or not. */
-function checkLibrary({ functions }: MetaGraph, shared: Shared): void {
+function checkLibrary(functions: readonly FunctionDefinition[], setting: Setting, report: Report): void {
+  const plain = operationReader({ ...setting, isFunction: true });
+  const generic = operationReader({ ...setting, isFunction: true, isGeneric: true });
   const calls: number[] = [];
   functions.forEach((definition, caller) => {
-    const context: BodyContext = {
-      ...shared,
-      prefix: `${definition.name}/`,
-      isFunction: true,
-      isGeneric: isGeneric(definition),
-      calls(name) {
-        const callee = shared.library.places.get(name);
-        if (callee !== undefined) calls.push(caller, callee);
-      },
-    };
-    const resolve = checkBody({ nodes: definition.nodes, args: definition.inputs }, context);
-    checkReturns(definition, resolve, context);
+    const { name, inputs: args, nodes } = definition;
+    const readOperation = isGeneric(definition) ? generic : plain;
+    const { resolve, operations } = checkBody({ nodes, args, prefix: `${name}/`, readOperation }, report);
+    for (const operation of operations) for (const callee of operation.calls) calls.push(caller, callee);
+    checkReturns(definition, resolve, report.findings);
   });
-  checkRecursion(functions, calls, shared.findings);
+  checkRecursion(functions, calls, report.findings);
 }
 
 /** What the loader itself runs or feeds. */

@@ -34,6 +34,8 @@ export interface GraphNode {
   readonly attributeNames: readonly string[];
   /** Decoded when asked for; a hostile attribute throws Failure `model-unreadable` only then. */
   attribute(name: string): Attribute | undefined;
+  /** Equal for nodes with equal attributes, and far cheaper than decoding them; absent where they are long or few. */
+  readonly attributesKey?: () => string;
 }
 
 export interface FunctionDefinition {

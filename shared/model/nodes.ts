@@ -19,9 +19,10 @@ const TAGS = tagsOf("NodeDef");
 export function readNodes(lazy: Lazy<"NodeDef"> | undefined): readonly GraphNode[] {
   if (lazy === undefined) return [];
   const { wire, ranges } = lazy;
+  const reader = { wire, latest: NO_NODE };
   const nodes: GraphNode[] = new Array(ranges.length / 2);
   for (let index = 0; index < nodes.length; index++) {
-    nodes[index] = readNode(wire, ranges[2 * index]!, ranges[2 * index + 1]!);
+    nodes[index] = readNode(reader, ranges[2 * index]!, ranges[2 * index + 1]!);
   }
   return nodes;
 }
@@ -30,34 +31,57 @@ export function readNodes(lazy: Lazy<"NodeDef"> | undefined): readonly GraphNode
 const inputs: string[] = [];
 const attributeNames: string[] = [];
 
-function readNode(wire: Wire, start: number, end: number): GraphNode {
+/** Whoever asks for one attribute of a node asks for the next: their keys are found once. */
+interface NodeReader {
+  readonly wire: Wire;
+  latest: { readonly start: number; readonly attributes: Attributes };
+}
+
+const NO_NODE: NodeReader["latest"] = { start: -1, attributes: lazyAttributes(undefined) };
+
+function readNode(reader: NodeReader, start: number, end: number): GraphNode {
+  const { wire } = reader;
   let name = "";
   let op = "";
   let device = "";
   inputs.length = 0;
   attributeNames.length = 0;
+  let first = end;
   wire.at = start;
   while (wire.at < end) {
     const tag = readTag(wire, end);
     if (tag === TAGS.input) inputs.push(readText(wire, readPayloadEnd(wire, end)));
-    else if (tag === TAGS.attr) attributeNames.push(readKey(wire, readPayloadEnd(wire, end)));
-    else if (tag === TAGS.name) name = readText(wire, readPayloadEnd(wire, end));
+    else if (tag === TAGS.attr) {
+      if (attributeNames.length === 0) first = wire.at;
+      attributeNames.push(readKey(wire, readPayloadEnd(wire, end)));
+    } else if (tag === TAGS.name) name = readText(wire, readPayloadEnd(wire, end));
     else if (tag === TAGS.op) op = readText(wire, readPayloadEnd(wire, end));
     else if (tag === TAGS.device) device = readText(wire, readPayloadEnd(wire, end));
     else skipField(wire, end, tag);
   }
   if (tooManyToSearch(attributeNames))
-    return { name, op, device, inputs: inputs.slice(), ...attributesOf(wire, start, end) };
+    return { name, op, device, inputs: inputs.slice(), ...attributesOf(reader, start, end) };
   return {
     name,
     op,
     device,
     inputs: inputs.slice(),
     attributeNames: attributeNames.slice(),
-    attribute: (key) => attributesOf(wire, start, end).attribute(key),
+    attribute: (key) => attributesOf(reader, start, end).attribute(key),
+    ...keyOf(wire, first, end),
   };
 }
 
-function attributesOf(wire: Wire, start: number, end: number): Attributes {
-  return lazyAttributes(attributesIn(wire, start, end, TAGS.attr));
+const LONG_BYTES = 512;
+
+/** What follows a node's first attribute holds all of them. */
+function keyOf({ text }: Wire, first: number, end: number): Pick<GraphNode, "attributesKey"> {
+  return first === end || end - first > LONG_BYTES ? {} : { attributesKey: () => text.toString("latin1", first, end) };
+}
+
+function attributesOf(reader: NodeReader, start: number, end: number): Attributes {
+  if (reader.latest.start !== start) {
+    reader.latest = { start, attributes: lazyAttributes(attributesIn(reader.wire, start, end, TAGS.attr)) };
+  }
+  return reader.latest.attributes;
 }

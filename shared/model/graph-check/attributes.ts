@@ -1,18 +1,14 @@
 import type { Attribute } from "../graph.ts";
 import { namedValues } from "../operators/attribute-values.ts";
-import type { AttributeDefinition, OperatorDefinition } from "../operators/catalogue.ts";
+import type { AttributeDefinition } from "../operators/catalogue.ts";
 import { shown } from "./findings.ts";
+
+/** A node's attributes, decoded; undefined for one without a value. */
+export type Values = ReadonlyMap<string, Attribute | undefined>;
 
 /** Only attributes that begin with an underscore are free: anybody's notes on a node. */
 export function isNote(attribute: string): boolean {
   return attribute.startsWith("_");
-}
-
-/** Required attributes that a node leaves out. */
-export function missingAttributes({ attributes }: OperatorDefinition, given: ReadonlyMap<string, unknown>): string[] {
-  return [...attributes]
-    .filter(([name, { byDefault }]) => byDefault === null && !given.has(name))
-    .map(([name]) => name);
 }
 
 /** Why TensorFlow refuses an attribute's value, as the end of a sentence about the attribute, or null. */
@@ -42,9 +38,15 @@ function kindOf(type: string): string {
 }
 
 function badDtype(value: Attribute): string | null {
-  const dtypes = value.kind === "list" ? value.value : [value];
-  const bad = dtypes.find(({ kind, value: dtype }) => kind === "dtype" && isUnknownDtype(dtype));
-  return bad === undefined ? null : `has the type ${bad.value}, which TensorFlow does not define`;
+  if (value.kind === "dtype") {
+    return isUnknownDtype(value.value) ? `has the type ${value.value}, which TensorFlow does not define` : null;
+  }
+  if (value.kind !== "list") return null;
+  for (const item of value.value) {
+    const problem = item.kind === "dtype" ? badDtype(item) : null;
+    if (problem !== null) return problem;
+  }
+  return null;
 }
 
 export function isUnknownDtype(dtype: string): boolean {

@@ -1,100 +1,77 @@
 import type { FunctionArgument, GraphNode } from "../graph.ts";
-import type { BodyContext } from "./context.ts";
 import { type Edges, findCycle } from "./cycle.ts";
-import { type Rule, shown } from "./findings.ts";
-import { checkNode } from "./node-check.ts";
+import { type Findings, shown } from "./findings.ts";
+import { checkInputs } from "./inputs.ts";
+import { deviceProblem, nameProblem } from "./names.ts";
+import type { Operation, ReadOperation } from "./operation.ts";
 import { type Resolve, resolveInFunction, resolveInGraph } from "./references.ts";
-import { countOf, describeType, fits, type TensorRun, tensorAt, tensorRuns } from "./tensors.ts";
+import { type Tensors, tensorsOf } from "./tensors.ts";
+import type { UnknownOperators } from "./unknown-operators.ts";
 
 /** A metagraph's graph, or one function's body. */
 export interface Body {
   readonly nodes: readonly GraphNode[];
   /** null for the graph itself. */
   readonly args: readonly FunctionArgument[] | null;
+  /** Before the names of nodes: `function/`, or nothing in the graph itself. */
+  readonly prefix: string;
+  readonly readOperation: ReadOperation;
 }
 
-/** Checks every node and edge of a body, and returns how its tensors are found. */
-export function checkBody({ nodes, args }: Body, context: BodyContext): Resolve {
-  const runs = args === null ? [] : (tensorRuns(args, () => undefined) ?? []);
-  const argumentRuns = new Map(runs.map((run) => [run.name, run]));
-  const places = placesOf(nodes, argumentRuns, context);
-  const scope = { places, args: argumentRuns, tensors: nodes.map((node) => checkNode(node, context)) };
-  const resolve: Resolve = (name) => (args === null ? resolveInGraph(name, scope) : resolveInFunction(name, scope));
-  const edges: number[] = [];
-  nodes.forEach((node, place) => {
-    checkInputs({ node, place, wanted: scope.tensors[place]!.inputs }, { nodes, resolve, edges }, context);
-  });
-  checkCycle(nodes, edges, context);
-  return resolve;
+export interface Report {
+  readonly findings: Findings;
+  readonly unknownOperators: UnknownOperators;
+}
+
+export interface CheckedBody {
+  readonly resolve: Resolve;
+  readonly operations: readonly Operation[];
+}
+
+/** Checks every node and edge of a body, and tells how its tensors are found and what it calls. */
+export function checkBody(body: Body, report: Report): CheckedBody {
+  const { nodes, prefix } = body;
+  const args = body.args && tensorsOf(body.args, () => undefined);
+  const places = placesOf(body, args, report.findings);
+  const operations = nodes.map((node) => checkNode(node, body, report));
+  const scope = { places, args, operations };
+  const resolve: Resolve =
+    body.args === null ? (name) => resolveInGraph(name, scope) : (name) => resolveInFunction(name, scope);
+  const wiring = { nodes, operations, resolve, prefix, edges: [] };
+  for (let place = 0; place < nodes.length; place++) checkInputs(place, wiring, report.findings);
+  checkCycle(body, wiring.edges, report.findings);
+  return { resolve, operations };
 }
 
 /** A function's arguments become nodes of their name. */
-function placesOf(
-  nodes: readonly GraphNode[],
-  args: ReadonlyMap<string, TensorRun>,
-  { findings, prefix }: BodyContext,
-): ReadonlyMap<string, number> {
+function placesOf({ nodes, prefix }: Body, args: Tensors | null, findings: Findings): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  nodes.forEach(({ name }, place) => {
-    if (places.has(name) || args.has(name)) {
+  for (let place = 0; place < nodes.length; place++) {
+    const { name } = nodes[place]!;
+    if (places.has(name) || args?.byName.has(name)) {
       findings.add("duplicate-name", prefix + name, `"${shown(name)}" names more than one node`);
     }
     places.set(name, place);
-  });
+  }
   return places;
 }
 
-interface Consumer {
-  readonly node: GraphNode;
-  readonly place: number;
-  readonly wanted: readonly TensorRun[] | null;
-}
-
-interface Wiring {
-  readonly nodes: readonly GraphNode[];
-  readonly resolve: Resolve;
-  readonly edges: number[];
-}
-
-function checkInputs(consumer: Consumer, { nodes, resolve, edges }: Wiring, context: BodyContext): void {
-  const { node, place, wanted } = consumer;
-  const report = reporter(node, context);
-  const dataInputs = node.inputs.filter((input) => !isControl(input)).length;
-  const known = wanted !== null && countOf(wanted) === dataInputs ? wanted : null;
-  if (wanted !== null && known === null) {
-    report("input", `${node.op} takes ${countOf(wanted)} inputs, but has ${dataInputs}`);
-  }
-  for (const [index, input] of node.inputs.entries()) {
-    const what = `input ${index} "${shown(input)}"`;
-    if (!isControl(input) && index >= dataInputs) report("input", `${what} comes after a control input`);
-    const found = resolve(input);
-    if (found.problem !== undefined) {
-      report("input", `${what}: ${found.problem}`);
-      continue;
-    }
-    if (found.place >= 0 && !closesLoop(nodes[found.place]!, node)) edges.push(found.place, place);
-    const want = known === null || isControl(input) ? undefined : tensorAt(known, index);
-    if (want === undefined || fits(found.type, want)) continue;
-    report("input-dtype", `${node.op} takes ${describeType(want)}, but ${what} is ${describeType(found.type)}`);
-  }
-}
-
-function reporter({ name }: GraphNode, { findings, prefix }: BodyContext): (rule: Rule, message: string) => void {
-  return (rule, message) => findings.add(rule, prefix + name, message);
-}
-
-function isControl(input: string): boolean {
-  return input.startsWith("^");
-}
-
-/** TensorFlow 1 writes loops as cycles, which all close in this one way. */
-function closesLoop(from: GraphNode, to: GraphNode): boolean {
-  return /^(Ref)?NextIteration$/.test(from.op) && /^(Ref)?Merge$/.test(to.op);
+function checkNode(
+  node: GraphNode,
+  { prefix, readOperation }: Body,
+  { findings, unknownOperators }: Report,
+): Operation {
+  const operation = readOperation(node);
+  const problems = [nameProblem(node.name), deviceProblem(node.device)];
+  for (const problem of problems) if (problem !== null) findings.add(problem.rule, prefix + node.name, problem.message);
+  for (const { rule, message } of operation.problems) findings.add(rule, prefix + node.name, message);
+  if (!operation.isRegistered) unknownOperators.note(node.op, prefix + node.name);
+  return operation;
 }
 
 const CYCLE_SHOWN = 6;
 
-function checkCycle(nodes: readonly GraphNode[], edges: Edges, { findings, prefix }: BodyContext): void {
+function checkCycle({ nodes, prefix }: Body, edges: Edges, findings: Findings): void {
   const cycle = findCycle(nodes.length, edges);
   if (cycle === null) return;
   const names = cycle.slice(0, CYCLE_SHOWN).map((place) => shown(nodes[place]!.name));

@@ -7,10 +7,12 @@ import { shapeProblem } from "./shapes.ts";
 const MAX_CONSTANT_BYTES = 2 ** 31;
 
 /** Why TensorFlow cannot make the tensor of a Const node, as the end of a sentence about its value, or null. */
-export function constantProblem(value: Attribute | undefined, declared: Dtype | null): string | null {
+export function constantProblem(value: Attribute | undefined, dtype: Attribute | undefined): string | null {
   if (value?.kind !== "tensor") return null;
   const constant = value.value;
-  if (declared !== null && constant.dtype !== declared) return `is ${constant.dtype}, but the node says ${declared}`;
+  if (dtype?.kind === "dtype" && constant.dtype !== dtype.value) {
+    return `is ${constant.dtype}, but the node says ${dtype.value}`;
+  }
   if (constant.shape === null || constant.shape.some((size) => size < 0)) return "has no fully known shape";
   return shapeProblem(constant.shape) ?? contentProblem(constant, constant.shape);
 }

@@ -34,6 +34,11 @@ export type Rule =
   | "return"
   | "unknown-function";
 
+export interface Problem {
+  readonly rule: Rule;
+  readonly message: string;
+}
+
 export interface Findings {
   add(rule: Rule, where: string, message: string): void;
   /** The first `MOST` of them, and how many more there are. */

@@ -1,6 +1,5 @@
 import type { FunctionDefinition } from "../graph.ts";
 import { isUnknownDtype } from "./attributes.ts";
-import type { BodyContext } from "./context.ts";
 import { findCycle } from "./cycle.ts";
 import { type Findings, shown } from "./findings.ts";
 import type { Resolve } from "./references.ts";
@@ -28,13 +27,8 @@ function isAlike(left: FunctionDefinition, right: FunctionDefinition): boolean {
   );
 }
 
-/** Whether the types or counts of its arguments come from the call. */
-export function isGeneric({ inputs, outputs }: FunctionDefinition): boolean {
-  return [...inputs, ...outputs].some(({ dtype, numberAttribute }) => dtype === null || numberAttribute !== null);
-}
-
 /** What a function takes and returns, once its body is known. */
-export function checkReturns(definition: FunctionDefinition, resolve: Resolve, { findings }: BodyContext): void {
+export function checkReturns(definition: FunctionDefinition, resolve: Resolve, findings: Findings): void {
   const { name: where, inputs, outputs, returns, controlReturns } = definition;
   for (const { name, dtype } of [...inputs, ...outputs]) {
     if (dtype !== null && isUnknownDtype(dtype)) {

@@ -1,35 +1,50 @@
 import type { FunctionArgument, FunctionDefinition, MetaGraph } from "../graph.ts";
 import { type OperatorDefinition, operatorDefinition } from "../operators/catalogue.ts";
+import { type Tensors, tensorsOf } from "./tensors.ts";
 
-/** What a node's `op` names: an operator of TensorFlow, or a function of the graph's own library. */
+/** A function of the graph's library, as its callers see it. */
 export interface Callee {
-  readonly inputs: readonly FunctionArgument[];
-  readonly outputs: readonly FunctionArgument[];
-  /** null for a function: its nodes may carry any attribute. */
-  readonly definition: OperatorDefinition | null;
+  /** Its number in the metagraph's list. */
+  readonly place: number;
+  /** null where the function is generic: what goes in or out depends on the call. */
+  readonly takes: Tensors | null;
+  readonly returns: Tensors | null;
 }
 
 export interface Library {
-  /** Function name → its place in the metagraph's list. */
-  readonly places: ReadonlyMap<string, number>;
-  readonly functions: readonly FunctionDefinition[];
-  callee(op: string): Callee | undefined;
+  callee(name: string): Callee | undefined;
+  /** A function of this name hides TensorFlow's operator. */
+  operator(name: string): OperatorDefinition | undefined;
 }
 
 export function libraryOf({ functions }: MetaGraph): Library {
   const places = new Map(functions.map(({ name }, place) => [name, place]));
+  const callees = new Map<number, Callee>();
   return {
-    places,
-    functions,
-    callee(op) {
-      const place = places.get(op);
-      if (place !== undefined) return { ...argumentsOf(functions[place]!), definition: null };
-      const definition = operatorDefinition(op);
-      return definition && { inputs: definition.inputs, outputs: definition.outputs, definition };
+    callee(name) {
+      const place = places.get(name);
+      if (place === undefined) return undefined;
+      const callee = callees.get(place) ?? calleeOf(functions[place]!, place);
+      callees.set(place, callee);
+      return callee;
     },
+    operator: (name) => (places.has(name) ? undefined : operatorDefinition(name)),
   };
 }
 
-function argumentsOf({ inputs, outputs }: FunctionDefinition): Omit<Callee, "definition"> {
-  return { inputs, outputs };
+/** Whether the types or counts of a function's arguments come from the call. */
+export function isGeneric({ inputs, outputs }: FunctionDefinition): boolean {
+  return !isPlain(inputs) || !isPlain(outputs);
+}
+
+function calleeOf({ inputs, outputs }: FunctionDefinition, place: number): Callee {
+  return { place, takes: plainTensors(inputs), returns: plainTensors(outputs) };
+}
+
+function plainTensors(args: readonly FunctionArgument[]): Tensors | null {
+  return isPlain(args) ? tensorsOf(args, () => undefined) : null;
+}
+
+function isPlain(args: readonly FunctionArgument[]): boolean {
+  return args.every(({ dtype, numberAttribute }) => dtype !== null && numberAttribute === null);
 }

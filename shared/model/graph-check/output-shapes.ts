@@ -1,15 +1,11 @@
-import type { Attribute } from "../graph.ts";
+import type { Values } from "./attributes.ts";
 import { areCompatible } from "./shapes.ts";
-import { countOf, type TensorRun } from "./tensors.ts";
-
-type Values = ReadonlyMap<string, Attribute | undefined>;
 
 /** More than any real node has; laying them out is the end of TensorFlow's process. */
 const MOST_OUTPUTS = 1_000_000;
 
 /** Why a node's outputs cannot be as its attributes say, as the end of a sentence about the node, or null. */
-export function outputsProblem(values: Values, outputs: readonly TensorRun[]): string | null {
-  const count = countOf(outputs);
+export function outputsProblem(values: Values, count: number): string | null {
   if (count > MOST_OUTPUTS) return `would have ${count} outputs`;
   return notesProblem(values, count) ?? elementsProblem(values);
 }

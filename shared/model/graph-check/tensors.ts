@@ -1,59 +1,65 @@
 import type { Dtype } from "../../ports/tensor.ts";
 import type { Attribute, FunctionArgument } from "../graph.ts";
 
-/** One argument's tensors. A count comes from an attribute and may be 2^40, so they are never laid out one by one. */
+/** The tensors on one side of a node. A count comes from an attribute and may be 2^40, so they are not laid out. */
+export interface Tensors {
+  readonly count: number;
+  readonly runs: readonly TensorRun[];
+  /** Where each run begins. */
+  readonly starts: readonly number[];
+  readonly byName: ReadonlyMap<string, TensorRun>;
+}
+
+/** One argument's tensors. */
 export interface TensorRun {
   readonly name: string;
   readonly count: number;
-  /** One type for all, or one for each; null where the graph does not tell. */
-  readonly dtypes: Dtype | readonly Dtype[] | null;
-  readonly isReference: boolean;
+  /** One type for all, or one for each. */
+  readonly types: TensorType | readonly TensorType[];
 }
 
 export interface TensorType {
+  /** null where the graph does not tell. */
   readonly dtype: Dtype | null;
   readonly isReference: boolean;
 }
 
-/** The tensors that go in and out of a node; null where the graph does not tell. */
-export interface NodeTensors {
-  readonly inputs: readonly TensorRun[] | null;
-  readonly outputs: readonly TensorRun[] | null;
-}
-
 /** A node's attributes, with TensorFlow's defaults for those that it leaves out. */
-export type Attributes = (name: string) => Attribute | undefined;
+type Attributes = (name: string) => Attribute | undefined;
 
 export const UNKNOWN: TensorType = { dtype: null, isReference: false };
 
-/** The tensors that a node's arguments stand for, or null where an attribute that says how many is missing or wrong. */
-export function tensorRuns(args: readonly FunctionArgument[], attributes: Attributes): readonly TensorRun[] | null {
+/** What a node's arguments stand for, or null where an attribute that says how many is missing or wrong. */
+export function tensorsOf(args: readonly FunctionArgument[], attributes: Attributes): Tensors | null {
   const runs: TensorRun[] = [];
+  const starts: number[] = [];
+  let count = 0;
   for (const argument of args) {
     const run = runOf(argument, attributes);
     if (run === null) return null;
     runs.push(run);
+    starts.push(count);
+    count += run.count;
   }
-  return runs;
+  return { count, runs, starts, byName: new Map(runs.map((run) => [run.name, run])) };
 }
 
-export function countOf(runs: readonly TensorRun[]): number {
-  return runs.reduce((sum, { count }) => sum + count, 0);
-}
-
-/** The type of the nth tensor of all the runs; undefined past their end. */
-export function tensorAt(runs: readonly TensorRun[], index: number): TensorType | undefined {
-  let left = index;
-  for (const run of runs) {
-    if (left < run.count) return typeIn(run, left);
-    left -= run.count;
+/** The type of the nth tensor; undefined past the last. */
+export function tensorAt({ count, runs, starts }: Tensors, index: number): TensorType | undefined {
+  if (index >= count) return undefined;
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (starts[middle]! <= index) low = middle;
+    else high = middle - 1;
   }
-  return undefined;
+  return typeIn(runs[low]!, index - starts[low]!);
 }
 
-/** The type of one tensor of the run with this name. */
-export function namedTensor(runs: readonly TensorRun[], name: string, index: number): TensorType | undefined {
-  const run = runs.find((candidate) => candidate.name === name);
+/** The type of one tensor of the argument with this name. */
+export function namedTensor({ byName }: Tensors, name: string, index: number): TensorType | undefined {
+  const run = byName.get(name);
   return run !== undefined && index < run.count ? typeIn(run, index) : undefined;
 }
 
@@ -67,21 +73,20 @@ export function describeType({ dtype, isReference }: TensorType): string {
   return `${dtype ?? "?"}${isReference ? " reference" : ""}`;
 }
 
-function typeIn({ dtypes, isReference }: TensorRun, index: number): TensorType {
-  if (dtypes === null) return UNKNOWN;
-  return { dtype: typeof dtypes === "string" ? dtypes : dtypes[index]!, isReference };
+function typeIn({ types }: TensorRun, index: number): TensorType {
+  return "dtype" in types ? types : types[index]!;
 }
 
 function runOf(argument: FunctionArgument, attributes: Attributes): TensorRun | null {
-  const { name, dtype, typeAttribute, typeListAttribute, numberAttribute, isReference } = argument;
+  const { name, typeAttribute, typeListAttribute, numberAttribute, isReference } = argument;
   if (typeListAttribute !== null) {
-    const dtypes = dtypeList(attributes(typeListAttribute));
-    return dtypes === null ? null : { name, count: dtypes.length, dtypes, isReference };
+    const types = dtypeList(attributes(typeListAttribute))?.map((dtype) => ({ dtype, isReference }));
+    return types === undefined ? null : { name, count: types.length, types };
   }
   const count = numberAttribute === null ? 1 : countFrom(attributes(numberAttribute));
   if (count === null) return null;
-  const dtypes = typeAttribute === null ? dtype : dtypeFrom(attributes(typeAttribute));
-  return { name, count, dtypes, isReference };
+  const dtype = typeAttribute === null ? argument.dtype : dtypeFrom(attributes(typeAttribute));
+  return { name, count, types: { dtype, isReference } };
 }
 
 function dtypeFrom(value: Attribute | undefined): Dtype | null {

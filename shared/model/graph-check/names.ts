@@ -1,0 +1,15 @@
+import { type Problem, shown } from "./findings.ts";
+
+const NAME = /^[A-Za-z0-9.][A-Za-z0-9_.\\/>-]*$/;
+const DEVICE_PART = /^(job:[\w*-]+|(replica|task):(\d+|\*)|(device:[\w*]+|[cCgGtT][pP][uU])(:(\d+|\*))?)$/;
+
+export function nameProblem(name: string): Problem | null {
+  return NAME.test(name) ? null : { rule: "illegal-name", message: `"${shown(name)}" is no legal name of a node` };
+}
+
+export function deviceProblem(device: string): Problem | null {
+  if (device === "") return null;
+  const [start, ...parts] = device.split("/");
+  const isLegal = start === "" && parts.every((part) => part === "" || DEVICE_PART.test(part));
+  return isLegal ? null : { rule: "device", message: `"${shown(device)}" names no device` };
+}

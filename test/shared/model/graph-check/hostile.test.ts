@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { GraphNode, MetaGraph } from "../../../../shared/model/graph.ts";
+import { checkGraph } from "../../../../shared/model/graph-check.ts";
+import { dtype, func, functionOf, int, list, metaGraph, node } from "../operators/graphs.ts";
+
+const T = dtype("float32");
+const MANY = 30_000;
+
+function times<Item>(count: number, make: (index: number) => Item): readonly Item[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+function chain(index: number): GraphNode {
+  return node({ name: `n${index}`, op: "Relu", inputs: [`n${index + 1}`], attributes: { T } });
+}
+
+function caller(index: number): MetaGraph["functions"][number] {
+  const attributes = { Tin: list(), Tout: list(), f: func(`f${(index + 1) % MANY}`) };
+  return functionOf({ name: `f${index}`, nodes: [node({ name: "call", op: "PartitionedCall", attributes })] });
+}
+
+const wide = node({ name: "w", op: "NoOp", inputs: times(MANY, () => "^n") });
+const shaped = (count: number): GraphNode =>
+  node({ name: "s", op: "Split", inputs: ["d", "x"], attributes: { T, num_split: int(count) } });
+
+describe("a hostile graph is judged in bounded time, depth and output", () => {
+  test.each<[string, Partial<MetaGraph>, string]>([
+    [
+      "a chain of many nodes",
+      { nodes: [...times(MANY, chain), node({ name: `n${MANY}`, op: "Placeholder", attributes: { dtype: T } })] },
+      "",
+    ],
+    [
+      "a ring of many nodes",
+      { nodes: times(MANY, (index) => node({ name: `n${index}`, op: "NoOp", inputs: [`^n${(index + 1) % MANY}`] })) },
+      "cycle",
+    ],
+    ["a ring of many functions", { functions: times(MANY, caller) }, "recursion"],
+    ["a node with many inputs from one", { nodes: [wide, node({ name: "n", op: "NoOp" })] }, ""],
+    ["more outputs than memory holds", { nodes: [shaped(2 ** 40)] }, "attribute"],
+    ["many nodes of one name", { nodes: times(MANY, () => node({ name: "n", op: "NoOp" })) }, "duplicate-name"],
+    [
+      "many custom operators",
+      { nodes: times(MANY, (index) => node({ name: `n${index}`, op: `Custom${index}` })) },
+      "unknown-operator",
+    ],
+    [
+      "a device of many slashes",
+      { nodes: [{ ...node({ name: "n", op: "NoOp" }), device: `${"/".repeat(MANY)}x` }] },
+      "device",
+    ],
+    ["a name of many characters", { nodes: [node({ name: "n ".repeat(MANY), op: "NoOp" })] }, "illegal-name"],
+    [
+      "a reference of many colons",
+      { functions: [functionOf({ name: "f", nodes: [node({ name: "n", op: "NoOp", inputs: [":".repeat(MANY)] })] })] },
+      "input",
+    ],
+  ])("%s", (_, parts, rule) => {
+    const started = process.cpuUsage();
+    const found = checkGraph(metaGraph(parts));
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000, "milliseconds").toBeLessThan(2000);
+    expect(found.map((finding) => finding.rule)).toEqual(rule === "" ? [] : expect.arrayContaining([rule]));
+    expect(found.length).toBeLessThanOrEqual(51);
+    expect(JSON.stringify(found).length).toBeLessThan(40_000);
+  });
+
+  test("beyond 50 findings only their number is told", () => {
+    const found = checkGraph(metaGraph({ nodes: times(60, (index) => node({ name: `n ${index}`, op: "NoOp" })) }));
+    expect(found).toHaveLength(51);
+    expect(found.at(-1)).toMatchObject({ rule: "more", message: "and 10 more" });
+  });
+});
