@@ -19,3 +19,36 @@ function lengthByLead(lead: number): number {
   if (lead < 0xe0) return 2;
   return lead < 0xf0 ? 3 : 4;
 }
+
+export function isTrail(byte: number): boolean {
+  return (byte & 0xc0) === 0x80;
+}
+
+/** Code points, as TensorFlow counts them: bytes that continue none. */
+export function countCodePoints(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) if (!isTrail(bytes[at]!)) count++;
+  return count;
+}
+
+/** The place `steps` code points on, or null beyond the end. */
+export function forward(bytes: Uint8Array, from: number, steps: number): number | null {
+  let at = from;
+  for (let step = 0; step < steps; step++) {
+    if (at >= bytes.length) return null;
+    do at++;
+    while (at < bytes.length && isTrail(bytes[at]!));
+  }
+  return at;
+}
+
+/** The place `steps` code points back, or null before the start. */
+export function backward(bytes: Uint8Array, from: number, steps: number): number | null {
+  let at = from;
+  for (let step = 0; step < steps; step++) {
+    if (at <= 0) return null;
+    do at--;
+    while (at > 0 && isTrail(bytes[at]!));
+  }
+  return at;
+}

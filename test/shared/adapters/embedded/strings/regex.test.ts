@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import answers from "../../../../../fixtures/operators/regex.json" with { type: "json" };
+import answers from "../../../../../fixtures/regex/re2.json" with { type: "json" };
 import { PatternError } from "../../../../../shared/adapters/embedded/strings/regex/cursor.ts";
 import { compileRegex, matchesWhole } from "../../../../../shared/adapters/embedded/strings/regex/regex.ts";
 import { parseRewrite, replaceMatches } from "../../../../../shared/adapters/embedded/strings/regex/replace.ts";
