@@ -1,9 +1,23 @@
-import { defineConfig } from "rolldown";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { defineConfig, type Plugin } from "rolldown";
+
+const WASM = "tfjs-backend-wasm-simd.wasm";
+
+/** The embedded runtime finds its WebAssembly beside the bundle. */
+const wasmBeside: Plugin = {
+  name: "wasm-beside",
+  generateBundle() {
+    const source = readFileSync(createRequire(import.meta.url).resolve(`@tensorflow/tfjs-backend-wasm/dist/${WASM}`));
+    this.emitFile({ type: "asset", fileName: WASM, source });
+  },
+};
 
 /** One set of shared chunks and a small entry per program; what a light command does not need is loaded late. */
 export default defineConfig({
-  input: { "model-release": "actions/release/main.ts" },
+  input: { "model-release": "actions/release/main.ts", worker: "actions/wiring/worker.ts" },
   platform: "node",
+  plugins: [wasmBeside],
   output: {
     dir: "actions/dist",
     format: "esm",

@@ -5,12 +5,17 @@ import { stderrLog } from "../../shared/adapters/system/stderr-log.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { Log } from "../../shared/ports/log.ts";
+import type { Runtime } from "../../shared/ports/runtime.ts";
+import { runtimeFor } from "./runtimes.ts";
+import { readStandardInput } from "./standard-input.ts";
 
 interface LocalPorts {
   readonly files: Files;
   readonly log: Log;
   readonly clock: Clock;
   readonly resolve: (path: string) => string;
+  readonly runtime: (choice: Runtime["name"] | "auto") => Runtime;
+  readonly readStandardInput: (maxBytes: number) => Promise<Uint8Array>;
 }
 
 /** Everything a command reaches the world through on a person's machine. */
@@ -18,10 +23,13 @@ export function commandPorts(isVerbose: boolean): LocalPorts {
   const clock = monotonicClock();
   // npm changes into the package's folder and keeps the user's own in INIT_CWD.
   const callerFolder = process.env.npm_command === undefined ? process.cwd() : (process.env.INIT_CWD ?? process.cwd());
+  const log = stderrLog(clock, { isVerbose });
   return {
     files: localFiles(),
-    log: stderrLog(clock, { isVerbose }),
+    log,
     clock,
     resolve: (path) => resolve(callerFolder, path),
+    runtime: (choice) => runtimeFor(choice, log),
+    readStandardInput,
   };
 }

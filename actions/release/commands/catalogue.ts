@@ -35,6 +35,30 @@ export const COMMANDS: readonly CommandDescription[] = [
     examples: ["model-release pack artifacts/churn", "model-release pack artifacts/churn --out churn/release.yaml"],
     load: async () => (await import("./pack.ts")).pack,
   },
+  {
+    name: "predict",
+    summary: "ask a SavedModel as TensorFlow Serving would be asked",
+    operands: "<savedmodel>",
+    arity: { min: 1, max: 1 },
+    options: [
+      { name: "input", value: "FILE", description: "the request, as JSON; - reads it from the standard input" },
+      {
+        name: "signature",
+        value: "S",
+        description: "the signature to ask (default: the request's, or serving_default)",
+      },
+      { name: "runtime", value: "R", description: "auto, tensorflow or embedded (default: auto)" },
+    ],
+    details:
+      'Takes the serving API\'s request, rows in {"instances": […]} or columns in {"inputs": …}, and prints its ' +
+      "response and nothing else. The model runs in a process of its own that sees no secret. Exits 1 when the model " +
+      "is not safe to load, 2 when the request does not fit it.",
+    examples: [
+      "model-release predict artifacts/churn --input request.json",
+      "echo '{\"instances\": [[1, 2]]}' | model-release predict artifacts/churn --input -",
+    ],
+    load: async () => (await import("./predict.ts")).predict,
+  },
 ];
 
 /** Understood by every command. */

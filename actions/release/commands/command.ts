@@ -1,6 +1,7 @@
 import type { Clock } from "../../../shared/ports/clock.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import type { Log } from "../../../shared/ports/log.ts";
+import type { Runtime } from "../../../shared/ports/runtime.ts";
 import type { Style } from "../../../shared/ports/style.ts";
 
 /** 0 pass or done, 1 fail, 3 inconclusive. Wrong use (2) and broken ground (4) are Failures. */
@@ -32,12 +33,19 @@ export interface Invocation {
   readonly options: ReadonlyMap<string, string | true>;
 }
 
+/** `auto` is TensorFlow where it has been set up, else the embedded runtime. */
+export type RuntimeChoice = Runtime["name"] | "auto";
+
 export interface CommandPorts {
   readonly files: Files;
   readonly log: Log;
   readonly clock: Clock;
   /** A path as the user wrote it, seen from the folder the user called from. */
   readonly resolve: (path: string) => string;
+  /** A runtime whose models live in processes of their own. One that is not there is `runtime-missing`. */
+  readonly runtime: (choice: RuntimeChoice) => Runtime;
+  /** More than `maxBytes` are `limit-exceeded`. */
+  readonly readStandardInput: (maxBytes: number) => Promise<Uint8Array>;
 }
 
 export interface CommandResult {

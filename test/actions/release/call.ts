@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import type { CommandPorts } from "../../../actions/release/commands/command.ts";
 import { run } from "../../../actions/release/run.ts";
+import { runtimeFor } from "../../../actions/wiring/runtimes.ts";
 import { styleFor } from "../../../shared/action/terminal.ts";
 import { localFiles } from "../../../shared/adapters/files/files.ts";
+import { silentLog } from "../../fakes/log.ts";
 
 export interface Called {
   readonly exitCode: number;
@@ -10,13 +12,24 @@ export interface Called {
 }
 
 /** `model-release` in this process, seen from `folder`, on the real disk. */
-export async function call(folder: string, ...words: readonly string[]): Promise<Called> {
+export function call(folder: string, ...words: readonly string[]): Promise<Called> {
+  return callWithInput("", folder, ...words);
+}
+
+/** The same, with something piped into it. */
+export async function callWithInput(
+  standardInput: string,
+  folder: string,
+  ...words: readonly string[]
+): Promise<Called> {
   const printed: string[] = [];
   const ports: CommandPorts = {
     files: localFiles(),
-    log: { info: () => {}, detail: () => {}, progress: () => {} },
+    log: silentLog,
     clock: { elapsedMs: () => 0 },
     resolve: (path) => resolve(folder, path),
+    runtime: (choice) => runtimeFor(choice, silentLog),
+    readStandardInput: async () => new TextEncoder().encode(standardInput),
   };
   const exitCode = await run({
     words,

@@ -1,0 +1,20 @@
+import { serveRuntime } from "../../shared/adapters/system/model-process/serve.ts";
+import { Failure } from "../../shared/failure.ts";
+import type { Runtime } from "../../shared/ports/runtime.ts";
+
+// The program of a model's own process: nothing else ever loads a model. Its argument names the runtime.
+
+const RUNTIMES: Readonly<Record<string, () => Promise<Runtime>>> = {
+  async embedded() {
+    const { embeddedRuntime } = await import("../../shared/adapters/embedded/runtime.ts");
+    const { localFiles } = await import("../../shared/adapters/files/files.ts");
+    return embeddedRuntime(localFiles());
+  },
+};
+
+const name = process.argv[2] ?? "";
+const start = RUNTIMES[name];
+if (start === undefined) {
+  throw new Failure("runtime-missing", `There is no runtime "${name}".`, { fix: "Report this as a defect." });
+}
+serveRuntime(await start());
