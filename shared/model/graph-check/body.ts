@@ -1,7 +1,7 @@
 import type { FunctionArgument, GraphNode } from "../graph.ts";
 import { type Edges, findCycle } from "./cycle.ts";
 import { type Findings, shown } from "./findings.ts";
-import { checkInputs } from "./inputs.ts";
+import { checkInputs, type Wiring } from "./inputs.ts";
 import { deviceProblem, nameProblem } from "./names.ts";
 import type { Operation, ReadOperation } from "./operation.ts";
 import { type Resolve, resolveInFunction, resolveInGraph } from "./references.ts";
@@ -39,6 +39,7 @@ export function checkBody(body: Body, report: Report): CheckedBody {
     body.args === null ? (name) => resolveInGraph(name, scope) : (name) => resolveInFunction(name, scope);
   const wiring = { nodes, operations, resolve, prefix, edges: [] };
   for (let place = 0; place < nodes.length; place++) checkInputs(place, wiring, report.findings);
+  if (args === null) checkColocation(wiring, places, report.findings);
   checkCycle(body, wiring.edges, report.findings);
   return { resolve, operations };
 }
@@ -67,6 +68,15 @@ function checkNode(
   for (const { rule, message } of operation.problems) findings.add(rule, prefix + node.name, message);
   if (!operation.isRegistered) unknownOperators.note(node.op, prefix + node.name);
   return operation;
+}
+
+/** TensorFlow asks for this in a graph, not in the bodies of functions. */
+function checkColocation({ nodes, operations }: Wiring, places: ReadonlyMap<string, number>, findings: Findings): void {
+  operations.forEach(({ colocated }, place) => {
+    const missing = colocated.find((name) => !places.has(name));
+    if (missing === undefined) return;
+    findings.add("missing-node", nodes[place]!.name, `shares a device with "${shown(missing)}": no node of that name`);
+  });
 }
 
 const CYCLE_SHOWN = 6;

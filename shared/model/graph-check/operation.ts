@@ -1,5 +1,5 @@
 import type { Attribute, GraphNode } from "../graph.ts";
-import { defaultValue } from "../operators/attribute-values.ts";
+import { defaultValue, namedValues } from "../operators/attribute-values.ts";
 import { type OperatorDefinition, TENSORFLOW_VERSIONS } from "../operators/catalogue.ts";
 import { attributeProblem, isNote, type Values } from "./attributes.ts";
 import { judgeCalls } from "./calls.ts";
@@ -26,6 +26,8 @@ export interface Operation {
   /** Places of the functions in the library that it calls or hands on. */
   readonly calls: readonly number[];
   readonly problems: readonly Problem[];
+  /** Nodes that it asks to share a device with. */
+  readonly colocated: readonly string[];
   readonly isRegistered: boolean;
 }
 
@@ -54,19 +56,33 @@ function judgeOperation(node: GraphNode, setting: Setting): Operation {
   const { calls, problems } = judgeCalls(node.op, values, library);
   const unbound = [...unboundProblems(node.op, values, setting), ...problems];
   const definition = library.operator(node.op);
+  const colocated = namedValues(values.get("_class")).flatMap(colocatedWith);
   if (definition !== undefined) {
     const tensors = tensorsBy(definition, values);
     const own = definitionProblems(definition, values, setting);
     return {
       ...tensors,
       calls,
+      colocated,
       problems: [...unbound, ...own, ...tensorProblems(node.op, values, tensors)],
       isRegistered: true,
     };
   }
   const callee = library.callee(node.op);
   const isRegistered = callee !== undefined;
-  return { inputs: callee?.takes ?? null, outputs: callee?.returns ?? null, calls, problems: unbound, isRegistered };
+  return {
+    inputs: callee?.takes ?? null,
+    outputs: callee?.returns ?? null,
+    calls,
+    colocated,
+    problems: unbound,
+    isRegistered,
+  };
+}
+
+/** `loc:@node`; other classes mean nothing. */
+function colocatedWith(nodeClass: string): readonly string[] {
+  return nodeClass.startsWith("loc:@") ? [nodeClass.slice("loc:@".length)] : [];
 }
 
 function valuesOf(node: GraphNode): Values {

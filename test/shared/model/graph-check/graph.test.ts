@@ -68,6 +68,11 @@ describe("a node that TensorFlow refuses is found", () => {
       ['illegal-name at _a: "_a" is no legal name of a node'],
     ],
     ["no such device", [{ ...x, device: "@@" }], ['device at x: "@@" names no device']],
+    [
+      "a device shared with no node",
+      [node({ name: "n", op: "NoOp", attributes: { _class: list(text("loc:@z")) } })],
+      ['missing-node at n: shares a device with "z": no node of that name'],
+    ],
     ["no such input", [relu("y", "z")], ['input at y: input 0 "z": no node of that name']],
     ["no such control input", [x, relu("y", "x", "^z")], ['input at y: input 1 "^z": no node of that name']],
     ["an output past the last", [x, relu("y", "x:1")], ['input at y: input 0 "x:1": no tensor of that name']],
