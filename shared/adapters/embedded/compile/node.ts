@@ -34,6 +34,7 @@ export function kernelNode(operation: Operation, compile: (attribute: string, in
     shape: (name) => value("shape", name),
     tensor: (name) => constantTensor(value("tensor", name)),
     ints: (name) => list("int", name).map(Number),
+    bigints: (name) => list("int", name),
     floats: (name) => list("float", name),
     strings: (name) => list("string", name).map((bytes) => utf8.decode(bytes)),
     dtypes: (name) => list("dtype", name),

@@ -49,6 +49,8 @@ export interface KernelNode {
   shape(name: string): Shape;
   tensor(name: string): HostTensor;
   ints(name: string): readonly number[];
+  /** Exact where an int does not fit a number: hash keys. */
+  bigints(name: string): readonly bigint[];
   floats(name: string): readonly number[];
   strings(name: string): readonly string[];
   dtypes(name: string): readonly Dtype[];

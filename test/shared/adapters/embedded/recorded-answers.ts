@@ -98,7 +98,7 @@ function dataOf(dtype: Dtype, values: readonly unknown[]): TensorData {
   } as const;
   if (dtype === "int64") return BigInt64Array.from(values, (value) => BigInt(Number(value)));
   if (dtype === "uint64") return BigUint64Array.from(values, (value) => BigInt(Number(value)));
-  return arrays[dtype as keyof typeof arrays].from(values, Number);
+  return arrays[dtype as keyof typeof arrays].from(values.map(Number));
 }
 
 /** The values of a tensor as expected.json writes them. */
