@@ -3,6 +3,7 @@ import { checkBody, type Report } from "./graph-check/body.ts";
 import { type Findings, findings, shown } from "./graph-check/findings.ts";
 import { checkFunctionNames, checkRecursion, checkReturns } from "./graph-check/functions.ts";
 import { isGeneric, libraryOf } from "./graph-check/library.ts";
+import { deviceReader } from "./graph-check/names.ts";
 import { operationReader, type Setting } from "./graph-check/operation.ts";
 import type { Resolve } from "./graph-check/references.ts";
 import { checkSignatures } from "./graph-check/signatures.ts";
@@ -61,7 +62,7 @@ function checkInto(metaGraph: MetaGraph, found: Findings): void {
     const message = `min_consumer is ${minConsumer}, but TensorFlow ${NEWEST.version} reads up to ${NEWEST.graphVersion}`;
     found.add("graph-version", "graph", message);
   }
-  const report = { findings: found, unknownOperators: unknownOperators() };
+  const report = { findings: found, unknownOperators: unknownOperators(), deviceProblem: deviceReader() };
   const setting: Setting = { ...metaGraph, library: libraryOf(metaGraph), isFunction: false, isGeneric: false };
   checkFunctionNames(functions, found);
   const { resolve } = checkBody({ nodes, args: null, prefix: "", readOperation: operationReader(setting) }, report);

@@ -1,8 +1,8 @@
 import type { FunctionArgument, GraphNode } from "../graph.ts";
 import { type Edges, findCycle } from "./cycle.ts";
-import { type Findings, shown } from "./findings.ts";
+import { type Findings, type Problem, shown } from "./findings.ts";
 import { checkInputs, type Wiring } from "./inputs.ts";
-import { deviceProblem, nameProblem } from "./names.ts";
+import { nameProblem } from "./names.ts";
 import type { Operation, ReadOperation } from "./operation.ts";
 import { type Resolve, resolveInFunction, resolveInGraph } from "./references.ts";
 import { type Tensors, tensorsOf } from "./tensors.ts";
@@ -21,6 +21,7 @@ export interface Body {
 export interface Report {
   readonly findings: Findings;
   readonly unknownOperators: UnknownOperators;
+  deviceProblem(device: string): Problem | null;
 }
 
 export interface CheckedBody {
@@ -57,16 +58,14 @@ function placesOf({ nodes, prefix }: Body, args: Tensors | null, findings: Findi
   return places;
 }
 
-function checkNode(
-  node: GraphNode,
-  { prefix, readOperation }: Body,
-  { findings, unknownOperators }: Report,
-): Operation {
+function checkNode(node: GraphNode, { prefix, readOperation }: Body, report: Report): Operation {
   const operation = readOperation(node);
-  const problems = [nameProblem(node.name), deviceProblem(node.device)];
-  for (const problem of problems) if (problem !== null) findings.add(problem.rule, prefix + node.name, problem.message);
-  for (const { rule, message } of operation.problems) findings.add(rule, prefix + node.name, message);
-  if (!operation.isRegistered) unknownOperators.note(node.op, prefix + node.name);
+  const named = nameProblem(node.name);
+  const placed = report.deviceProblem(node.device);
+  if (named !== null) report.findings.add(named.rule, prefix + node.name, named.message);
+  if (placed !== null) report.findings.add(placed.rule, prefix + node.name, placed.message);
+  for (const { rule, message } of operation.problems) report.findings.add(rule, prefix + node.name, message);
+  if (!operation.isRegistered) report.unknownOperators.note(node.op, prefix + node.name);
   return operation;
 }
 

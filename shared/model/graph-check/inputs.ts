@@ -24,21 +24,22 @@ export function checkInputs(place: number, wiring: Wiring, findings: Findings): 
   if (!isCounted) {
     findings.add("input", prefix + node.name, `${node.op} takes ${wanted.count} inputs, but has ${dataInputs}`);
   }
-  node.inputs.forEach((input, index) => {
+  for (let index = 0; index < node.inputs.length; index++) {
+    const input = node.inputs[index]!;
     const found = resolve(input);
     if (found.problem !== undefined) {
       findings.add("input", prefix + node.name, `${named(input, index)}: ${found.problem}`);
-      return;
+      continue;
     }
     if (found.place >= 0 && !closesLoop(nodes[found.place]!, node)) edges.push(found.place, place);
-    if (isControl(input)) return;
+    if (isControl(input)) continue;
     if (index >= dataInputs) {
       findings.add("input", prefix + node.name, `${named(input, index)} comes after a control input`);
     }
     const want = wanted !== null && isCounted ? tensorAt(wanted, index) : undefined;
-    if (want === undefined || fits(found.type, want)) return;
+    if (want === undefined || fits(found.type, want)) continue;
     findings.add("input-dtype", prefix + node.name, misfit(node, index, { given: found.type, want }));
-  });
+  }
 }
 
 function countData(inputs: readonly string[]): number {
@@ -47,8 +48,10 @@ function countData(inputs: readonly string[]): number {
   return count;
 }
 
+const CONTROL = "^".charCodeAt(0);
+
 function isControl(input: string): boolean {
-  return input.startsWith("^");
+  return input.charCodeAt(0) === CONTROL;
 }
 
 /** TensorFlow 1 writes loops as cycles, which all close in this one way. */

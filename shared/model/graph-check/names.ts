@@ -7,8 +7,19 @@ export function nameProblem(name: string): Problem | null {
   return NAME.test(name) ? null : { rule: "illegal-name", message: `"${shown(name)}" is no legal name of a node` };
 }
 
-export function deviceProblem(device: string): Problem | null {
-  if (device === "") return null;
+/** A graph names few devices, each for many nodes. */
+export function deviceReader(): (device: string) => Problem | null {
+  const known = new Map<string, Problem | null>([["", null]]);
+  return (device) => {
+    const before = known.get(device);
+    if (before !== undefined) return before;
+    const problem = deviceProblem(device);
+    known.set(device, problem);
+    return problem;
+  };
+}
+
+function deviceProblem(device: string): Problem | null {
   const [start, ...parts] = device.split("/");
   const isLegal = start === "" && parts.every((part) => part === "" || DEVICE_PART.test(part));
   return isLegal ? null : { rule: "device", message: `"${shown(device)}" names no device` };

@@ -37,15 +37,15 @@ const NEWEST = TENSORFLOW_VERSIONS.at(-1)!;
 
 /** A graph of 100 000 nodes has some thousand different operations; each is decoded and judged once. */
 export function operationReader(setting: Setting): ReadOperation {
-  const known = new Map<string, Operation>();
+  const known = new Map<string, Map<string, Operation>>();
   return (node) => {
-    const attributes = node.attributesKey?.();
+    const attributes = node.attributeNames.length === 0 ? "" : node.attributesKey?.();
     if (attributes === undefined) return judgeOperation(node, setting);
-    const key = `${node.op}\0${attributes}`;
-    const before = known.get(key);
+    const alike = known.get(node.op) ?? new Map<string, Operation>();
+    const before = alike.get(attributes);
     if (before !== undefined) return before;
     const operation = judgeOperation(node, setting);
-    known.set(key, operation);
+    known.set(node.op, alike.set(attributes, operation));
     return operation;
   };
 }

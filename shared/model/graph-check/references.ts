@@ -39,20 +39,18 @@ export function resolveInFunction(reference: string, { places, operations, args 
   }
   const colon = reference.indexOf(":");
   const name = colon < 0 ? reference : reference.slice(0, colon);
-  const rest = colon < 0 ? "" : reference.slice(colon + 1);
-  if (args?.byName.has(name)) return outputOf(-1, args, colon < 0 ? name : `${name}:${rest}`);
   const place = places.get(name);
-  if (place === undefined) return NO_NODE;
-  const { outputs } = operations[place]!;
-  return outputs === null ? { place, type: UNKNOWN } : outputOf(place, outputs, rest);
+  if (place !== undefined) return outputOf(place, operations[place]!.outputs, reference.slice(name.length + 1));
+  return args?.byName.has(name) ? outputOf(-1, args, reference) : NO_NODE;
 }
 
-function outputOf(place: number, outputs: Tensors, rest: string): Reference {
-  const colon = rest.indexOf(":");
-  const index = colon < 0 ? 0 : indexOf(rest.slice(colon + 1));
-  return index === null
-    ? NO_TENSOR
-    : tensorOf(place, namedTensor(outputs, colon < 0 ? rest : rest.slice(0, colon), index));
+/** `output` or `output:0`. */
+function outputOf(place: number, outputs: Tensors | null, reference: string): Reference {
+  if (outputs === null) return { place, type: UNKNOWN };
+  const colon = reference.indexOf(":");
+  const name = colon < 0 ? reference : reference.slice(0, colon);
+  const index = colon < 0 ? 0 : indexOf(reference.slice(colon + 1));
+  return index === null ? NO_TENSOR : tensorOf(place, namedTensor(outputs, name, index));
 }
 
 function controlOf(place: number | undefined): Reference {

@@ -58,8 +58,8 @@ export function tensorAt({ count, runs, starts }: Tensors, index: number): Tenso
 }
 
 /** The type of one tensor of the argument with this name. */
-export function namedTensor({ byName }: Tensors, name: string, index: number): TensorType | undefined {
-  const run = byName.get(name);
+export function namedTensor({ runs, byName }: Tensors, name: string, index: number): TensorType | undefined {
+  const run = runs.length === 1 && runs[0]!.name === name ? runs[0] : byName.get(name);
   return run !== undefined && index < run.count ? typeIn(run, index) : undefined;
 }
 
