@@ -5,7 +5,7 @@ import { checkInputs, type Wiring } from "./inputs.ts";
 import { nameProblem } from "./names.ts";
 import type { Operation, ReadOperation } from "./operation.ts";
 import { type Resolve, resolveInFunction, resolveInGraph } from "./references.ts";
-import { type Tensors, tensorsOf } from "./tensors.ts";
+import { argumentTensors, type Tensors } from "./tensors.ts";
 import type { UnknownOperators } from "./unknown-operators.ts";
 
 /** A metagraph's graph, or one function's body. */
@@ -32,12 +32,12 @@ export interface CheckedBody {
 /** Checks every node and edge of a body, and tells how its tensors are found and what it calls. */
 export function checkBody(body: Body, report: Report): CheckedBody {
   const { nodes, prefix } = body;
-  const args = body.args && tensorsOf(body.args, () => undefined);
+  const args = body.args && argumentTensors(body.args);
   const places = placesOf(body, args, report.findings);
   const operations = nodes.map((node) => checkNode(node, body, report));
   const scope = { places, args, operations };
   const resolve: Resolve =
-    body.args === null ? (name) => resolveInGraph(name, scope) : (name) => resolveInFunction(name, scope);
+    args === null ? (name) => resolveInGraph(name, scope) : (name) => resolveInFunction(name, scope);
   const wiring = { nodes, operations, resolve, prefix, edges: [] };
   for (let place = 0; place < nodes.length; place++) checkInputs(place, wiring, report.findings);
   if (args === null) checkColocation(wiring, places, report.findings);

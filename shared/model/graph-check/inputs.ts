@@ -1,8 +1,8 @@
 import type { GraphNode } from "../graph.ts";
-import { type Findings, shown } from "./findings.ts";
+import { type Findings, type Problem, shown } from "./findings.ts";
 import type { Operation } from "./operation.ts";
 import type { Resolve } from "./references.ts";
-import { describeType, fits, type TensorType, tensorAt } from "./tensors.ts";
+import { describeType, fits, type Tensors, type TensorType, tensorAt } from "./tensors.ts";
 
 export interface Wiring {
   readonly nodes: readonly GraphNode[];
@@ -15,13 +15,16 @@ export interface Wiring {
 }
 
 /** Every input of a node names a tensor of the type that the operator takes there; there are as many as it takes. */
-export function checkInputs(place: number, wiring: Wiring, findings: Findings): void {
-  const { nodes, operations, prefix, edges, resolve } = wiring;
+export function checkInputs(
+  place: number,
+  { nodes, operations, prefix, edges, resolve }: Wiring,
+  findings: Findings,
+): void {
   const node = nodes[place]!;
-  const { inputs: wanted } = operations[place]!;
   const dataInputs = countData(node.inputs);
-  const isCounted = wanted === null || wanted.count === dataInputs;
-  if (!isCounted) {
+  const { inputs: wanted } = operations[place]!;
+  const isMiscounted = wanted !== null && wanted.count !== dataInputs;
+  if (isMiscounted) {
     findings.add("input", prefix + node.name, `${node.op} takes ${wanted.count} inputs, but has ${dataInputs}`);
   }
   for (let index = 0; index < node.inputs.length; index++) {
@@ -33,12 +36,9 @@ export function checkInputs(place: number, wiring: Wiring, findings: Findings): 
     }
     if (found.place >= 0 && !closesLoop(nodes[found.place]!, node)) edges.push(found.place, place);
     if (isControl(input)) continue;
-    if (index >= dataInputs) {
-      findings.add("input", prefix + node.name, `${named(input, index)} comes after a control input`);
-    }
-    const want = wanted !== null && isCounted ? tensorAt(wanted, index) : undefined;
-    if (want === undefined || fits(found.type, want)) continue;
-    findings.add("input-dtype", prefix + node.name, misfit(node, index, { given: found.type, want }));
+    const problem =
+      index >= dataInputs ? outOfOrder(input, index) : misfit(node, index, [found.type, isMiscounted ? null : wanted]);
+    if (problem !== null) findings.add(problem.rule, prefix + node.name, problem.message);
   }
 }
 
@@ -54,20 +54,24 @@ function isControl(input: string): boolean {
   return input.charCodeAt(0) === CONTROL;
 }
 
+function named(input: string, index: number): string {
+  return `input ${index} "${shown(input)}"`;
+}
+
 /** TensorFlow 1 writes loops as cycles, which all close in this one way. */
 function closesLoop(from: GraphNode, to: GraphNode): boolean {
   return from.op.endsWith("NextIteration") && /^(Ref)?Merge$/.test(to.op);
 }
 
-function named(input: string, index: number): string {
-  return `input ${index} "${shown(input)}"`;
+function outOfOrder(input: string, index: number): Problem {
+  return { rule: "input", message: `${named(input, index)} comes after a control input` };
 }
 
-interface Misfit {
-  readonly given: TensorType;
-  readonly want: TensorType;
-}
+type GivenAndWanted = readonly [given: TensorType, wanted: Tensors | null];
 
-function misfit({ op, inputs }: GraphNode, index: number, { given, want }: Misfit): string {
-  return `${op} takes ${describeType(want)}, but ${named(inputs[index]!, index)} is ${describeType(given)}`;
+function misfit({ op, inputs }: GraphNode, index: number, [given, wanted]: GivenAndWanted): Problem | null {
+  const want = wanted === null ? undefined : tensorAt(wanted, index);
+  if (want === undefined || fits(given, want)) return null;
+  const message = `${op} takes ${describeType(want)}, but ${named(inputs[index]!, index)} is ${describeType(given)}`;
+  return { rule: "input-dtype", message };
 }

@@ -32,12 +32,27 @@ export const UNKNOWN: TensorType = { dtype: null, isReference: false };
 /** What a node's arguments stand for, or null where an attribute that says how many is missing or wrong. */
 export function tensorsOf(args: readonly FunctionArgument[], attributes: Attributes): Tensors | null {
   const runs: TensorRun[] = [];
-  const starts: number[] = [];
-  let count = 0;
   for (const argument of args) {
     const run = runOf(argument, attributes);
     if (run === null) return null;
     runs.push(run);
+  }
+  return joined(runs);
+}
+
+/** What the arguments of a function are inside of it; of a generic one there may be any number. */
+export function argumentTensors(args: readonly FunctionArgument[]): Tensors {
+  return joined(args.map((argument) => runOf(argument, () => undefined) ?? anyNumber(argument)));
+}
+
+function anyNumber({ name }: FunctionArgument): TensorRun {
+  return { name, count: Number.POSITIVE_INFINITY, types: UNKNOWN };
+}
+
+function joined(runs: readonly TensorRun[]): Tensors {
+  const starts: number[] = [];
+  let count = 0;
+  for (const run of runs) {
     starts.push(count);
     count += run.count;
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FunctionDefinition, GraphNode } from "../../../../shared/model/graph.ts";
 import { checkGraph } from "../../../../shared/model/graph-check.ts";
 import type { Dtype } from "../../../../shared/ports/tensor.ts";
-import { dtype, type FunctionParts, func, functionOf, list, metaGraph, node } from "../operators/graphs.ts";
+import { dtype, type FunctionParts, func, functionOf, int, list, metaGraph, node, text } from "../operators/graphs.ts";
 
 const T = dtype("float32");
 
@@ -51,6 +51,26 @@ describe("a library that TensorFlow takes has no findings", () => {
     [
       "a control input to an argument",
       [double({ nodes: [node({ name: "sum", op: "AddV2", inputs: ["x", "x", "^x"], attributes: { T } })] })],
+      [],
+    ],
+    [
+      "a generic function, whose types and counts come from the call",
+      [
+        {
+          ...double({
+            nodes: [
+              node({
+                name: "sum",
+                op: "AddN",
+                inputs: ["x", "x:1"],
+                attributes: { T: { kind: "placeholder", value: "T" }, N: int(2), _class: list(text("loc:@caller")) },
+              }),
+            ],
+            outputs: [],
+          }),
+          inputs: [{ ...double().inputs[0]!, dtype: null, typeAttribute: "T", numberAttribute: "N" }],
+        },
+      ],
       [],
     ],
     ["the same function twice", [double(), double()], []],
@@ -102,6 +122,16 @@ describe("a function that TensorFlow refuses is found", () => {
       ["attribute at double/n: NoOp: attribute _note has no value"],
     ],
     ["a function that calls itself", [caller("a", "a")], ["recursion at a: these functions call each other: a → a"]],
+    [
+      "an attribute that waits for a call to give it, in a function that is not generic",
+      [
+        double({
+          nodes: [node({ name: "n", op: "NoOp", attributes: { _T: { kind: "placeholder", value: "T" } } })],
+          outputs: [],
+        }),
+      ],
+      ["attribute at double/n: NoOp: attribute _T stands for T, which no call gives"],
+    ],
     [
       "functions that call each other",
       [caller("a", "b"), caller("b", "c"), caller("c", "a")],
