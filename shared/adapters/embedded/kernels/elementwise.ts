@@ -1,9 +1,9 @@
 import type { Dtype } from "../../../ports/tensor.ts";
+import type { Complex } from "../mathematics/complex.ts";
 import { isHalf, narrowed, widened } from "../values/half.ts";
 import { broadcastIndices, broadcastShape, elementCount, sameShape } from "../values/shape.ts";
 import { allocate, type BigNumbers, isBig, type Numbers, tensor } from "../values/tensor.ts";
 import type { HostTensor } from "../values/value.ts";
-import type { Complex } from "../mathematics/complex.ts";
 import { hostKernel, type Kernel, type KernelNode, unsupported } from "./kernel.ts";
 import { changedPairs, combinedPairs, isComplex } from "./pairs.ts";
 

@@ -29,6 +29,13 @@ export function narrowed(value: HostTensor, dtype: Dtype): HostTensor {
   return tensor(dtype, value.shape, data);
 }
 
+/** What a number becomes when it is stored as that type of float. */
+export function roundingTo(dtype: Dtype): (value: number) => number {
+  if (dtype === "float16") return (value) => float16ToNumber(float16Bits(value));
+  if (dtype === "bfloat16") return (value) => bfloat16ToNumber(bfloat16Bits(value));
+  return dtype === "float32" ? Math.fround : (value) => value;
+}
+
 export function float16ToNumber(half: number): number {
   const exponent = (half >> 10) & 0x1f;
   const fraction = half & 0x3ff;
