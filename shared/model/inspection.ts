@@ -143,13 +143,16 @@ function countOperators(nodes: readonly GraphNode[]): OperatorCounts {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What an older TensorFlow ignores does not keep it from serving. */
 function tooNew(model: SavedModel, tensorflowVersion: string): readonly ServableFinding[] {
-  return newerThan(model, tensorflowVersion).map(({ operator, attribute, value, since, nodes, count }) => {
+  const refused = newerThan(model, tensorflowVersion).filter(({ effect }) => effect === "refused");
+  return refused.map(({ operator, attribute, value, since, nodes, count }) => {
     const what = [operator, attribute, value].filter((part) => part !== null).join(".");
+    const places = count === 1 ? "1 node" : `${count} nodes`;
     return {
       rule: "too-new",
       where: nodes[0] ?? operator,
-      message: `TensorFlow ${tensorflowVersion} does not know ${what}, which came with ${since} (${count} nodes)`,
+      message: `TensorFlow ${tensorflowVersion} does not know ${what}, which came with ${since} (${places})`,
       fix: `Serve with TensorFlow ${since} or later, or export with ${tensorflowVersion}.`,
     };
   });
