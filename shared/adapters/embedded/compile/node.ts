@@ -34,6 +34,7 @@ export function kernelNode(operation: Operation, compile: (attribute: string, in
     shape: (name) => value("shape", name),
     tensor: (name) => constantTensor(value("tensor", name)),
     ints: (name) => list("int", name).map(Number),
+    bigint: (name) => value("int", name),
     bigints: (name) => list("int", name),
     floats: (name) => list("float", name),
     strings: (name) => list("string", name).map((bytes) => utf8.decode(bytes)),

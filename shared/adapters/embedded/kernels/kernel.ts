@@ -50,6 +50,7 @@ export interface KernelNode {
   tensor(name: string): HostTensor;
   ints(name: string): readonly number[];
   /** Exact where an int does not fit a number: hash keys. */
+  bigint(name: string): bigint;
   bigints(name: string): readonly bigint[];
   floats(name: string): readonly number[];
   strings(name: string): readonly string[];
