@@ -6,7 +6,6 @@ import { afterAll, describe, expect, test } from "vitest";
 import { localFiles } from "../../../shared/adapters/files/files.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import { type ArtifactEntry, compareArtifacts, digestArtifact } from "../../../shared/release/artifact.ts";
-import { describeCorpus } from "../../corpus.ts";
 import { fakeFiles } from "../../fakes/files.ts";
 
 type Tree = Readonly<Record<string, string | Uint8Array>>;
@@ -140,20 +139,6 @@ describe("what cannot be digested", () => {
     };
     await expect(digestArtifact("m", failing)).rejects.toThrow("broken");
     expect(reads).toBeLessThanOrEqual(4);
-  });
-});
-
-describeCorpus("Git LFS pointers of the corpus", (corpus) => {
-  test.each([
-    ["pb_lfs_pointer", "saved_model.pb"],
-    ["vars_lfs_pointer", "variables/variables.data-00000-of-00001"],
-  ])("%s is named with its file and the command", async (name, file) => {
-    const directory = join(corpus, "malformed", name, "model");
-    await expect(digestArtifact(directory, localFiles())).rejects.toMatchObject({
-      code: "lfs-pointer",
-      message: expect.stringMatching(new RegExp(`should be: ${file}$`)),
-      fix: expect.stringContaining("git lfs pull"),
-    });
   });
 });
 

@@ -43,6 +43,7 @@ test("a path that leaves the repository is named where it stands", () => {
       file: "multiclass.yaml",
       line: 23,
       column: 18,
+      source: "  dataset: {uri: ../data/digits.jsonl}",
       message: 'evaluation.dataset.uri "../data/digits.jsonl" leaves the repository',
       fix: "Name a path inside the repository.",
     },
