@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,59 +37,93 @@ export interface ModelChild {
   readonly gone: Promise<void>;
 }
 
-/** How long the pipes of a process that has exited may stay open: whatever it started holds them. */
+/** How long the pipes of a process that has exited may stay open: something that left its group may hold them. */
 const DRAIN_MS = 1_000;
 const running = new Set<ChildProcess>();
 
+/** Throws where no process can be started. */
 export function startChild(options: ChildOptions, events: ChildEvents): ModelChild {
-  const scratch = mkdtempSync(join(tmpdir(), "model-release-"));
   const killsBefore = memoryKills();
-  const child = spawn(process.execPath, options.command, {
-    cwd: scratch,
-    env: { ...modelEnvironment(process.env, scratch), [HOST_VARIABLE]: String(process.pid) },
-    // A group of its own, so that whatever the model starts is killed with it.
-    detached: true,
-    // The fourth is CHANNEL: 0, 1 and 2 belong to whatever the model prints.
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
-  });
-  const [, stdout, stderr, channel] = child.stdio as unknown as [null, Readable, Readable, Duplex];
+  const { child, pid, streams, scratch } = spawnWorker(options.command);
+  const { stdout, stderr, channel } = streams;
   const output = pipeOutput([stdout, stderr], options.log);
-  const { promise: gone, resolve: setGone } = Promise.withResolvers<void>();
-  remember(child);
+  const watchdog = watchMemory(pid, options.memoryBytes, (bytes) => end(overLimit(bytes, options.memoryBytes)));
 
   let isTold = false;
   const tell = (ending: Ending): void => {
     if (isTold) return;
     isTold = true;
-    watchdog?.[Symbol.dispose]();
+    watchdog[Symbol.dispose]();
     events.ended(ending);
   };
   const end = (ending: Ending): void => {
     tell(ending);
     killGroup(child);
   };
-  const watchdog =
-    child.pid === undefined
-      ? undefined
-      : watchMemory(child.pid, options.memoryBytes, (bytes) => end(overLimit(bytes, options.memoryBytes)));
-
   receiveFrames(channel, options.answerBytes, {
     receive: (message) => {
       if (!isTold) events.answered({ ...message, said: parseAnswer(message.said) });
     },
     garbled: (reason) => end({ kind: "garbled", reason }),
   });
-  child.on("error", (cause) => tell({ kind: "unstartable", cause }));
-  child.on("exit", () => {
-    killGroup(child);
-    setTimeout(() => channel.destroy(), DRAIN_MS).unref();
-  });
-  child.on("close", (exitCode, signal) => {
-    running.delete(child);
+  const gone = closed(child, Object.values(streams)).then(({ exitCode, signal }) => {
     tell(naturalEnding({ exitCode, signal, output, killsBefore }));
-    void rm(scratch, { recursive: true, force: true }).then(setGone, setGone);
+    return rm(scratch, { recursive: true, force: true }).catch(() => {});
   });
   return { send: (question) => write(channel, encodeFrame(question)), end, gone };
+}
+
+interface Worker {
+  readonly child: ChildProcess;
+  readonly pid: number;
+  readonly streams: { readonly stdout: Readable; readonly stderr: Readable; readonly channel: Duplex };
+  readonly scratch: string;
+}
+
+function spawnWorker(command: readonly string[]): Worker {
+  const scratch = mkdtempSync(join(tmpdir(), "model-release-"));
+  try {
+    const child = spawn(process.execPath, command, {
+      cwd: scratch,
+      env: { ...modelEnvironment(process.env, scratch), [HOST_VARIABLE]: String(process.pid) },
+      // A group of its own, so that whatever the model starts is killed with it.
+      detached: true,
+      // The fourth is CHANNEL: 0, 1 and 2 belong to whatever the model prints.
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+    });
+    // What it reports is also seen here, or when the process ends.
+    child.on("error", () => {});
+    const { pid } = child;
+    if (pid === undefined) throw new Error("the system gave no process");
+    running.add(child);
+    if (!process.listeners("exit").includes(killAll)) process.on("exit", killAll);
+    const [, stdout, stderr, channel] = child.stdio as unknown as [null, Readable, Readable, Duplex];
+    return { child, pid, streams: { stdout, stderr, channel }, scratch };
+  } catch (error) {
+    rmSync(scratch, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** When the process has exited and all that it wrote has been read. */
+function closed(
+  child: ChildProcess,
+  streams: readonly Readable[],
+): Promise<{ readonly exitCode: number | null; readonly signal: string | null }> {
+  const { promise, resolve } = Promise.withResolvers<{ exitCode: number | null; signal: string | null }>();
+  let drain: NodeJS.Timeout | undefined;
+  child.on("exit", () => {
+    killGroup(child);
+    drain = setTimeout(() => {
+      for (const stream of streams) stream.destroy();
+    }, DRAIN_MS);
+  });
+  child.on("close", (exitCode, signal) => {
+    clearTimeout(drain);
+    running.delete(child);
+    resolve({ exitCode, signal });
+  });
+  return promise;
 }
 
 function receiveFrames(
@@ -145,21 +179,16 @@ function mebibytes(bytes: number): string {
   return `${Math.round(bytes / 2 ** 20)} MiB`;
 }
 
-function killGroup({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
+function killGroup(child: ChildProcess): void {
+  if (!running.has(child)) return;
   try {
-    process.kill(-pid, "SIGKILL");
+    process.kill(-child.pid!, "SIGKILL");
   } catch {
     // It is gone already.
   }
 }
 
 /** A host that ends without disposing takes its models along; one that is killed is noticed by the models themselves. */
-function remember(child: ChildProcess): void {
-  if (running.size === 0 && !process.listeners("exit").includes(killAll)) process.on("exit", killAll);
-  running.add(child);
-}
-
 function killAll(): void {
   for (const child of running) killGroup(child);
 }

@@ -33,14 +33,14 @@ export class GarbledFrame extends Error {}
 
 export function frameReader(maxBodyBytes: number, receive: (message: Message<unknown>) => void): FrameReader {
   let stage: "prefix" | "head" | "body" = "prefix";
-  let wanted = new Uint8Array(PREFIX_BYTES);
+  let wanted = room(PREFIX_BYTES);
   let filled = 0;
   let head: Head = { id: 0, said: null, tensors: [] };
   let bodyBytes = 0;
 
   const next = (following: typeof stage, length: number): void => {
     stage = following;
-    wanted = new Uint8Array(length);
+    wanted = room(length);
     filled = 0;
   };
   const finish = (): void => {
@@ -70,6 +70,11 @@ export function frameReader(maxBodyBytes: number, receive: (message: Message<unk
       }
     },
   };
+}
+
+/** Memory of its own, whose old content is never seen: nothing is handed over before it is full. */
+function room(length: number): Uint8Array<ArrayBuffer> {
+  return Buffer.allocUnsafeSlow(length);
 }
 
 interface Head {

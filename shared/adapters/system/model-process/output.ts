@@ -4,10 +4,11 @@ import type { Log } from "../../../ports/log.ts";
 /** A model may print for ever; what is shown of it ends here, and what is kept is the last line. */
 const MAX_LINES = 1_000;
 const MAX_LINE_CHARACTERS = 1_000;
+const ERROR = /(^|\s)([A-Z]\w*)?(Error|Exception|Failure)\b[^:]*: /;
 const EXHAUSTED = /JavaScript heap out of memory|Array buffer allocation failed|std::bad_alloc|Cannot allocate memory/;
 
 export interface Output {
-  /** The last line with anything on it, for the Failure that an ended process becomes. */
+  /** The last line that names an error, else the last with anything on it: for the Failure of an ended process. */
   readonly lastLine: () => string;
   /** The first line that says that memory has run out, or null. */
   readonly exhaustedLine: () => string | null;
@@ -18,18 +19,20 @@ export function pipeOutput(streams: readonly Readable[], log: Log): Output {
   let exhausted: string | null = null;
   let lines = 0;
   let last = "";
+  let error: string | null = null;
 
   const show = (raw: string): void => {
     const line = plain(raw);
     if (line.trim() === "") return;
     last = line;
+    if (ERROR.test(line)) error = line;
     if (EXHAUSTED.test(line)) exhausted ??= line;
     lines += 1;
     if (lines < MAX_LINES) log.detail(`[model] ${line}`);
     else if (lines === MAX_LINES) log.detail("[model] … and more, which is not shown");
   };
   for (const stream of streams) readLines(stream, show);
-  return { lastLine: () => last, exhaustedLine: () => exhausted };
+  return { lastLine: () => error ?? last, exhaustedLine: () => exhausted };
 }
 
 /** A line is handed over at its end or at its limit; the rest of one that is too long is passed over. */

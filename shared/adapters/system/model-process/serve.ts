@@ -10,6 +10,8 @@ interface Reply {
   readonly tensors: Message<Answer>["tensors"];
 }
 
+const READ_BYTES = 2 ** 20;
+
 /**
  * The other end of `processRuntime`, inside the model's own process: loads one model, answers for it, and ends when the
  * host does.
@@ -30,9 +32,10 @@ export function serveRuntime(runtime: Runtime): void {
   };
   const work = async (question: Message<Question>): Promise<void> => {
     const reply = await answer(question).catch(failed);
+    // The next prediction may block this thread, and a slow one must not hold back the answer before it.
+    await write(channel, { id: question.id, ...reply });
     working -= 1;
     begin();
-    write(channel, { id: question.id, ...reply });
   };
   const begin = (): void => {
     while (working < concurrency && waiting.length > 0) {
@@ -45,8 +48,13 @@ export function serveRuntime(runtime: Runtime): void {
     waiting.push(message as Message<Question>);
     begin();
   });
-  const channel = new Socket({ fd: CHANNEL });
-  channel.on("data", (chunk) => reader.push(chunk));
+  const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+  const callback = (length: number): boolean => {
+    reader.push(buffer.subarray(0, length));
+    return true;
+  };
+  const channel = new Socket({ fd: CHANNEL, onread: { buffer, callback } });
+  channel.resume();
   channel.on("close", killOwnGroup);
   channel.on("error", killOwnGroup);
 }
@@ -58,8 +66,13 @@ function failed(thrown: unknown): Reply {
   return { said: { kind: "failed", code, message, fix }, tensors: NO_TENSORS };
 }
 
-function write(channel: Socket, message: Message<Answer>): void {
+/** Resolves when all of it has left this process. */
+function write(channel: Socket, message: Message<Answer>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const parts = encodeFrame(message).filter(({ length }) => length > 0);
   channel.cork();
-  for (const part of encodeFrame(message)) if (part.length > 0) channel.write(part);
+  for (const [index, part] of parts.entries())
+    channel.write(part, index === parts.length - 1 ? () => resolve() : undefined);
   channel.uncork();
+  return promise;
 }

@@ -64,20 +64,34 @@ export class SupervisedModel implements LoadedModel {
 
   async #start(): Promise<void> {
     this.#isStarting = true;
-    const session = startSession(this.#options, (failure, untouched) => this.#ended(failure, untouched));
-    this.#session = session;
-    this.#gone = session.gone;
     try {
-      const { promise, call } = callOf(this.#loadQuestion(), NO_TENSORS, this.#options.loadMs);
-      session.send(call);
+      await this.#loadInto(this.#open());
+    } finally {
+      this.#isStarting = false;
+    }
+  }
+
+  #open(): Session {
+    try {
+      const session = startSession(this.#options, (failure, untouched) => this.#ended(failure, untouched));
+      this.#session = session;
+      this.#gone = session.gone;
+      return session;
+    } catch (cause) {
+      throw failureOf({ kind: "unstartable", cause }, this.#request.directory);
+    }
+  }
+
+  async #loadInto(session: Session): Promise<void> {
+    const { promise, call } = callOf(this.#loadQuestion(), NO_TENSORS, this.#options.loadMs);
+    session.send(call);
+    try {
       const { said } = await promise;
       if (said.kind === "loaded") ({ signature: this.signature, device: this.device, version: this.version } = said);
     } catch (failure) {
       session.end({ kind: "disposed" });
       await session.gone;
       throw failure;
-    } finally {
-      this.#isStarting = false;
     }
   }
 
