@@ -14,6 +14,7 @@ import { joins } from "./strings-join.ts";
 import { ngrams } from "./strings-ngrams.ts";
 import { splits } from "./strings-split.ts";
 import { unicode } from "./strings-unicode.ts";
+import { tables } from "./tables.ts";
 import { variables } from "./variables.ts";
 
 /** The families, by what a person would call them; their docs are generated from this. */
@@ -29,6 +30,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   Unicode: unicode,
   "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
   hashing,
+  "lookup tables": tables,
 };
 
 /** The one table of the operators that exist. */
