@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { type ProcessLimits, processRuntime } from "../../../../../shared/adapters/system/model-process/runtime.ts";
 import { Failure, type FailureCode } from "../../../../../shared/failure.ts";
 import type { Log } from "../../../../../shared/ports/log.ts";
@@ -181,7 +182,11 @@ describe("the end", () => {
     ["idle", GOOD],
     ["in an endless loop", "loops-for-ever"],
   ])("a host that is killed leaves no model behind: %s", { timeout: 20_000 }, async (_, deed) => {
+    // The model's scratch folder stays where its host is killed.
+    const scratch = mkdtempSync(join(tmpdir(), "model-host-"));
+    onTestFinished(() => rmSync(scratch, { recursive: true }));
     const host = spawn(process.execPath, [join(project, "test/fakes/model-host.ts"), deed], {
+      env: { ...process.env, TMPDIR: scratch },
       stdio: ["ignore", "pipe", "inherit"],
     });
     const [line] = (await once(host.stdout!.setEncoding("utf8"), "data")) as [string];
