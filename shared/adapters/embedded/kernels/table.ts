@@ -1,9 +1,30 @@
+import { convolution } from "../wasm/convolution.ts";
+import { convolution3d } from "../wasm/convolution3d.ts";
+import { einsum } from "../wasm/einsum.ts";
 import { linear } from "../wasm/linear.ts";
+import { pooling } from "../wasm/pooling.ts";
+import { transposedConvolution } from "../wasm/transposed.ts";
+import { normalisation } from "./normalisation.ts";
+import { resize } from "./resize.ts";
+import { softmax } from "./softmax.ts";
+import { activations } from "./activations.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { basics } from "./basics.ts";
+import { bits } from "./bits.ts";
 import { calls } from "./calls.ts";
+import { casts } from "./cast.ts";
 import { comparison } from "./comparison.ts";
+import { complexNumbers } from "./complex-numbers.ts";
+import { exponentials } from "./exponentials.ts";
+import { joining } from "./joining.ts";
 import type { Family, Kernel } from "./kernel.ts";
+import { lists } from "./lists.ts";
+import { rounding } from "./rounding.ts";
+import { shapes } from "./shapes.ts";
+import { slicing } from "./slicing.ts";
+import { space } from "./space.ts";
+import { specialFunctions } from "./special-functions.ts";
+import { splitting } from "./splitting.ts";
 import { hashing } from "./hashing.ts";
 import { regexes } from "./regex.ts";
 import { numbersAsText } from "./strings-numbers.ts";
@@ -15,22 +36,56 @@ import { ngrams } from "./strings-ngrams.ts";
 import { splits } from "./strings-split.ts";
 import { unicode } from "./strings-unicode.ts";
 import { tables } from "./tables.ts";
+import { tensorArrays } from "./tensor-arrays.ts";
+import { transposition } from "./transposition.ts";
+import { trigonometry } from "./trigonometry.ts";
+import { padding } from "./padding.ts";
+import { reversal } from "./reversal.ts";
+import { filling } from "./filling.ts";
+import { selection } from "./selection.ts";
+import { gathering } from "./gathering.ts";
+import { scattering } from "./scattering.ts";
 import { variables } from "./variables.ts";
 
 /** The families, by what a person would call them; their docs are generated from this. */
 export const FAMILIES: Readonly<Record<string, Family>> = {
   "values and branches": basics,
   functions: calls,
+  "lists of tensors": { ...lists, ...tensorArrays },
   variables,
   arithmetic,
   comparison,
-  "linear algebra": linear,
+  activations,
+  "bits of integers": bits,
+  casts,
+  "complex numbers": complexNumbers,
+  "powers, roots and logarithms": exponentials,
+  rounding,
+  "special functions": specialFunctions,
+  trigonometry,
+  "linear algebra": { ...linear, ...einsum },
+  convolutions: { ...convolution, ...convolution3d, ...transposedConvolution },
+  pooling,
+  normalisation: { ...normalisation, ...softmax },
+  "resizing of images": resize,
   strings: { ...strings, ...joins, ...splits, ...ngrams, ...base64 },
   "regular expressions": regexes,
   Unicode: unicode,
   "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
   hashing,
   "lookup tables": tables,
+  joining,
+  shapes,
+  "space and batch": space,
+  splitting,
+  transposition,
+  slicing,
+  padding,
+  reversal,
+  filling,
+  selection,
+  gathering,
+  scattering,
 };
 
 /** The one table of the operators that exist. */
