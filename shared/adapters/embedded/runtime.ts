@@ -7,9 +7,8 @@ import { servingMetaGraph, servingSignatures } from "../../model/signatures.ts";
 import type { Files } from "../../ports/files.ts";
 import type { LoadedModel, LoadRequest, Runtime } from "../../ports/runtime.ts";
 import type { Signature } from "../../ports/signature.ts";
-import { type Compiler, newCompiler } from "./compile/compiler.ts";
+import { type CompiledPlan, type Compiler, newCompiler } from "./compile/compiler.ts";
 import { namedOutputs } from "./execute/outputs.ts";
-import type { Plan } from "./execute/plan.ts";
 import { newSession, type Session } from "./execute/session.ts";
 import { KERNELS } from "./kernels/table.ts";
 import { assetsOf } from "./load/assets.ts";
@@ -17,6 +16,7 @@ import { storedVariables } from "./load/stored-variables.ts";
 import { newResources } from "./values/resource.ts";
 import { tensor } from "./values/tensor.ts";
 import { startWasm } from "./wasm/backend.ts";
+import { unpin } from "./wasm/heap.ts";
 
 export interface EmbeddedOptions {
   /** How long loading, or one prediction, may take. */
@@ -38,18 +38,19 @@ async function load({ directory, signatureName }: LoadRequest, files: Files, dea
   const resources = newResources(await storedVariables(directory, metaGraph!, files));
   const session = newSession({ resources, asset: assets.read, deadlineMs });
   const compiler = newCompiler(metaGraph!, { kernels: KERNELS, context: session.context, known: assets.paths });
-  const plan = session.run(() => {
+  const compiled = session.run(() => {
     initialise(metaGraph!, compiler, session);
     return compiler.compile(servingFetch(signature));
   });
-  return loadedModel(signature, plan, session);
+  return loadedModel(signature, compiled, session);
 }
 
 /** What a server runs once after it has restored the variables: tables are filled here. */
 function initialise({ initialisers }: MetaGraph, compiler: Compiler, session: Session): void {
   if (initialisers.length === 0) return;
-  const plan = compiler.compile({ name: "initialiser", feeds: [], fetches: [], targets: initialisers });
+  const { plan, weights } = compiler.compile({ name: "initialiser", feeds: [], fetches: [], targets: initialisers });
   session.execute(plan, [], () => {});
+  weights.forEach(unpin);
 }
 
 function servingFetch({ name, inputs, outputs }: GraphSignature) {
@@ -64,7 +65,7 @@ function onlyTensor({ name, tensors }: GraphSignature["inputs"][number]): string
   });
 }
 
-function loadedModel(graphSignature: GraphSignature, plan: Plan, session: Session): LoadedModel {
+function loadedModel(graphSignature: GraphSignature, { plan, weights }: CompiledPlan, session: Session): LoadedModel {
   const signature = callable(graphSignature);
   let isDisposed = false;
   return {
@@ -81,6 +82,7 @@ function loadedModel(graphSignature: GraphSignature, plan: Plan, session: Sessio
       return session.execute(plan, values, (results) => namedOutputs(graphSignature, results));
     },
     async [Symbol.asyncDispose]() {
+      if (!isDisposed) weights.forEach(unpin);
       isDisposed = true;
     },
   };

@@ -2,7 +2,8 @@ import { Failure } from "../../../failure.ts";
 import type { MetaGraph } from "../../../model/graph.ts";
 import type { Plan } from "../execute/plan.ts";
 import type { Callable, Context, Kernel, Run } from "../kernels/kernel.ts";
-import type { Value } from "../values/value.ts";
+import type { HeapTensor, HostTensor, Value } from "../values/value.ts";
+import { pin, toHeap } from "../wasm/heap.ts";
 import { type Library, libraryOf } from "./body.ts";
 import { isHandle } from "./effects.ts";
 import { emitPlan, liveOperations } from "./emit.ts";
@@ -21,7 +22,13 @@ export interface MissingOperator {
 }
 
 export interface Compiler {
-  compile(fetch: Fetch): Plan;
+  compile(fetch: Fetch): CompiledPlan;
+}
+
+export interface CompiledPlan {
+  readonly plan: Plan;
+  /** The constants that lie on the WebAssembly heap, for whoever disposes of the plan. */
+  readonly weights: readonly HeapTensor[];
 }
 
 export interface CompiledFunction extends Callable {
@@ -36,6 +43,7 @@ interface Program {
   readonly context: Context;
   readonly written: Set<object>;
   readonly missing: MissingOperator[];
+  readonly weights: Map<HostTensor, HeapTensor>;
   /** Functions without known arguments, by name; the only ones that can call themselves. */
   readonly plain: Map<string, CompiledFunction>;
   /** The functions that are being compiled for one caller. */
@@ -60,12 +68,13 @@ export function newCompiler(metaGraph: MetaGraph, { kernels, context, known }: C
         context,
         written: new Set(),
         missing: [],
+        weights: new Map(),
         plain: new Map(),
         open: new Set(),
       };
       const plan = compileGraph(program, flattenFetch(library, fetch, known));
       if (program.missing.length > 0) throw missingOperators(program.missing);
-      return plan;
+      return { plan, weights: [...program.weights.values()] };
     },
   };
 }
@@ -83,7 +92,19 @@ function compileGraph(program: Program, graph: Graph): Plan {
     const run = operation.op === PARAMETER ? null : prepared(program, operation);
     if (run !== null) runs.set(operation, run);
   }
+  for (const operation of live) if (program.kernels.get(operation.op)?.isOnHeap) uploadConstants(program, operation);
   return emitPlan(graph, live, runs, conditions);
+}
+
+/** Weights go to the heap once; whoever else reads them sees them there. */
+function uploadConstants({ weights }: Program, { inputs }: Operation): void {
+  for (const { from, output } of inputs) {
+    const value = from.values?.[output];
+    if (value?.kind !== "host" || value.dtype !== "float32") continue;
+    const weight = weights.get(value) ?? pin(toHeap(value));
+    weights.set(value, weight);
+    from.values = from.values!.with(output, weight);
+  }
 }
 
 function evaluated(program: Program, operation: Operation, inputs: readonly Value[]): readonly Value[] | null {

@@ -5,7 +5,7 @@ import type { Dtype } from "../../../ports/tensor.ts";
 import type { Callable, KernelNode } from "../kernels/kernel.ts";
 import { constantTensor } from "../values/constant.ts";
 import type { HostTensor } from "../values/value.ts";
-import { toHost } from "../wasm/heap.ts";
+import { detached } from "../wasm/heap.ts";
 import { knownValue, type Operation } from "./operation.ts";
 
 type Kind = Attribute["kind"];
@@ -49,7 +49,7 @@ export function kernelNode(operation: Operation, compile: (attribute: string, in
 function constantInput(operation: Operation, input: number): HostTensor | null {
   const edge = operation.inputs[input];
   const value = edge === undefined ? null : knownValue(edge);
-  return value?.kind === "host" || value?.kind === "heap" ? toHost(value) : null;
+  return value?.kind === "host" || value?.kind === "heap" ? detached(value) : null;
 }
 
 function valueOfKind<K extends Kind>(

@@ -29,7 +29,11 @@ import { detachedView, toHost } from "../wasm/heap.ts";
  *    bits to be widened (`values/half.ts`); int64 is BigInt; strings are bytes, not text; bool is 0 or 1.
  * 9. A table test per family compares with values that TensorFlow computed.
  */
-export type Kernel = (node: KernelNode) => Run;
+export interface Kernel {
+  (node: KernelNode): Run;
+  /** It computes on the WebAssembly heap: constants that it reads are put there once. */
+  readonly isOnHeap?: true;
+}
 export type Family = Readonly<Record<string, Kernel>>;
 export type Run = (inputs: readonly Value[], context: Context) => Value | readonly Value[];
 export type HostRun = (inputs: readonly HostTensor[], context: Context) => HostTensor | readonly HostTensor[];

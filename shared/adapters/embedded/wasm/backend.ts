@@ -26,6 +26,18 @@ export function wasm(): BackendWasm {
   return running;
 }
 
+export type NativeCall = (...args: readonly (number | Uint8Array)[]) => void;
+
+/** What Emscripten gives its modules, and the package's types leave out. */
+export interface Emscripten {
+  readonly HEAPU8: Uint8Array;
+  cwrap(name: string, returns: null, takes: readonly string[]): NativeCall;
+}
+
+export function emscripten(): Emscripten {
+  return wasm().wasm as unknown as Emscripten;
+}
+
 /**
  * Runs one of the backend's kernels without tfjs's engine around it, which keeps books for gradients and scopes and
  * costs more than a small kernel. What comes back is the caller's to dispose of.

@@ -1,7 +1,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { elementCount } from "../values/shape.ts";
 import type { HeapBlock, HeapTensor, HostTensor, Value } from "../values/value.ts";
-import { wasm } from "./backend.ts";
+import { emscripten, wasm } from "./backend.ts";
 
 /** Every block that is not a weight. What is left when a prediction ends, however it ends, is freed then. */
 const transient = new Set<HeapBlock>();
@@ -51,7 +51,7 @@ export function detached(value: Value): HostTensor {
 /** A host kernel's output may be a view of its input; on the heap that would not last. */
 export function detachedView(host: HostTensor): HostTensor {
   const { data } = host;
-  if (!(data instanceof Float32Array) || data.buffer !== memory()) return host;
+  if (!(data instanceof Float32Array) || data.buffer !== emscripten().HEAPU8.buffer) return host;
   return { ...host, data: data.slice() };
 }
 
@@ -86,9 +86,4 @@ export function sweep(): number {
   for (const { dataId } of transient) wasm().disposeData(dataId);
   transient.clear();
   return left;
-}
-
-function memory(): ArrayBufferLike {
-  // Emscripten's own view, which the package's types leave out.
-  return (wasm().wasm as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8.buffer;
 }

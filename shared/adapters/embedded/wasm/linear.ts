@@ -1,33 +1,41 @@
-import { type Family, invalid, type Kernel, unsupported } from "../kernels/kernel.ts";
-import type { HeapTensor, Value } from "../values/value.ts";
-import { runKernel } from "./backend.ts";
-import { adopt, infoOf, release, toHeap } from "./heap.ts";
+import { type Family, hostKernel, invalid, type Kernel, type KernelNode, unsupported } from "../kernels/kernel.ts";
+import { productOnHost, type Sides } from "../kernels/products.ts";
+import { isHalf } from "../values/half.ts";
+import { heapKernel } from "./heap-kernel.ts";
+import { multiply } from "./multiply.ts";
 
-const multiply: Kernel = (node) => {
-  if (node.dtype("T") !== "float32") throw unsupported(node, `type ${node.dtype("T")}`);
-  const transposeA = node.bool("transpose_a");
-  const transposeB = node.bool("transpose_b");
-  return ([a, b]) => onHeap([a!, b!], ([x, y]) => product(x!, y!, transposeA, transposeB));
+/** Products of matrices. */
+export const linear: Family = {
+  MatMul: products("T", (node) => ({ transposeA: node.bool("transpose_a"), transposeB: node.bool("transpose_b") })),
+  BatchMatMul: products("T", adjoint),
+  BatchMatMulV2: products("T", adjoint),
+  BatchMatMulV3: products("Tout", adjoint),
 };
 
-/** Matrix products on the WebAssembly backend. */
-export const linear: Family = { MatMul: multiply };
-
-function onHeap(values: readonly Value[], run: (tensors: readonly HeapTensor[]) => HeapTensor): HeapTensor {
-  const tensors = values.map(toHeap);
-  const output = run(tensors);
-  for (const tensor of tensors) release(tensor);
-  return output;
+function adjoint(node: KernelNode): Sides {
+  return { transposeA: node.bool("adj_x"), transposeB: node.bool("adj_y") };
 }
 
-function product(a: HeapTensor, b: HeapTensor, transposeA: boolean, transposeB: boolean): HeapTensor {
-  const [rows, inner] = transposeA ? [a.shape[1]!, a.shape[0]!] : [a.shape[0]!, a.shape[1]!];
-  const [depth, columns] = transposeB ? [b.shape[1]!, b.shape[0]!] : [b.shape[0]!, b.shape[1]!];
-  if (inner !== depth) throw invalid(`matrices of shapes [${a.shape}] and [${b.shape}] do not multiply`);
-  const out = runKernel(
-    "BatchMatMul",
-    { a: infoOf(a, [1, ...a.shape]), b: infoOf(b, [1, ...b.shape]) },
-    { transposeA, transposeB },
+function products(type: string, sidesOf: (node: KernelNode) => Sides): Kernel {
+  const onHeap = heapKernel(
+    (node) => {
+      const sides = sidesOf(node);
+      return ([a, b]) => {
+        if (a!.shape.length < 2 || b!.shape.length < 2)
+          throw invalid(`matrices of shapes [${a!.shape}] and [${b!.shape}]`);
+        return multiply(a!, b!, sides);
+      };
+    },
+    { type },
   );
-  return adopt({ ...out, shape: [rows, columns] });
+  const onHost = hostKernel((node) => {
+    const sides = sidesOf(node);
+    return ([a, b]) => productOnHost(a!, b!, sides);
+  });
+  const kernel = (node: KernelNode) => {
+    const dtype = node.dtype(type);
+    if (dtype === "complex64" || dtype === "complex128") throw unsupported(node, `type ${dtype}`);
+    return (dtype === "float32" || isHalf(dtype) ? onHeap : onHost)(node);
+  };
+  return Object.assign(kernel, { isOnHeap: true } as const);
 }
