@@ -21,17 +21,19 @@ export const batchNormalisation: Kernel = hostKernel((node) =>
 
 function learned(node: KernelNode): HostRun {
   const epsilon = node.float("epsilon");
+  const outputs = outputsOf(node);
   const layoutOf = layoutFor(node);
   return ([x, scale, offset, mean, variance]) => {
     const statistics = { mean: mean!.data as Float32Array, variance: variance!.data as Float32Array };
     const y = normalised(x!, layoutOf(x!), { ...statistics, epsilon, scale: scale!, offset: offset! });
-    return [y, mean!, variance!, mean!, variance!, NONE].slice(0, node.outputCount);
+    return [y, mean!, variance!, mean!, variance!, NONE].slice(0, outputs);
   };
 }
 
 /** The running average is the optimiser's business: TensorFlow returns the batch's own statistics by default. */
 function ofBatch(node: KernelNode): HostRun {
   const epsilon = node.float("epsilon");
+  const outputs = outputsOf(node);
   const layoutOf = layoutFor(node);
   if (node.op !== "FusedBatchNorm" && node.float("exponential_avg_factor") !== 1) {
     throw invalid("batch normalisation in training with a running average");
@@ -49,6 +51,10 @@ function ofBatch(node: KernelNode): HostRun {
       node.outputCount,
     );
   };
+}
+
+function outputsOf({ op }: KernelNode): number {
+  return op === "FusedBatchNormV3" ? 6 : 5;
 }
 
 const NONE = zeros("float32", [0]);

@@ -65,6 +65,8 @@ export function areaTaps(placement: Placement): Taps {
   return eachOutput(placement, (out) => {
     const [start, end] = [fround(out * scale), fround((out + 1) * scale)];
     const first = Math.floor(start);
+    // One element with its corners aligned: it covers nothing, and is all there is.
+    if (start === end) return [{ index: first, weight: 1 }];
     return Array.from({ length: Math.ceil(end) - first }, (_, tap) => {
       const covered = Math.min(end, first + tap + 1) - Math.max(start, first + tap);
       return { index: bounded(first + tap, placement.from), weight: covered / scale };

@@ -65,8 +65,8 @@ export function windowsOver(
     const reach = (size - 1) * dilation + 1;
     if (!(size > 0 && stride > 0 && dilation > 0)) throw invalid(`a window of ${size} with steps of ${stride}`);
     const [before, after] = paddingOf(padding, explicit[axis]!, { input, reach, stride });
-    const places = Math.floor((input + before + after - reach) / stride) + 1;
-    if (places < 0 || (places === 0 && input > 0)) {
+    const places = Math.trunc((input + before + after - reach + stride) / stride);
+    if (places < 0) {
       throw invalid(`a window that reaches over ${reach} elements does not fit an input of ${input}`);
     }
     return { size, stride, dilation, before, after, places };
