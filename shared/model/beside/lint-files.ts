@@ -1,8 +1,9 @@
 import type { ByteSource, FileEntry, Files } from "../../ports/files.ts";
 import { readAt } from "./bytes.ts";
+import { anchorFinder } from "./lint/anchors.ts";
 import { dataFileKind } from "./lint/data-file.ts";
-import { findPersonalPaths } from "./lint/personal-paths.ts";
-import { findSecrets } from "./lint/secrets.ts";
+import { findPersonalPaths, PATH_ANCHORS } from "./lint/personal-paths.ts";
+import { findSecrets, SECRET_ANCHORS } from "./lint/secrets.ts";
 
 /** What does not belong into a release, though it harms no machine: secrets fail, the rest is a warning. */
 export interface FileLint {
@@ -25,6 +26,7 @@ const MAX_SCANNED_BYTES = 64 << 20;
 const SHARD_SAMPLE_BYTES = 1 << 20;
 const MAX_LINTS_PER_FILE = 10;
 const SHARD = /\.data-[0-9]{5}-of-[0-9]{5}$/;
+const anchorsIn = anchorFinder([...SECRET_ANCHORS, ...PATH_ANCHORS]);
 const SECRET_FIX = "Remove the secret from the artifact, and revoke it where it was issued: Git keeps it for ever.";
 const PATH_FIX = "Save the model from a neutral folder if the path should not be published.";
 const DATA_FIX = "Keep data out of the artifact, or put what the model needs under assets/.";
@@ -60,9 +62,12 @@ function lintSource(source: ByteSource, file: string): readonly FileLint[] {
   const secrets = new Map<number, string>();
   const paths = new Map<number, string>();
   for (const { from, to } of windowsOf(source.sizeBytes, SHARD.test(file))) {
-    const text = readAt(source, from, to - from).toString("latin1");
-    for (const { offset, kind } of findSecrets(text)) secrets.set(from + offset, kind);
-    for (const { offset, path } of findPersonalPaths(text)) paths.set(from + offset, path);
+    const bytes = readAt(source, from, to - from);
+    const anchors = anchorsIn(bytes);
+    if (anchors.size === 0) continue;
+    const text = bytes.toString("latin1");
+    for (const { offset, kind } of findSecrets(text, anchors)) secrets.set(from + offset, kind);
+    for (const { offset, path } of findPersonalPaths(text, anchors)) paths.set(from + offset, path);
   }
   const found = [...secrets].slice(0, MAX_LINTS_PER_FILE).map(([offset, kind]): FileLint => {
     const message = `${file} holds what looks like ${kind}, at byte ${offset}`;

@@ -26,9 +26,13 @@ const MACHINES: ReadonlySet<string> = new Set([
 /** A path begins where nothing of a longer path or address stands before it. */
 const INSIDE = /[A-Za-z0-9._~%-]/;
 
-export function findPersonalPaths(text: string): readonly PathSpot[] {
+export const PATH_ANCHORS: readonly string[] = PATHS.map(({ anchor }) => anchor);
+
+/** `anchors` are those that the text holds. */
+export function findPersonalPaths(text: string, anchors: ReadonlySet<string>): readonly PathSpot[] {
   const spots: PathSpot[] = [];
   for (const { anchor, back, pattern } of PATHS) {
+    if (!anchors.has(anchor)) continue;
     for (let found = text.indexOf(anchor); found >= 0; found = text.indexOf(anchor, found + 1)) {
       const at = found - back;
       if (spots.length >= MAX_SPOTS) return spots;

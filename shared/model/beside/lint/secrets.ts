@@ -6,7 +6,7 @@ export interface SecretSpot {
 
 interface SecretRule {
   readonly kind: string;
-  /** A literal that every such secret holds: searched first, so that tensors cost one pass and no pattern. */
+  /** A literal of three characters or more that every such secret holds: tensors cost one pass over all of them. */
   readonly anchor: string;
   /** Sticky, from the anchor; every repetition is bounded. Its first group must look random. */
   readonly pattern: RegExp;
@@ -86,10 +86,16 @@ const RULES: readonly SecretRule[] = [
   },
 ];
 
-/** Secrets in a stretch of text (bytes read as Latin-1): a known prefix, its exact shape, and randomness behind it. */
-export function findSecrets(text: string): readonly SecretSpot[] {
+export const SECRET_ANCHORS: readonly string[] = [...new Set(RULES.map(({ anchor }) => anchor))];
+
+/**
+ * Secrets in a stretch of text (bytes read as Latin-1): a known prefix, its exact shape, and randomness behind it.
+ * `anchors` are those that the text holds.
+ */
+export function findSecrets(text: string, anchors: ReadonlySet<string>): readonly SecretSpot[] {
   const spots: SecretSpot[] = [];
   for (const candidate of RULES) {
+    if (!anchors.has(candidate.anchor)) continue;
     for (let at = text.indexOf(candidate.anchor); at >= 0; at = text.indexOf(candidate.anchor, at + 1)) {
       if (spots.length >= MAX_SPOTS) return spots;
       if (matches(candidate, text, at)) spots.push({ offset: at, kind: candidate.kind });
