@@ -23,9 +23,11 @@ os.environ["CUDA_VISIBLE_DEVICES"] = ""
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 os.environ["TF_ENABLE_ONEDNN_OPTS"] = "0"
 
-import numpy as np  # noqa: E402
 import tensorflow as tf  # noqa: E402
 from tensorflow.python.framework import op_def_registry  # noqa: E402
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from tensor_json import encode, number  # noqa: E402
 
 HERE = pathlib.Path(__file__).parent
 OUT = HERE.parent.parent / "fixtures" / "kernels"
@@ -151,34 +153,6 @@ def listed(values):
 
 def shape(proto):
     return None if proto.unknown_rank else [dimension.size for dimension in proto.dim]
-
-
-def encode(tensor):
-    """[dtype, shape, elements]: complex numbers as pairs, strings byte for byte, the rest as numbers."""
-    array = tensor.numpy()
-    # As objects: NumPy's own strings lose what they end in, if it is zero.
-    flat = np.asarray(array, dtype=object if tensor.dtype == tf.string else None).reshape(-1)
-    if tensor.dtype == tf.string:
-        data = [each.decode("latin-1") for each in flat]
-    elif tensor.dtype.is_complex:
-        data = [number(part) for each in flat for part in (each.real, each.imag)]
-    else:
-        data = [number(each) for each in flat]
-    return [tensor.dtype.name, list(tensor.shape), data]
-
-
-def number(value):
-    if isinstance(value, (bool, np.bool_)):
-        return int(value)
-    if isinstance(value, (int, np.integer)) or np.asarray(value).dtype.name in ("int4", "uint4"):
-        value = int(value)
-        return value if abs(value) < 2**53 else str(value)
-    if value != value:
-        return "NaN"
-    if float(value) in (float("inf"), float("-inf")):
-        return "Infinity" if value > 0 else "-Infinity"
-    # The shortest digits that name this number among those of its own type.
-    return float(np.format_float_scientific(value, unique=True)) if isinstance(value, np.floating) else float(value)
 
 
 if __name__ == "__main__":
