@@ -26,7 +26,9 @@ function learned(node: KernelNode): HostRun {
   return ([x, scale, offset, mean, variance]) => {
     const statistics = { mean: mean!.data as Float32Array, variance: variance!.data as Float32Array };
     const y = normalised(x!, layoutOf(x!), { ...statistics, epsilon, scale: scale!, offset: offset! });
-    return [y, mean!, variance!, mean!, variance!, NONE].slice(0, outputs);
+    // What is only there for gradients is zero.
+    const unused = zeros("float32", mean!.shape);
+    return [y, mean!, variance!, unused, unused, NONE].slice(0, outputs);
   };
 }
 
@@ -46,10 +48,8 @@ function ofBatch(node: KernelNode): HostRun {
     const rows = x!.data.length / layout.channels;
     const unbiased = statistics.variance.map((value) => value * (rows / Math.max(1, rows - 1)));
     const variance = tensor("float32", [layout.channels], unbiased);
-    return [y, mean, variance, mean, tensor("float32", [layout.channels], statistics.variance), NONE].slice(
-      0,
-      node.outputCount,
-    );
+    const biased = tensor("float32", [layout.channels], statistics.variance);
+    return [y, mean, variance, mean, biased, NONE].slice(0, outputs);
   };
 }
 
@@ -57,7 +57,7 @@ function outputsOf({ op }: KernelNode): number {
   return op === "FusedBatchNormV3" ? 6 : 5;
 }
 
-const NONE = zeros("float32", [0]);
+const NONE = zeros("float32", []);
 
 function layoutFor(node: KernelNode): (x: HostTensor) => Layout {
   const isChannelsFirst = node.string("data_format").startsWith("NC");
