@@ -1,5 +1,3 @@
-import itertools
-
 import numpy as np
 from kernel_values import i32
 
@@ -29,7 +27,8 @@ def cases(case):
 
 
 def batches(case):
-    for op, training in itertools.product(("FusedBatchNorm", "FusedBatchNormV2", "FusedBatchNormV3"), (False, True)):
+    # The older two leave what is only there for gradients as they find it.
+    for op, training in [("FusedBatchNorm", True), ("FusedBatchNormV2", True), ("FusedBatchNormV3", True), ("FusedBatchNormV3", False)]:
         given = np.zeros(0, np.float32) if training else None
         mean, variance = (given, given) if training else (floats(3), np.abs(floats(3)))
         more = {} if op == "FusedBatchNorm" else {"exponential_avg_factor": 1.0}
