@@ -1,5 +1,5 @@
+import { Failure } from "../../../failure.ts";
 import { sameBytes } from "../strings/bytes.ts";
-import { PatternError } from "../strings/regex/cursor.ts";
 import { compileRegex, matchesWhole, type Regex } from "../strings/regex/regex.ts";
 import { parseRewrite, type Rewrite, replaceMatches } from "../strings/regex/replace.ts";
 import { allocate, stringsOf, tensor } from "../values/tensor.ts";
@@ -56,7 +56,7 @@ function compiled(pattern: Uint8Array): Regex {
   try {
     return compileRegex(pattern);
   } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
+    if (!(error instanceof Failure)) throw error;
     const text = new TextDecoder().decode(pattern.subarray(0, 200));
     throw invalid(`Invalid pattern: ${text}, error: ${error.message}`);
   }

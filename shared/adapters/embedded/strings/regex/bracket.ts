@@ -1,4 +1,4 @@
-import { type Cursor, foldIf, PatternError } from "./cursor.ts";
+import { type Cursor, foldIf, notAPattern } from "./cursor.ts";
 import { parseEscapedPoint, parseNamedClass, withSign } from "./escape.ts";
 import { POSIX_CLASSES } from "./named-classes.ts";
 import { normalized } from "./ranges.ts";
@@ -18,7 +18,7 @@ export function parseBracket(cursor: Cursor): Ranges {
   if (isNegated) cursor.at++;
   const ranges: number[] = [];
   for (let isFirst = true; isFirst || cursor.points[cursor.at] !== CLOSE; isFirst = false) {
-    if (cursor.at >= cursor.points.length) throw new PatternError(`missing ]: ${cursor.text(start, Infinity)}`);
+    if (cursor.at >= cursor.points.length) throw notAPattern(`missing ]: ${cursor.text(start, Infinity)}`);
     for (const bound of parseItem(cursor, start)) ranges.push(bound);
   }
   cursor.at++;
@@ -38,7 +38,7 @@ function parsePosixClass(cursor: Cursor): Ranges | null {
   const [written, sign, name] = /^\[:(\^?)(.*?):\]/s.exec(cursor.text(cursor.at, Infinity)) ?? [];
   if (written === undefined) return null;
   const ranges = POSIX_CLASSES.get(name!);
-  if (ranges === undefined) throw new PatternError(`invalid character class range: ${written}`);
+  if (ranges === undefined) throw notAPattern(`invalid character class range: ${written}`);
   cursor.at += written.length;
   return withSign(foldIf(cursor.flags, ranges), sign === "^");
 }
@@ -51,13 +51,13 @@ function parseSpan(cursor: Cursor, start: number): Ranges {
   if (cursor.points[cursor.at] !== HYPHEN || next === undefined || next === CLOSE) return [first, first];
   cursor.at++;
   const last = parsePoint(cursor, start);
-  if (last < first) throw new PatternError(`invalid character class range: ${cursor.text(from, cursor.at)}`);
+  if (last < first) throw notAPattern(`invalid character class range: ${cursor.text(from, cursor.at)}`);
   return [first, last];
 }
 
 function parsePoint(cursor: Cursor, start: number): number {
   const point = cursor.points[cursor.at];
-  if (point === undefined) throw new PatternError(`missing ]: ${cursor.text(start, Infinity)}`);
+  if (point === undefined) throw notAPattern(`missing ]: ${cursor.text(start, Infinity)}`);
   if (point === BACKSLASH) return parseEscapedPoint(cursor);
   cursor.at++;
   return point;

@@ -1,3 +1,4 @@
+import { Failure } from "../../../../failure.ts";
 import { folded, foldedPoint } from "./ranges.ts";
 import type { Ranges } from "./syntax.ts";
 
@@ -20,8 +21,10 @@ export interface Flags {
   readonly swapGreed: boolean;
 }
 
-/** What RE2 says of a pattern that is none. */
-export class PatternError extends Error {}
+/** In RE2's words. */
+export function notAPattern(reason: string): Failure {
+  return new Failure("prediction-failed", reason, { fix: "Correct the pattern in the model, and export it again." });
+}
 
 const NO_FLAGS: Flags = { foldCase: false, multiLine: false, dotAll: false, swapGreed: false };
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -52,6 +55,6 @@ function decoded(pattern: Uint8Array): string {
   try {
     return UTF8.decode(pattern);
   } catch {
-    throw new PatternError("invalid UTF-8");
+    throw notAPattern("invalid UTF-8");
   }
 }

@@ -1,4 +1,5 @@
-import { type Cursor, foldIf, PatternError } from "./cursor.ts";
+import type { Failure } from "../../../../failure.ts";
+import { type Cursor, foldIf, notAPattern } from "./cursor.ts";
 import { PERL_CLASSES, unicodeClass } from "./named-classes.ts";
 import { negated } from "./ranges.ts";
 import { MAX_CODE_POINT, type Ranges } from "./syntax.ts";
@@ -30,20 +31,20 @@ function parseUnicodeClass(cursor: Cursor, isUpper: boolean): Ranges {
   const written = parseClassName(cursor);
   const isNegated = written.startsWith("^");
   const ranges = unicodeClass(isNegated ? written.slice(1) : written);
-  if (ranges === null) throw new PatternError(`invalid character class range: ${cursor.text(start, cursor.at)}`);
+  if (ranges === null) throw notAPattern(`invalid character class range: ${cursor.text(start, cursor.at)}`);
   return withSign(foldIf(cursor.flags, ranges), isNegated !== isUpper);
 }
 
 function parseClassName(cursor: Cursor): string {
   const first = cursor.at + 2;
   if (first >= cursor.points.length)
-    throw new PatternError(`invalid character class range: ${cursor.text(cursor.at, first)}`);
+    throw notAPattern(`invalid character class range: ${cursor.text(cursor.at, first)}`);
   if (cursor.text(first, first + 1) !== "{") {
     cursor.at = first + 1;
     return cursor.text(first, first + 1);
   }
   const close = cursor.points.indexOf(0x7d, first);
-  if (close < 0) throw new PatternError(`invalid character class range: ${cursor.text(cursor.at, Infinity)}`);
+  if (close < 0) throw notAPattern(`invalid character class range: ${cursor.text(cursor.at, Infinity)}`);
   cursor.at = close + 1;
   return cursor.text(first + 1, close);
 }
@@ -56,7 +57,7 @@ export function withSign(ranges: Ranges, isNegated: boolean): Ranges {
 export function parseEscapedPoint(cursor: Cursor): number {
   const start = cursor.at;
   const point = cursor.points[start + 1];
-  if (point === undefined) throw new PatternError("trailing \\");
+  if (point === undefined) throw notAPattern("trailing \\");
   const char = String.fromCodePoint(point);
   cursor.at = start + 2;
   if (char === "x") return parseHex(cursor, start);
@@ -83,6 +84,6 @@ function parseHex(cursor: Cursor, start: number): number {
   return point;
 }
 
-function badEscape(cursor: Cursor, start: number, end: number): PatternError {
-  return new PatternError(`invalid escape sequence: ${cursor.text(start, end)}`);
+function badEscape(cursor: Cursor, start: number, end: number): Failure {
+  return notAPattern(`invalid escape sequence: ${cursor.text(start, end)}`);
 }

@@ -1,4 +1,4 @@
-import { type Cursor, type Flags, PatternError } from "./cursor.ts";
+import { type Cursor, type Flags, notAPattern } from "./cursor.ts";
 
 export interface Group {
   /** Its number from 1 on, or null when it captures nothing. */
@@ -25,7 +25,7 @@ function parseNamedGroup(cursor: Cursor): Group {
   const end = cursor.points.indexOf(CLOSE, first);
   const name = cursor.text(first, end);
   if (end < 0 || end - first !== name.length || !NAME.test(name)) {
-    throw new PatternError(`invalid named capture group: ${cursor.text(start, end < 0 ? Infinity : end + 1)}`);
+    throw notAPattern(`invalid named capture group: ${cursor.text(start, end < 0 ? Infinity : end + 1)}`);
   }
   cursor.at = end + 1;
   return { number: ++cursor.groupCount };
@@ -36,8 +36,7 @@ function parseFlags(cursor: Cursor): boolean {
   const start = cursor.at;
   const text = cursor.text(start, Infinity);
   const written = /^\(\?(?<on>[imsU]*)(?<off>-[imsU]+)?(?<end>[:)])/.exec(text)?.groups;
-  if (written === undefined)
-    throw new PatternError(`invalid perl operator: ${/^\(\?[imsU]*-?[imsU]*.?/s.exec(text)![0]}`);
+  if (written === undefined) throw notAPattern(`invalid perl operator: ${/^\(\?[imsU]*-?[imsU]*.?/s.exec(text)![0]}`);
   const { on = "", off = "", end = "" } = written;
   const flags: Record<keyof Flags, boolean> = { ...cursor.flags };
   for (const letter of on) flags[FLAGS[letter]!] = true;

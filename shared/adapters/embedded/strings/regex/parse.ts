@@ -1,5 +1,5 @@
 import { parseBracket } from "./bracket.ts";
-import { type Cursor, cursorOver, type Flags, foldIf, PatternError } from "./cursor.ts";
+import { type Cursor, cursorOver, type Flags, foldIf, notAPattern } from "./cursor.ts";
 import { parseEscape } from "./escape.ts";
 import { type Group, parseGroupStart } from "./group.ts";
 import { parseRepetition, withRepetition } from "./repeat.ts";
@@ -34,7 +34,7 @@ export function parsePattern(pattern: Uint8Array): Pattern {
   const cursor = cursorOver(pattern);
   const frames: Frame[] = [newFrame(null, cursor.flags)];
   while (cursor.at < cursor.points.length) parseNext(cursor, frames);
-  if (frames.length > 1) throw new PatternError(`missing ): ${cursor.source}`);
+  if (frames.length > 1) throw notAPattern(`missing ): ${cursor.source}`);
   return { expression: closed(frames[0]!), groupCount: cursor.groupCount };
 }
 
@@ -61,12 +61,12 @@ function openGroup(cursor: Cursor, frames: Frame[]): void {
   cursor.afterRepetition = null;
   const group = parseGroupStart(cursor);
   if (group === "flags") return;
-  if (frames.length > MAX_NESTING) throw new PatternError("expression nests too deeply");
+  if (frames.length > MAX_NESTING) throw notAPattern("expression nests too deeply");
   frames.push(newFrame(group, outerFlags));
 }
 
 function closeGroup(cursor: Cursor, frames: Frame[]): void {
-  if (frames.length === 1) throw new PatternError(`unexpected ): ${cursor.source}`);
+  if (frames.length === 1) throw notAPattern(`unexpected ): ${cursor.source}`);
   cursor.at++;
   cursor.afterRepetition = null;
   const frame = frames.pop()!;
@@ -97,9 +97,9 @@ function repeatLast(cursor: Cursor, frame: Frame): void {
   const repetition = parseRepetition(cursor, true)!;
   const written = cursor.text(start, cursor.at);
   const body = frame.parts.pop();
-  if (body === undefined) throw new PatternError(`no argument for repetition operator: ${written}`);
+  if (body === undefined) throw notAPattern(`no argument for repetition operator: ${written}`);
   if (cursor.afterRepetition !== null) {
-    throw new PatternError(`bad repetition operator: ${cursor.afterRepetition}${written}`);
+    throw notAPattern(`bad repetition operator: ${cursor.afterRepetition}${written}`);
   }
   cursor.afterRepetition = written;
   frame.parts.push(withRepetition(body, repetition, written));

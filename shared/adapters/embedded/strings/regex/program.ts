@@ -1,4 +1,4 @@
-import { PatternError } from "./cursor.ts";
+import { notAPattern } from "./cursor.ts";
 import { type Expression, isNullable, type Repetition } from "./syntax.ts";
 import { byteSequences } from "./utf8-sequences.ts";
 
@@ -81,7 +81,7 @@ function compile(builder: Builder, expression: Expression, next: number): number
 }
 
 function emit({ code, next, a, b }: Builder, ...instruction: readonly [number, number, number, number]): number {
-  if (code.length >= MAX_INSTRUCTIONS) throw new PatternError("pattern too large - compile failed");
+  if (code.length >= MAX_INSTRUCTIONS) throw notAPattern("pattern too large - compile failed");
   code.push(instruction[0]);
   next.push(instruction[1]);
   a.push(instruction[2]);

@@ -1,7 +1,7 @@
 import { contextAt } from "./assertions.ts";
 import { type Automaton, DEAD, makeTransition, newAutomaton, startState } from "./automaton.ts";
 import { captureGroups } from "./captures.ts";
-import { PatternError } from "./cursor.ts";
+import { notAPattern } from "./cursor.ts";
 import { parsePattern } from "./parse.ts";
 import { compileProgram, type Program } from "./program.ts";
 
@@ -32,9 +32,9 @@ interface Span {
   readonly end: number;
 }
 
-/** A PatternError says as RE2 does why a pattern is none. */
+/** A pattern that is none is a Failure in RE2's words. */
 export function compileRegex(pattern: Uint8Array): Regex {
-  if (pattern.length > MAX_PATTERN_BYTES) throw new PatternError("pattern too large - compile failed");
+  if (pattern.length > MAX_PATTERN_BYTES) throw notAPattern("pattern too large - compile failed");
   const { expression, groupCount } = parsePattern(pattern);
   const plain = { reversed: false, anywhere: false, groups: null };
   return {

@@ -1,4 +1,4 @@
-import { type Cursor, PatternError } from "./cursor.ts";
+import { type Cursor, notAPattern } from "./cursor.ts";
 import type { Expression, Repetition } from "./syntax.ts";
 
 type Bounds = Omit<Repetition, "kind" | "body">;
@@ -30,7 +30,7 @@ export function withRepetition(body: Expression, bounds: Bounds, written: string
   const { minimum, maximum } = bounds;
   const repetition: Repetition = { kind: "repetition", body, ...bounds };
   const isTooLarge = minimum > MAX_COUNT || (maximum > MAX_COUNT && maximum !== Infinity) || minimum > maximum;
-  if (isTooLarge || copies(repetition) > MAX_COUNT) throw new PatternError(`invalid repetition size: ${written}`);
+  if (isTooLarge || copies(repetition) > MAX_COUNT) throw notAPattern(`invalid repetition size: ${written}`);
   return repetition;
 }
 
