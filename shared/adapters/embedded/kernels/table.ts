@@ -45,6 +45,8 @@ import { filling } from "./filling.ts";
 import { selection } from "./selection.ts";
 import { gathering } from "./gathering.ts";
 import { scattering } from "./scattering.ts";
+import { examples } from "./examples.ts";
+import { csv } from "./examples-csv.ts";
 import { variables } from "./variables.ts";
 
 /** The families, by what a person would call them; their docs are generated from this. */
@@ -68,12 +70,6 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   pooling,
   normalisation: { ...normalisation, ...softmax },
   "resizing of images": resize,
-  strings: { ...strings, ...joins, ...splits, ...ngrams, ...base64 },
-  "regular expressions": regexes,
-  Unicode: unicode,
-  "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
-  hashing,
-  "lookup tables": tables,
   joining,
   shapes,
   "space and batch": space,
@@ -86,6 +82,13 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   selection,
   gathering,
   scattering,
+  strings: { ...strings, ...joins, ...splits, ...ngrams, ...base64 },
+  "regular expressions": regexes,
+  Unicode: unicode,
+  "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
+  hashing,
+  "lookup tables": tables,
+  "serialized examples": { ...examples, ...csv },
 };
 
 /** The one table of the operators that exist. */
