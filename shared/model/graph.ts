@@ -34,8 +34,8 @@ export interface GraphNode {
   readonly attributeNames: readonly string[];
   /** Decoded when asked for; a hostile attribute throws Failure `model-unreadable` only then. */
   attribute(name: string): Attribute | undefined;
-  /** Equal for nodes with equal attributes, and far cheaper than decoding them; absent where they are long or few. */
-  readonly attributesKey?: () => string;
+  /** Nodes with the same key have equal attributes; others may. Absent where the attributes are long. */
+  readonly attributesKey?: object | undefined;
 }
 
 export interface FunctionDefinition {

@@ -37,15 +37,15 @@ const NEWEST = TENSORFLOW_VERSIONS.at(-1)!;
 
 /** A graph of 100 000 nodes has some thousand different operations; each is decoded and judged once. */
 export function operationReader(setting: Setting): ReadOperation {
-  const known = new Map<string, Map<string, Operation>>();
+  const known = new Map<object, Map<string, Operation>>();
   return (node) => {
-    const attributes = node.attributeNames.length === 0 ? "" : node.attributesKey?.();
-    if (attributes === undefined) return judgeOperation(node, setting);
-    const alike = known.get(node.op) ?? new Map<string, Operation>();
-    const before = alike.get(attributes);
+    const { op, attributesKey } = node;
+    if (attributesKey === undefined) return judgeOperation(node, setting);
+    const alike = known.get(attributesKey) ?? new Map<string, Operation>();
+    const before = alike.get(op);
     if (before !== undefined) return before;
     const operation = judgeOperation(node, setting);
-    known.set(node.op, alike.set(attributes, operation));
+    known.set(attributesKey, alike.set(op, operation));
     return operation;
   };
 }

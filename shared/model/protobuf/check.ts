@@ -71,6 +71,7 @@ function checkText(wire: Wire, end: number, field: Field): void {
   const { bytes } = wire;
   for (let at = wire.at; at < end; at++) {
     if (bytes[at]! < 0x80) continue;
+    wire.isAscii = false;
     try {
       utf8.decode(bytes.subarray(at, end));
       return;

@@ -25,6 +25,20 @@ export function readText(wire: Wire, end: number): string {
   return text;
 }
 
+const NEAR_BYTES = 2048;
+
+/** A text that few others repeat. Names lie close together, and a call into Node costs more than a slice of a string. */
+export function readName(wire: Wire, end: number): string {
+  const { at } = wire;
+  if (!wire.isAscii || end - at > NEAR_BYTES) return readText(wire, end);
+  wire.at = end;
+  if (at < wire.nearAt || end > wire.nearAt + wire.near.length) {
+    wire.near = wire.text.toString("latin1", at, at + NEAR_BYTES);
+    wire.nearAt = at;
+  }
+  return wire.near.slice(at - wire.nearAt, end - wire.nearAt);
+}
+
 function isText(text: string, bytes: Uint8Array, at: number, length: number): boolean {
   if (text.length !== length) return false;
   for (let index = 0; index < length; index++) {

@@ -11,6 +11,11 @@ export interface Wire {
   at: number;
   readonly path: string[];
   depth: number;
+  /** Until the check of the whole finds a text that is not. */
+  isAscii: boolean;
+  /** The text around the latest name, and where it begins. */
+  near: string;
+  nearAt: number;
 }
 
 export const VARINT = 0;
@@ -26,7 +31,7 @@ export const MAX_DEPTH = 100;
 export function wireOver(bytes: Uint8Array, file: string): Wire {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { file, bytes, view, text, at: 0, path: [], depth: 0 };
+  return { file, bytes, view, text, at: 0, path: [], depth: 0, isAscii: true, near: "", nearAt: 0 };
 }
 
 export function malformed(wire: Wire, reason: string): never {
