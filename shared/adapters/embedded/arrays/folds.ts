@@ -15,7 +15,7 @@ export function foldOf(name: FoldName, dtype: Dtype): Fold | null {
   return (FOLDS[name][arithmeticOf(dtype)] as Fold | undefined) ?? null;
 }
 
-type NumberFold = (into: WorkNumbers, at: number, from: WorkNumbers, start: number, count: number) => void;
+export type NumberFold = (into: WorkNumbers, at: number, from: WorkNumbers, start: number, count: number) => void;
 type BigFold = (into: WorkBigs, at: number, from: WorkBigs, start: number, count: number) => void;
 type Folds = { readonly [Kind in Arithmetic]?: Kind extends "bigs" ? BigFold : NumberFold };
 

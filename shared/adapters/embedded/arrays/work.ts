@@ -45,7 +45,8 @@ export function blankWork(dtype: Dtype, count: number, isCompared = false): Work
 /** As elements of the type again: integers wrap, halves round. */
 export function finished(work: Work, dtype: Dtype, shape: Sizes): HostTensor {
   if (isHalf(dtype)) return narrowed(tensor("float32", shape, work), dtype);
-  if (arithmeticOf(dtype) !== "integers" || dtype === "int32") return tensor(dtype, shape, work);
+  if (arithmeticOf(dtype) !== "integers" || (dtype === "int32" && work instanceof Int32Array))
+    return tensor(dtype, shape, work);
   const data = allocate<Numbers>(dtype, work.length);
   data.set(work as WorkNumbers);
   return tensor(dtype, shape, data);

@@ -25,6 +25,8 @@ import { slicing } from "./slicing.ts";
 import { space } from "./space.ts";
 import { specialFunctions } from "./special-functions.ts";
 import { splitting } from "./splitting.ts";
+import { examples } from "./examples.ts";
+import { csv } from "./examples-csv.ts";
 import { hashing } from "./hashing.ts";
 import { regexes } from "./regex.ts";
 import { numbersAsText } from "./strings-numbers.ts";
@@ -45,8 +47,8 @@ import { filling } from "./filling.ts";
 import { selection } from "./selection.ts";
 import { gathering } from "./gathering.ts";
 import { scattering } from "./scattering.ts";
-import { examples } from "./examples.ts";
-import { csv } from "./examples-csv.ts";
+import { reduction } from "./reduction.ts";
+import { extremes } from "./extremes.ts";
 import { variables } from "./variables.ts";
 
 /** The families, by what a person would call them; their docs are generated from this. */
@@ -70,6 +72,13 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   pooling,
   normalisation: { ...normalisation, ...softmax },
   "resizing of images": resize,
+  strings: { ...strings, ...joins, ...splits, ...ngrams, ...base64 },
+  "regular expressions": regexes,
+  Unicode: unicode,
+  "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
+  hashing,
+  "lookup tables": tables,
+  "serialized examples": { ...examples, ...csv },
   joining,
   shapes,
   "space and batch": space,
@@ -82,13 +91,8 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   selection,
   gathering,
   scattering,
-  strings: { ...strings, ...joins, ...splits, ...ngrams, ...base64 },
-  "regular expressions": regexes,
-  Unicode: unicode,
-  "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
-  hashing,
-  "lookup tables": tables,
-  "serialized examples": { ...examples, ...csv },
+  reduction,
+  extremes,
 };
 
 /** The one table of the operators that exist. */

@@ -1,5 +1,6 @@
 import { permutationOf } from "../arrays/axes.ts";
 import { copyRearranged } from "../arrays/rearranged.ts";
+import type { Sizes } from "../values/shape.ts";
 import { numbersOf } from "../values/tensor.ts";
 import type { HostTensor } from "../values/value.ts";
 import { type Family, hostKernel } from "./kernel.ts";
@@ -19,8 +20,11 @@ export const transposition: Family = {
   ),
 };
 
-function transposed({ dtype, shape }: HostTensor, axes: HostTensor): Move {
-  const order = permutationOf(numbersOf(axes), shape.length);
+function transposed(x: HostTensor, axes: HostTensor): Move {
+  return reordered(x, permutationOf(numbersOf(axes), x.shape.length));
+}
+
+export function reordered({ dtype, shape }: HostTensor, order: Sizes): Move {
   return {
     dtype,
     shape: order.map((axis) => shape[axis]!),
