@@ -7,7 +7,9 @@ import { type FileLint, lintFiles } from "./beside/lint-files.ts";
 import { scanFiles } from "./beside/scan-files.ts";
 import { scanKerasObjects } from "./beside/scan-keras-objects.ts";
 import { checkAssets } from "./check-assets.ts";
-import type { GraphNode, MetaGraph, SavedModel } from "./graph.ts";
+import { readVariables, type Variables, variableSummary } from "./checkpoint/variables.ts";
+import { verifyVariables } from "./checkpoint/verify-variables.ts";
+import type { MetaGraph, SavedModel } from "./graph.ts";
 import { checkModel } from "./graph-check.ts";
 import { kerasVersion } from "./keras-version.ts";
 import { minimumTensorFlow } from "./operators/minimum-version.ts";
@@ -18,8 +20,6 @@ import { scanGraph } from "./safety/scan-graph.ts";
 import { readSavedModel } from "./saved-model.ts";
 import type { ServableFinding } from "./servable.ts";
 import { servingMetaGraph, servingSignatures } from "./signatures.ts";
-import { readVariables, type Variables, variableSummary } from "./variables.ts";
-import { verifyVariables } from "./verify-variables.ts";
 
 /** Everything that can be said of a SavedModel without loading it; decision 4 says what its numbers count. */
 export interface Inspection {
@@ -120,8 +120,8 @@ function contentsOf(
     minimumTensorFlow: minimumTensorFlow(model),
     signatures: serving === undefined ? [] : signaturesOf(serving),
     operators: {
-      graph: countOperators(shown?.nodes ?? []),
-      library: countOperators(shown?.functions.flatMap(({ nodes }) => nodes) ?? []),
+      graph: countOperators(shown === undefined ? [] : [shown]),
+      library: countOperators(shown?.functions ?? []),
     },
   };
 }
@@ -137,9 +137,9 @@ function signaturesOf(metaGraph: MetaGraph): readonly Signature[] {
 }
 
 /** By name, in the order of the alphabet; an operator may be called `__proto__`. */
-function countOperators(nodes: readonly GraphNode[]): OperatorCounts {
+function countOperators(bodies: readonly Pick<MetaGraph, "nodes">[]): OperatorCounts {
   const counts = new Map<string, number>();
-  for (const { op } of nodes) counts.set(op, (counts.get(op) ?? 0) + 1);
+  for (const { nodes } of bodies) for (const { op } of nodes) counts.set(op, (counts.get(op) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Failure, type FailureCode } from "../../shared/failure.ts";
-import { crc32c } from "../../shared/model/crc32c.ts";
+import { crc32c } from "../../shared/model/crc32c/crc32c.ts";
 import type { FileEntry, Files, OpenFile, PathKind } from "../../shared/ports/files.ts";
 
 /** Names that no folder can hold stand for what the real file system may hold there. */

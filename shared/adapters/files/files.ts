@@ -1,5 +1,5 @@
 import { lstatSync } from "node:fs";
-import type { Crc32cStream } from "../../model/crc32c-stream.ts";
+import type { Crc32cStream } from "../../model/crc32c/stream.ts";
 import type { Files, PathKind } from "../../ports/files.ts";
 import { isMissing, systemFailure } from "./failures.ts";
 import { hashFile } from "./hash.ts";

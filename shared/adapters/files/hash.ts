@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type BigIntStats, lstatSync, read } from "node:fs";
 import { promisify } from "node:util";
-import { type Crc32cStream, crc32cStream } from "../../model/crc32c-stream.ts";
+import { type Crc32cStream, crc32cStream } from "../../model/crc32c/stream.ts";
 import type { FileHash } from "../../ports/files.ts";
 import { changedFailure, systemFailure } from "./failures.ts";
 import { openRegular, type RegularFile } from "./open.ts";

@@ -40,15 +40,15 @@ export function resolveInFunction(reference: string, { places, operations, args 
   const colon = reference.indexOf(":");
   const name = colon < 0 ? reference : reference.slice(0, colon);
   const place = places.get(name);
-  if (place !== undefined) return outputOf(place, operations[place]!.outputs, reference.slice(name.length + 1));
-  return args?.byName.has(name) ? outputOf(-1, args, reference) : NO_NODE;
+  if (place !== undefined) return outputOf(place, operations[place]!.outputs, [reference, name.length + 1]);
+  return args?.byName.has(name) ? outputOf(-1, args, [reference, 0]) : NO_NODE;
 }
 
-/** `output` or `output:0`. */
-function outputOf(place: number, outputs: Tensors | null, reference: string): Reference {
+/** What follows from a place in the reference: `output` or `output:0`. */
+function outputOf(place: number, outputs: Tensors | null, [reference, start]: readonly [string, number]): Reference {
   if (outputs === null) return { place, type: UNKNOWN };
-  const colon = reference.indexOf(":");
-  const name = colon < 0 ? reference : reference.slice(0, colon);
+  const colon = reference.indexOf(":", start);
+  const name = reference.slice(start, colon < 0 ? undefined : colon);
   const index = colon < 0 ? 0 : indexOf(reference.slice(colon + 1));
   return index === null ? NO_TENSOR : tensorOf(place, namedTensor(outputs, name, index));
 }

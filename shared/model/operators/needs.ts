@@ -69,6 +69,7 @@ export function needsOf(model: SavedModel | MetaGraph): readonly Need[] {
     known.count++;
     if (known.nodes.length < NODES_NAMED) known.nodes.push(place);
   };
+  const kindsOf = kindReader();
   for (const { nodes, functions } of metaGraphsOf(model)) {
     for (const node of nodes) for (const kind of kindsOf(node)) note(node.name, kind);
     for (const { name, nodes: body } of functions) {
@@ -80,6 +81,21 @@ export function needsOf(model: SavedModel | MetaGraph): readonly Need[] {
 
 export function metaGraphsOf(model: SavedModel | MetaGraph): readonly MetaGraph[] {
   return "metaGraphs" in model ? model.metaGraphs : [model];
+}
+
+/** Nodes of one operator with equal attributes need the same. */
+function kindReader(): (node: GraphNode) => readonly Kind[] {
+  const known = new Map<object, Map<string, readonly Kind[]>>();
+  return (node) => {
+    const { op, attributesKey } = node;
+    if (attributesKey === undefined) return kindsOf(node);
+    const alike = known.get(attributesKey) ?? new Map<string, readonly Kind[]>();
+    const before = alike.get(op);
+    if (before !== undefined) return before;
+    const kinds = kindsOf(node);
+    known.set(attributesKey, alike.set(op, kinds));
+    return kinds;
+  };
 }
 
 function kindsOf(node: GraphNode): readonly Kind[] {

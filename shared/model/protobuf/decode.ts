@@ -1,7 +1,7 @@
 import { Failure } from "../../failure.ts";
 import { checkMessage } from "./check.ts";
 import { type Decoded, type Descriptor, descriptorOf, type Field, type Lazy, type MessageName } from "./descriptors.ts";
-import { readBytes, readNumber, readText } from "./scalars.ts";
+import { readBytes, readName, readNumber, readText } from "./scalars.ts";
 import { BYTES, readPayloadEnd, readTag, skipField, type Wire, wireOver } from "./wire.ts";
 
 type Target = Record<string, unknown>;
@@ -149,7 +149,7 @@ function readValue(wire: Wire, end: number, field: Field, before: unknown): unkn
   const last = readPayloadEnd(wire, end);
   const { message } = field;
   if (message !== null) return decodeInto(wire, last, message, (before as Target | undefined) ?? { ...message.blank });
-  return field.kind === "string" ? readText(wire, last) : readBytes(wire, last);
+  return field.kind === "string" ? readName(wire, last) : readBytes(wire, last);
 }
 
 function tooLong({ file }: Wire, { name, message }: Field): Failure {

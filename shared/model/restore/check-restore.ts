@@ -1,10 +1,10 @@
 import type { Shape } from "../../ports/tensor.ts";
+import type { TensorBundle } from "../checkpoint/tensor-bundle.ts";
+import type { Variables } from "../checkpoint/variables.ts";
 import type { MetaGraph } from "../graph.ts";
 import { sharedName, VARIABLES } from "../safety/flow/origin.ts";
 import type { Program } from "../safety/flow/place.ts";
 import type { ServableFinding } from "../servable.ts";
-import type { TensorBundle } from "../tensor-bundle.ts";
-import type { Variables } from "../variables.ts";
 import { type RestoredTensor, restoredTensors } from "./restore-plan.ts";
 import { servingProgram } from "./restore-program.ts";
 import { assignedIn, readByServing, type VariableUse } from "./variable-use.ts";

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Failure } from "../../../shared/failure.ts";
+import { readVariables } from "../../../shared/model/checkpoint/variables.ts";
+import { verifyVariables } from "../../../shared/model/checkpoint/verify-variables.ts";
 import type { Attribute, GraphNode, SavedModel } from "../../../shared/model/graph.ts";
 import { checkRestore } from "../../../shared/model/restore/check-restore.ts";
 import { parseSavedModel } from "../../../shared/model/saved-model.ts";
-import { readVariables } from "../../../shared/model/variables.ts";
-import { verifyVariables } from "../../../shared/model/verify-variables.ts";
 import { fakeFiles } from "../../fakes/files.ts";
 import { mutated, randomFrom } from "../../fuzz/mutation.ts";
 

@@ -1,11 +1,11 @@
 import { Failure } from "../../../failure.ts";
+import type { BundleTensor, TensorBundle } from "../../../model/checkpoint/tensor-bundle.ts";
+import { readTensor } from "../../../model/checkpoint/tensor-values.ts";
+import { OBJECT_GRAPH_KEY, readVariables } from "../../../model/checkpoint/variables.ts";
 import type { MetaGraph } from "../../../model/graph.ts";
 import { parseCheckpointObjects } from "../../../model/object-graph.ts";
 import { type RestoredTensor, restoredTensors } from "../../../model/restore/restore-plan.ts";
 import { servingProgram } from "../../../model/restore/restore-program.ts";
-import type { BundleTensor, TensorBundle } from "../../../model/tensor-bundle.ts";
-import { readTensor } from "../../../model/tensor-values.ts";
-import { OBJECT_GRAPH_KEY, readVariables } from "../../../model/variables.ts";
 import type { Files } from "../../../ports/files.ts";
 import { tensorOfBytes } from "../values/constant.ts";
 import { NOTHING_STORED, type StoredVariables } from "../values/resource.ts";

@@ -6,8 +6,8 @@ interface Candidate {
 }
 
 /**
- * Tells which of a few dozen anchors some bytes hold, in one pass instead of one for each. Every anchor has three
- * characters or more, so it covers a pair that begins at an even place: only those are looked up.
+ * Tells which of a few dozen anchors some bytes hold, in one pass instead of one for each. Of every three characters in
+ * a row a pair begins at an even place: only those are looked up.
  */
 export function anchorFinder(anchors: readonly string[]): (bytes: Buffer) => ReadonlySet<string> {
   const candidates = Map.groupBy(anchors.flatMap(pairsOf), ({ pair }) => pair);
@@ -24,11 +24,19 @@ export function anchorFinder(anchors: readonly string[]): (bytes: Buffer) => Rea
 }
 
 function pairsOf(anchor: string): readonly (Candidate & { readonly pair: number })[] {
-  return [0, 1].map((back) => ({
+  const start = rarestThree(anchor);
+  return [start, start + 1].map((back) => ({
     anchor,
     back,
     pair: anchor.charCodeAt(back) | (anchor.charCodeAt(back + 1) << 8),
   }));
+}
+
+/** Names are full of small letters. */
+function rarestThree(anchor: string): number {
+  const starts = Array.from({ length: anchor.length - 2 }, (_, start) => start);
+  const smallLetters = (start: number) => anchor.slice(start, start + 3).match(/[a-z]/g)?.length ?? 0;
+  return starts.reduce((best, start) => (smallLetters(start) < smallLetters(best) ? start : best), 0);
 }
 
 interface Place {

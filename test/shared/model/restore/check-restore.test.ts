@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { localFiles } from "../../../../shared/adapters/files/files.ts";
+import { readVariables } from "../../../../shared/model/checkpoint/variables.ts";
 import { transcodeText } from "../../../../shared/model/protobuf/text.ts";
 import { checkRestore } from "../../../../shared/model/restore/check-restore.ts";
 import { parseSavedModel, readSavedModel } from "../../../../shared/model/saved-model.ts";
 import type { ServableFinding } from "../../../../shared/model/servable.ts";
 import { servingMetaGraph } from "../../../../shared/model/signatures.ts";
-import { readVariables } from "../../../../shared/model/variables.ts";
 import { describeCorpus } from "../../../corpus.ts";
 import { fakeFiles, type Stored } from "../../../fakes/files.ts";
 

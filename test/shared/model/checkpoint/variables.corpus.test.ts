@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { localFiles } from "../../../shared/adapters/files/files.ts";
-import type { BundleTensor } from "../../../shared/model/tensor-bundle.ts";
-import { readTensor } from "../../../shared/model/tensor-values.ts";
-import { readVariables } from "../../../shared/model/variables.ts";
-import { verifyVariables } from "../../../shared/model/verify-variables.ts";
-import { describeCorpus } from "../../corpus.ts";
-import { corpusModels, type ExpectedVariable } from "./corpus-models.ts";
+import { localFiles } from "../../../../shared/adapters/files/files.ts";
+import type { BundleTensor } from "../../../../shared/model/checkpoint/tensor-bundle.ts";
+import { readTensor } from "../../../../shared/model/checkpoint/tensor-values.ts";
+import { readVariables } from "../../../../shared/model/checkpoint/variables.ts";
+import { verifyVariables } from "../../../../shared/model/checkpoint/verify-variables.ts";
+import { describeCorpus } from "../../../corpus.ts";
+import { corpusModels, type ExpectedVariable } from "../corpus-models.ts";
 
 const files = localFiles();
 

@@ -1,10 +1,10 @@
-import { Failure } from "../failure.ts";
-import type { Dtype, Shape } from "../ports/tensor.ts";
-import { shapeOf } from "./attributes.ts";
-import { dtypeOf, elementBytes } from "./dtypes.ts";
+import { Failure } from "../../failure.ts";
+import type { Dtype, Shape } from "../../ports/tensor.ts";
+import { shapeOf } from "../attributes.ts";
+import { dtypeOf, elementBytes } from "../dtypes.ts";
+import { parseMessage } from "../protobuf/decode.ts";
+import type { Decoded } from "../protobuf/descriptors.ts";
 import { type Extent, sliceKey } from "./ordered-code.ts";
-import { parseMessage } from "./protobuf/decode.ts";
-import type { Decoded } from "./protobuf/descriptors.ts";
 import { readTable } from "./sstable.ts";
 
 /** The index of a checkpoint: which tensor lies where in which shard. */

@@ -1,5 +1,5 @@
-import type { ByteSource } from "../ports/files.ts";
-import { crc32c, maskCrc32c } from "./crc32c.ts";
+import type { ByteSource } from "../../ports/files.ts";
+import { crc32c, maskCrc32c } from "../crc32c/crc32c.ts";
 import { type BundlePiece, type BundleTensor, elementCount } from "./tensor-bundle.ts";
 
 /** A walk through the bytes of one tensor, whatever its size, by pieces of bounded memory. */

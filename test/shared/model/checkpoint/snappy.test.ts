@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unsnap } from "../../../shared/model/snappy.ts";
+import { unsnap } from "../../../../shared/model/checkpoint/snappy.ts";
 
 const text = (bytes: Uint8Array | null) => (bytes === null ? null : Buffer.from(bytes).toString());
 const a = 0x61;

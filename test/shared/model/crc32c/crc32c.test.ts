@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { crc32c, maskCrc32c } from "../../../shared/model/crc32c.ts";
-import { CHUNK_BYTES, DISTANCES, WORD_BYTES } from "../../../shared/model/crc32c-fold.ts";
-import { crc32cStream } from "../../../shared/model/crc32c-stream.ts";
-import { advance } from "../../../shared/model/crc32c-table.ts";
+import { crc32c, maskCrc32c } from "../../../../shared/model/crc32c/crc32c.ts";
+import { CHUNK_BYTES, DISTANCES, WORD_BYTES } from "../../../../shared/model/crc32c/fold.ts";
+import { crc32cStream } from "../../../../shared/model/crc32c/stream.ts";
+import { advance } from "../../../../shared/model/crc32c/table.ts";
 
 const ascending = Uint8Array.from({ length: 32 }, (_, index) => index);
 const iscsiRead = Buffer.from(

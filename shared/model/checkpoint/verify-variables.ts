@@ -1,6 +1,6 @@
-import type { Files, OpenFile } from "../ports/files.ts";
-import { isPointer } from "../release/lfs-pointer.ts";
-import type { ServableFinding } from "./servable.ts";
+import type { Files, OpenFile } from "../../ports/files.ts";
+import { isPointer } from "../../release/lfs-pointer.ts";
+import type { ServableFinding } from "../servable.ts";
 import { type BundlePiece, type BundleTensor, denseBytes, type TensorBundle } from "./tensor-bundle.ts";
 import { checksumOf } from "./tensor-checksum.ts";
 import { pointer, shardPath, type Variables } from "./variables.ts";

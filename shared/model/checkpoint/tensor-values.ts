@@ -1,7 +1,7 @@
-import { Failure } from "../failure.ts";
-import type { ByteSource, Files } from "../ports/files.ts";
-import type { Dtype } from "../ports/tensor.ts";
-import { elementBytes } from "./dtypes.ts";
+import { Failure } from "../../failure.ts";
+import type { ByteSource, Files } from "../../ports/files.ts";
+import type { Dtype } from "../../ports/tensor.ts";
+import { elementBytes } from "../dtypes.ts";
 import type { Extent } from "./ordered-code.ts";
 import { type BundlePiece, type BundleTensor, denseBytes, elementCount, type TensorBundle } from "./tensor-bundle.ts";
 import { shardPath } from "./variables.ts";

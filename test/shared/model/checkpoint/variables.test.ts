@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { localFiles } from "../../../shared/adapters/files/files.ts";
-import { parseCheckpointObjects } from "../../../shared/model/object-graph.ts";
-import { readTensor, type StoredTensor } from "../../../shared/model/tensor-values.ts";
-import { OBJECT_GRAPH_KEY, readVariables, variableSummary } from "../../../shared/model/variables.ts";
-import { verifyVariables } from "../../../shared/model/verify-variables.ts";
-import { fakeFiles, type Stored } from "../../fakes/files.ts";
+import { localFiles } from "../../../../shared/adapters/files/files.ts";
+import { readTensor, type StoredTensor } from "../../../../shared/model/checkpoint/tensor-values.ts";
+import { OBJECT_GRAPH_KEY, readVariables, variableSummary } from "../../../../shared/model/checkpoint/variables.ts";
+import { verifyVariables } from "../../../../shared/model/checkpoint/verify-variables.ts";
+import { parseCheckpointObjects } from "../../../../shared/model/object-graph.ts";
+import { fakeFiles, type Stored } from "../../../fakes/files.ts";
 
 const INDEX = "variables/variables.index";
 const SHARD = "variables/variables.data-00000-of-00001";

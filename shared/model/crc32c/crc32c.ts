@@ -1,5 +1,5 @@
-import { type Crc32cStream, crc32cStream } from "./crc32c-stream.ts";
-import { advance } from "./crc32c-table.ts";
+import { type Crc32cStream, crc32cStream } from "./stream.ts";
+import { advance } from "./table.ts";
 
 /** Below this the tables are faster: a stream's end costs as much as they need for some 8 KiB. */
 const STREAM_BYTES = 1 << 15;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { Failure } from "../../../shared/failure.ts";
-import { crc32c, maskCrc32c } from "../../../shared/model/crc32c.ts";
-import { readTable } from "../../../shared/model/sstable.ts";
+import { Failure } from "../../../../shared/failure.ts";
+import { readTable } from "../../../../shared/model/checkpoint/sstable.ts";
+import { crc32c, maskCrc32c } from "../../../../shared/model/crc32c/crc32c.ts";
 
 const MAGIC = [0x57, 0xfb, 0x80, 0x8b, 0x24, 0x75, 0x47, 0xdb];
 const RESTARTS = [0, 0, 0, 0, 1, 0, 0, 0];

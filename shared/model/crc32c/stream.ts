@@ -1,6 +1,6 @@
-import { Failure } from "../failure.ts";
-import { CHUNK_BYTES, createFold, DISTANCES, STATE_BYTES, WORD_BYTES } from "./crc32c-fold.ts";
-import { advance, bytesLeadingTo } from "./crc32c-table.ts";
+import { Failure } from "../../failure.ts";
+import { CHUNK_BYTES, createFold, DISTANCES, STATE_BYTES, WORD_BYTES } from "./fold.ts";
+import { advance, bytesLeadingTo } from "./table.ts";
 
 /** The checksum of bytes that arrive in chunks, at the speed of memory. It serves one message after another. */
 export interface Crc32cStream {

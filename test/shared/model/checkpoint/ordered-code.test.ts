@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sliceKey } from "../../../shared/model/ordered-code.ts";
+import { sliceKey } from "../../../../shared/model/checkpoint/ordered-code.ts";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 

@@ -1,7 +1,7 @@
-import { Failure } from "../failure.ts";
-import type { Files } from "../ports/files.ts";
-import { isPointer } from "../release/lfs-pointer.ts";
-import type { ServableFinding } from "./servable.ts";
+import { Failure } from "../../failure.ts";
+import type { Files } from "../../ports/files.ts";
+import { isPointer } from "../../release/lfs-pointer.ts";
+import type { ServableFinding } from "../servable.ts";
 import { parseBundle, type TensorBundle } from "./tensor-bundle.ts";
 
 /** The checkpoint inside a SavedModel, as far as it can be read. */

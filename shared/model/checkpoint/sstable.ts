@@ -1,5 +1,5 @@
-import { Failure } from "../failure.ts";
-import { crc32c, maskCrc32c } from "./crc32c.ts";
+import { Failure } from "../../failure.ts";
+import { crc32c, maskCrc32c } from "../crc32c/crc32c.ts";
 import { unsnap } from "./snappy.ts";
 
 export interface TableEntry {
