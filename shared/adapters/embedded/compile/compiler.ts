@@ -9,6 +9,7 @@ import { isHandle } from "./effects.ts";
 import { emitPlan, liveOperations } from "./emit.ts";
 import { type Fetch, flattenFetch, flattenFunction } from "./flatten.ts";
 import { fold } from "./fold.ts";
+import { gatherLoops } from "./loops.ts";
 import { kernelNode } from "./node.ts";
 import { type Graph, type Operation, PARAMETER } from "./operation.ts";
 import { knownArguments } from "./specialise.ts";
@@ -81,6 +82,7 @@ export function newCompiler(metaGraph: MetaGraph, { kernels, context, known }: C
 
 function compileGraph(program: Program, graph: Graph): Plan {
   const evaluate = (operation: Operation, inputs: readonly Value[]) => evaluated(program, operation, inputs);
+  gatherLoops(graph);
   for (const operation of graph.operations) {
     if (isHandle(operation.op)) operation.values = evaluate(operation, []);
   }
@@ -146,7 +148,7 @@ function nodeOf(program: Program, operation: Operation) {
 /** Compiled for this caller, with what is known of the arguments; only a function that calls itself is compiled once. */
 function compiledFunction(program: Program, operation: Operation, attribute: string, index: number): Callable {
   const own = operation.graphs?.get(attribute);
-  if (own !== undefined) return { ...callableOf(own), plan: compileGraph(program, own) } as CompiledFunction;
+  if (own !== undefined) return specialised(program, operation, own);
   const found = operation.attributes.attribute(attribute);
   const reference = found?.kind === "list" ? found.value[index] : found;
   if (reference?.kind !== "function") throw noFunction(operation, attribute);
@@ -154,13 +156,16 @@ function compiledFunction(program: Program, operation: Operation, attribute: str
   if (program.open.has(name)) return plainFunction(program, name, operation);
   if (program.open.size >= MAX_OPEN) throw tooDeep(name);
   program.open.add(name);
-  const graph = flattenFunction(program.library, name, reference.value);
+  const compiled = specialised(program, operation, flattenFunction(program.library, name, reference.value));
+  program.open.delete(name);
+  return compiled;
+}
+
+function specialised(program: Program, operation: Operation, graph: Graph): CompiledFunction {
   for (const [parameter, value] of knownArguments(program.library, operation, graph)) {
     graph.parameters[parameter]!.values = [value];
   }
-  const compiled: CompiledFunction = { ...callableOf(graph), plan: compileGraph(program, graph) };
-  program.open.delete(name);
-  return compiled;
+  return { ...callableOf(graph), plan: compileGraph(program, graph) };
 }
 
 function plainFunction(program: Program, name: string, { attributes }: Operation): Callable {

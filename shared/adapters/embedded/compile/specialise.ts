@@ -26,7 +26,9 @@ export function knownArguments(library: Library, operation: Operation, graph: Gr
 }
 
 /** What the body returns as it was given does not change from turn to turn. */
-function loopVariables(library: Library, { attributes }: Operation): (index: number) => boolean {
+function loopVariables(library: Library, { attributes, graphs }: Operation): (index: number) => boolean {
+  const own = graphs?.get("body");
+  if (own !== undefined) return (index) => own.results[index]?.from !== own.parameters[index];
   const body = attributes.attribute("body");
   if (body?.kind !== "function") return () => true;
   const { inputs, outputs, returns, nodes } = library.function(body.value.name);
