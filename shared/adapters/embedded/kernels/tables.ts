@@ -43,10 +43,11 @@ export const tables: Family = {
     }),
   ),
   LookupTableRemoveV2: () => withoutOutput(([table, keys]) => remove(at(table), toHost(keys!))),
+  // Keras fills its static tables in this way too.
   ...withVersions("LookupTableImport", () =>
-    withoutOutput(([table, keys, values]) => {
-      clear(at(table));
-      insert(at(table), toHost(keys!), toHost(values!));
+    initializing((table, [, keys, values]) => {
+      clear(table);
+      insert(table, toHost(keys!), toHost(values!));
     }),
   ),
   ...withVersions(
