@@ -50,10 +50,10 @@ function placesOf({ nodes, prefix }: Body, args: Tensors | null, findings: Findi
   const places = new Map<string, number>();
   for (let place = 0; place < nodes.length; place++) {
     const { name } = nodes[place]!;
-    if (places.has(name) || args?.byName.has(name)) {
+    const before = places.size;
+    if (places.set(name, place).size === before || args?.byName.has(name)) {
       findings.add("duplicate-name", prefix + name, `"${shown(name)}" names more than one node`);
     }
-    places.set(name, place);
   }
   return places;
 }

@@ -60,6 +60,7 @@ export function readTag(wire: Wire, end: number): number {
 /** Non-negative, exact up to 2^53 and larger above: for tags, lengths and counts. */
 export function readVarint(wire: Wire, end: number): number {
   const { bytes } = wire;
+  if (wire.at < end && bytes[wire.at]! < 0x80) return bytes[wire.at++]!;
   let value = 0;
   let scale = 1;
   for (let length = 1; wire.at < end; length++) {

@@ -15,11 +15,12 @@ export function ambiguityFindings({ nodes, functions }: MetaGraph): readonly Fou
 
 function repeated(named: readonly { readonly name: string }[]): readonly string[] {
   const seen = new Set<string>();
-  return named.flatMap(({ name }) => {
-    if (seen.has(name)) return [name];
-    seen.add(name);
-    return [];
-  });
+  const again: string[] = [];
+  for (const { name } of named) {
+    const before = seen.size;
+    if (seen.add(name).size === before) again.push(name);
+  }
+  return again;
 }
 
 function finding(place: string, what: string, node: string | null): FoundAt {
