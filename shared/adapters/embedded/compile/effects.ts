@@ -1,4 +1,4 @@
-import { isStateful } from "./outputs.ts";
+import { isStateful, takesResource } from "./outputs.ts";
 
 /**
  * Operators that TensorFlow calls stateful, yet of which nothing remains when nobody needs their outputs: they name,
@@ -12,7 +12,9 @@ const HARMLESS: ReadonlySet<string> = new Set(
   AnonymousMutableDenseHashTable LookupTableFind LookupTableFindV2 LookupTableSize LookupTableSizeV2 LookupTableExport
   LookupTableExportV2 TensorArray TensorArrayV2 TensorArrayV3 TensorArrayGradV3 Stack StackV2 RandomUniform
   RandomUniformInt RandomStandardNormal ParameterizedTruncatedNormal TruncatedNormal RandomShuffle Multinomial RandomGamma
-  RandomPoisson RandomPoissonV2 StatefulUniform StatefulStandardNormalV2 Timestamp`.split(/\s+/),
+  RandomPoisson RandomPoissonV2 RefIdentity RefSwitch RefMerge RefSelect StatefulUniform StatefulStandardNormalV2 Timestamp`.split(
+    /\s+/,
+  ),
 );
 
 /** Named once and the same ever after, so known before any prediction. */
@@ -27,11 +29,12 @@ const READS: ReadonlySet<string> = new Set(
   ),
 );
 
-const WRITES = /^(Assign|Resource|Scatter|Apply|CountUpTo|BatchAssign|Initialize)/;
+const WRITES =
+  /^(Assign|Resource|Scatter|Apply|CountUpTo|BatchAssign|Initialize|Rng|Stateful(Uniform|StandardNormal|TruncatedNormal))/;
 
 /** Whether an operation must run even where nothing needs its outputs. */
 export function hasEffect(op: string): boolean {
-  return isStateful(op) && !HARMLESS.has(op);
+  return (isStateful(op) || takesResource(op)) && !HARMLESS.has(op);
 }
 
 export function isHandle(op: string): boolean {
@@ -45,5 +48,5 @@ export function writesVariables(op: string): boolean {
 
 /** Whether the same inputs always give the same outputs. */
 export function isPure(op: string): boolean {
-  return !isStateful(op);
+  return !isStateful(op) && !takesResource(op);
 }

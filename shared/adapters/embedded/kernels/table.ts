@@ -4,9 +4,6 @@ import { einsum } from "../wasm/einsum.ts";
 import { linear } from "../wasm/linear.ts";
 import { pooling } from "../wasm/pooling.ts";
 import { transposedConvolution } from "../wasm/transposed.ts";
-import { normalisation } from "./normalisation.ts";
-import { resize } from "./resize.ts";
-import { softmax } from "./softmax.ts";
 import { activations } from "./activations.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { basics } from "./basics.ts";
@@ -15,48 +12,56 @@ import { calls } from "./calls.ts";
 import { casts } from "./cast.ts";
 import { comparison } from "./comparison.ts";
 import { complexNumbers } from "./complex-numbers.ts";
+import { examples } from "./examples.ts";
+import { csv } from "./examples-csv.ts";
 import { exponentials } from "./exponentials.ts";
+import { extremes } from "./extremes.ts";
+import { filling } from "./filling.ts";
+import { gathering } from "./gathering.ts";
+import { hashing } from "./hashing.ts";
 import { joining } from "./joining.ts";
 import type { Family, Kernel } from "./kernel.ts";
 import { lists } from "./lists.ts";
+import { normalisation } from "./normalisation.ts";
+import { padding } from "./padding.ts";
+import { randomBySeed } from "./random-by-seed.ts";
+import { randomGenerators } from "./random-generators.ts";
+import { statelessRandom } from "./random-stateless.ts";
+import { reduction } from "./reduction.ts";
+import { regexes } from "./regex.ts";
+import { resize } from "./resize.ts";
+import { reversal } from "./reversal.ts";
 import { rounding } from "./rounding.ts";
+import { scattering } from "./scattering.ts";
+import { selection } from "./selection.ts";
 import { shapes } from "./shapes.ts";
 import { slicing } from "./slicing.ts";
+import { softmax } from "./softmax.ts";
 import { space } from "./space.ts";
 import { specialFunctions } from "./special-functions.ts";
 import { splitting } from "./splitting.ts";
-import { examples } from "./examples.ts";
-import { csv } from "./examples-csv.ts";
-import { hashing } from "./hashing.ts";
-import { regexes } from "./regex.ts";
-import { numbersAsText } from "./strings-numbers.ts";
-import { rawNumbers } from "./strings-raw.ts";
+import { stacks } from "./stacks.ts";
 import { strings } from "./strings.ts";
 import { base64 } from "./strings-base64.ts";
 import { joins } from "./strings-join.ts";
 import { ngrams } from "./strings-ngrams.ts";
+import { numbersAsText } from "./strings-numbers.ts";
+import { rawNumbers } from "./strings-raw.ts";
 import { splits } from "./strings-split.ts";
 import { unicode } from "./strings-unicode.ts";
 import { tables } from "./tables.ts";
 import { tensorArrays } from "./tensor-arrays.ts";
 import { transposition } from "./transposition.ts";
 import { trigonometry } from "./trigonometry.ts";
-import { padding } from "./padding.ts";
-import { reversal } from "./reversal.ts";
-import { filling } from "./filling.ts";
-import { selection } from "./selection.ts";
-import { gathering } from "./gathering.ts";
-import { scattering } from "./scattering.ts";
-import { reduction } from "./reduction.ts";
-import { extremes } from "./extremes.ts";
 import { variables } from "./variables.ts";
+import { variableRows } from "./variables-rows.ts";
 
 /** The families, by what a person would call them; their docs are generated from this. */
 export const FAMILIES: Readonly<Record<string, Family>> = {
   "values and branches": basics,
   functions: calls,
-  "lists of tensors": { ...lists, ...tensorArrays },
-  variables,
+  "lists of tensors": { ...lists, ...tensorArrays, ...stacks },
+  variables: { ...variables, ...variableRows },
   arithmetic,
   comparison,
   activations,
@@ -64,6 +69,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   casts,
   "complex numbers": complexNumbers,
   "powers, roots and logarithms": exponentials,
+  "random numbers": { ...statelessRandom, ...randomBySeed, ...randomGenerators },
   rounding,
   "special functions": specialFunctions,
   trigonometry,

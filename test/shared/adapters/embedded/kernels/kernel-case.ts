@@ -1,6 +1,6 @@
 import { kernelNode } from "../../../../../shared/adapters/embedded/compile/node.ts";
 import { constantOperation, type Operation } from "../../../../../shared/adapters/embedded/compile/operation.ts";
-import type { Context } from "../../../../../shared/adapters/embedded/kernels/kernel.ts";
+import type { Context, KernelNode } from "../../../../../shared/adapters/embedded/kernels/kernel.ts";
 import { KERNELS } from "../../../../../shared/adapters/embedded/kernels/table.ts";
 import { bfloat16Bits, float16Bits, widened } from "../../../../../shared/adapters/embedded/values/half.ts";
 import { newResources } from "../../../../../shared/adapters/embedded/values/resource.ts";
@@ -32,17 +32,28 @@ export function runCase({ op, attributes, inputs }: KernelCase, areKnown: boolea
   const kernel = KERNELS.get(op);
   if (kernel === undefined) throw new Error(`there is no kernel for ${op}`);
   const values = inputs.map(tensorFrom);
+  const known = areKnown ? values : [];
+  const outputs = kernel(kernelNodeOf(op, attributes, values.length, known))(values, testContext());
+  return "kind" in outputs ? [outputs] : outputs;
+}
+
+export function kernelNodeOf(
+  op: string,
+  attributes: Readonly<Record<string, WrittenAttribute>>,
+  inputCount: number,
+  known: readonly HostTensor[] = [],
+): KernelNode {
+  const from = (index: number) => (known[index] === undefined ? UNKNOWN : constantOperation("input", known[index]));
   const operation: Operation = {
     name: "case",
     op,
     attributes: { attribute: (name) => (attributes[name] === undefined ? undefined : attributeFrom(attributes[name])) },
     outputCount: 1,
-    inputs: values.map((value) => ({ from: areKnown ? constantOperation("input", value) : UNKNOWN, output: 0 })),
+    inputs: Array.from({ length: inputCount }, (_, index) => ({ from: from(index), output: 0 })),
     controls: [],
     values: null,
   };
-  const outputs = kernel(kernelNode(operation, unreachable))(values, context());
-  return "kind" in outputs ? [outputs] : outputs;
+  return kernelNode(operation, unreachable);
 }
 
 export function tensorFrom([dtype, shape, elements]: WrittenTensor): HostTensor {
@@ -124,7 +135,7 @@ function isBig(dtype: Dtype): boolean {
 
 const UNKNOWN = { ...constantOperation("input", tensorOf("int32", [], [0])), values: null };
 
-function context(): Context {
+export function testContext(): Context {
   return { resources: newResources(), call: unreachable, checkDeadline: () => {}, asset: unreachable };
 }
 
