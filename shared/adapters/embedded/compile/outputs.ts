@@ -30,6 +30,11 @@ export function isStateful(op: string): boolean {
   return operatorDefinition(op)?.stateful ?? true;
 }
 
+/** Not all operators that change a table or variable are called stateful. */
+export function takesResource(op: string): boolean {
+  return operatorDefinition(op)?.inputs.some(({ dtype, isReference }) => dtype === "resource" || isReference) ?? false;
+}
+
 function references(args: readonly FunctionArgument[], attributes: Attributes): readonly boolean[] {
   return args.flatMap((argument) => new Array<boolean>(argumentCount(argument, attributes)).fill(argument.isReference));
 }

@@ -3,7 +3,7 @@ import { variableOf } from "../values/resource.ts";
 import { scalar, tensorOf } from "../values/tensor.ts";
 import type { HostTensor, Resource, Value } from "../values/value.ts";
 import { detached, toHost } from "../wasm/heap.ts";
-import { add, subtract } from "./arithmetic.ts";
+import { add, multiply, subtract } from "./arithmetic.ts";
 import { type Family, invalid, type Kernel, type KernelNode, type Run } from "./kernel.ts";
 
 /** One variable for all nodes that share its name. */
@@ -58,7 +58,19 @@ export const variables: Family = {
   AssignSubVariableOp: update(subtract, false),
   AssignAdd: update(add, true),
   AssignSub: update(subtract, true),
+  ResourceApplyGradientDescent: descend(false),
+  ApplyGradientDescent: descend(true),
 };
+
+/** Signatures that train exist. */
+function descend(returnsReference: boolean): Kernel {
+  return () =>
+    ([resource, rate, gradient]) => {
+      const step = multiply(toHost(rate!), toHost(gradient!));
+      variableOf(resource as Resource).value = subtract(valueIn(resource!), step);
+      return returnsReference ? resource! : [];
+    };
+}
 
 function shapeOf(node: KernelNode): Run {
   const dtype = node.dtype("out_type");
@@ -72,7 +84,7 @@ function isFilled(): Run {
   return ([resource]) => scalar("bool", variableOf(resource as Resource).value === null ? 0 : 1);
 }
 
-function valueIn(resource: Value): HostTensor {
+export function valueIn(resource: Value): HostTensor {
   const { value } = variableOf(resource as Resource);
   if (value === null) throw invalid(`the variable ${(resource as Resource).name} has no value`);
   return toHost(value);
