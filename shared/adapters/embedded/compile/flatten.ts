@@ -1,7 +1,6 @@
-import type { FunctionArgument, FunctionDefinition, GraphNode } from "../../../model/graph.ts";
-import { operatorDefinition } from "../../../model/operators/catalogue.ts";
+import type { FunctionDefinition, GraphNode } from "../../../model/graph.ts";
 import type { Value } from "../values/value.ts";
-import { type Body, inOrder, isControl, isMerge, isNextIteration, type Library, nodeName, unreadable } from "./body.ts";
+import { inOrder, isControl, isMerge, isNextIteration, type Library, nodeName, unreadable } from "./body.ts";
 import {
   type Attributes,
   constantOperation,
@@ -12,7 +11,20 @@ import {
   parameter,
   READ_REFERENCE,
 } from "./operation.ts";
-import { argumentCounts, isStateful, outputCount, outputStart, referenceInputs, referenceOutputs } from "./outputs.ts";
+import { argumentCounts, isStateful, outputCount, referenceInputs, referenceOutputs } from "./outputs.ts";
+import {
+  attributesOf,
+  doneOf,
+  edgeOf,
+  edgesOf,
+  isCustom,
+  isGiven,
+  operatorOf,
+  outputsOf,
+  type Placed,
+  type Scope,
+  tensorName,
+} from "./scope.ts";
 
 /** What is to run, by the names of the main graph: `node:0` in, `node:0` out, `node` for its effect. */
 export interface Fetch {
@@ -20,25 +32,6 @@ export interface Fetch {
   readonly feeds: readonly string[];
   readonly fetches: readonly string[];
   readonly targets: readonly string[];
-}
-
-interface Scope {
-  readonly library: Library;
-  readonly body: Body;
-  readonly path: string;
-  readonly isFunction: boolean;
-  /** Arguments, or fed tensors, by the names that the body knows them by. */
-  readonly given: ReadonlyMap<string, readonly Edge[]>;
-  readonly attributes: Attributes;
-  /** What operations without inputs wait for: the call that they are part of. */
-  readonly guards: readonly Operation[];
-  readonly placed: Map<string, Placed>;
-}
-
-/** What became of a node: its outputs, and what tells that it has run. */
-interface Placed {
-  readonly outputs: readonly Edge[];
-  readonly done: readonly Operation[];
 }
 
 interface Flattening {
@@ -240,75 +233,4 @@ function argumentsOf(
       return [name, inputs.slice(at - counts[index]!, at)];
     }),
   );
-}
-
-function isGiven({ given, isFunction }: Scope, input: string): boolean {
-  if (!isFunction) return given.has(tensorName(input));
-  return given.has(nodeName(input));
-}
-
-function edgeOf(scope: Scope, input: string): Edge {
-  const parts = input.split(":");
-  const given = scope.given.get(scope.isFunction ? parts[0]! : tensorName(input));
-  const [edges, index] =
-    given !== undefined ? [given, scope.isFunction ? Number(parts[1] ?? 0) : 0] : located(scope, parts);
-  const edge = edges[index];
-  if (edge === undefined) throw unreadable(`the graph names the tensor ${scope.path}${input}, which is not in it`);
-  return edge;
-}
-
-/** `node:1` counts all outputs; `node:output:1`, inside functions, counts within the one that is named. */
-function located(scope: Scope, [name, second = "0", third]: readonly string[]): readonly [readonly Edge[], number] {
-  const placed = scope.placed.get(name!);
-  const node = scope.body.get(name!);
-  if (placed === undefined || node === undefined) throw unreadable(`the graph names the tensor ${scope.path}${name}`);
-  if (third === undefined) return [placed.outputs, Number(second)];
-  const start = outputStart(outputsOf(scope, node), second, attributesOf(scope, node));
-  return [placed.outputs, start + Number(third)];
-}
-
-function doneOf(scope: Scope, input: string): readonly Operation[] {
-  const name = nodeName(input);
-  const placed = scope.placed.get(name);
-  if (placed !== undefined) return placed.done;
-  return (scope.given.get(scope.isFunction ? name : `${name}:0`) ?? []).map(({ from }) => from);
-}
-
-function edgesOf(from: Operation): readonly Edge[] {
-  return Array.from({ length: from.outputCount }, (_, output) => ({ from, output }));
-}
-
-/** `node` stands for `node:0`. */
-function tensorName(reference: string): string {
-  const name = reference.startsWith("^") ? reference.slice(1) : reference;
-  return name.includes(":") ? name : `${name}:0`;
-}
-
-/** A node of TensorFlow 1 may have a function's name for its operator. */
-function isNamedCall({ library }: Scope, { op }: GraphNode): boolean {
-  return library.has(op) && operatorDefinition(op) === undefined;
-}
-
-function isCustom({ library }: Scope, { op }: GraphNode): boolean {
-  return !library.has(op) && operatorDefinition(op) === undefined;
-}
-
-function operatorOf(scope: Scope, node: GraphNode): string {
-  return isNamedCall(scope, node) ? "PartitionedCall" : node.op;
-}
-
-function outputsOf(scope: Scope, node: GraphNode): readonly FunctionArgument[] {
-  if (isNamedCall(scope, node)) return scope.library.function(node.op).outputs;
-  return operatorDefinition(node.op)?.outputs ?? [];
-}
-
-function attributesOf(scope: Scope, node: GraphNode): Attributes {
-  const called = isNamedCall(scope, node);
-  return {
-    attribute(name) {
-      if (called && name === "f") return { kind: "function", value: { ...node, name: node.op } };
-      const own = node.attribute(name);
-      return own?.kind === "placeholder" ? scope.attributes.attribute(own.value) : own;
-    },
-  };
 }
