@@ -7,6 +7,7 @@ const LONG_COLUMN = 256;
 
 /** Reduces the middle one of three axes, which is not empty, into `out`, which holds the results of nothing. */
 export function reduceBlocks(data: Work, blocks: Blocks, reducer: Reducer, out: Work): void {
+  if (out.length === 0) return;
   if (blocks.inner === 1 && reducer.row !== null) reduceRows(data as WorkNumbers, blocks, reducer.row, out);
   else reduceColumns(data, blocks, reducer, out);
 }

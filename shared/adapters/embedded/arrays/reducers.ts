@@ -1,5 +1,6 @@
 import type { Dtype } from "../../../ports/tensor.ts";
 import { type Fold, foldOf, type NumberFold } from "./folds.ts";
+import { limitsOf } from "./limits.ts";
 import {
   highest,
   lowest,
@@ -35,23 +36,12 @@ export function reducerOf(name: ReducerName, dtype: Dtype): Reducer | null {
 
 /** The result for no numbers at all. */
 export function emptyResult(name: ReducerName, dtype: Dtype): number | bigint {
-  if (name === "lowest") return EXTREMES[dtype]?.[1] ?? Number.POSITIVE_INFINITY;
-  if (name === "highest") return EXTREMES[dtype]?.[0] ?? Number.NEGATIVE_INFINITY;
+  const kind = arithmeticOf(dtype);
+  if (name === "lowest") return kind === "floats" ? Number.POSITIVE_INFINITY : limitsOf(dtype)[1];
+  if (name === "highest") return kind === "floats" ? Number.NEGATIVE_INFINITY : limitsOf(dtype)[0];
   const neutral = name === "product" ? 1 : 0;
-  return arithmeticOf(dtype) === "bigs" ? BigInt(neutral) : neutral;
+  return kind === "bigs" ? BigInt(neutral) : neutral;
 }
-
-const EXTREMES: Partial<Record<Dtype, readonly [number, number] | readonly [bigint, bigint]>> = {
-  int8: [-128, 127],
-  uint8: [0, 255],
-  int16: [-32768, 32767],
-  uint16: [0, 65535],
-  int32: [-(2 ** 31), 2 ** 31 - 1],
-  uint32: [0, 2 ** 32 - 1],
-  int64: [-(2n ** 63n), 2n ** 63n - 1n],
-  uint64: [0n, 2n ** 64n - 1n],
-  bool: [0, 1],
-};
 
 const ROWS: Readonly<Record<ReducerName, { readonly [Kind in Arithmetic]?: Row }>> = {
   sum: { floats: sumFloats, integers: sumIntegers },

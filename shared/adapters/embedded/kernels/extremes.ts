@@ -1,5 +1,5 @@
 import { blocksAround } from "../arrays/axes.ts";
-import { emptyResult } from "../arrays/reducers.ts";
+import { limitsOf } from "../arrays/limits.ts";
 import { type Work, workOf } from "../arrays/work.ts";
 import { axisOf, elementCount } from "../values/shape.ts";
 import { allocate, type BigNumbers, type Numbers, numberOf, tensor } from "../values/tensor.ts";
@@ -31,7 +31,8 @@ function placesOf(x: HostTensor, axis: number, isHighest: boolean): Int32Array {
   const work = workOf(x, true);
   const places = new Int32Array(outer * inner);
   const find = isHighest ? highestOf : lowestOf;
-  const worst = worstOf(x, isHighest);
+  // What TensorFlow's search begins with.
+  const worst = limitsOf(x.dtype)[isHighest ? 0 : 1];
   for (let block = 0; block < outer; block++) {
     for (let i = 0; i < inner; i++) {
       places[block * inner + i] = find(work, block * size * inner + i, { size, step: inner, worst });
@@ -70,18 +71,4 @@ function lowestOf(work: Work, start: number, { size, step, worst }: Line): numbe
     }
   }
   return place;
-}
-
-const LARGEST: Readonly<Record<string, number>> = {
-  float16: 65504,
-  bfloat16: 3.3895313892515355e38,
-  float32: 3.4028234663852886e38,
-  float64: Number.MAX_VALUE,
-};
-
-/** What TensorFlow's search begins with. */
-function worstOf({ dtype }: HostTensor, isHighest: boolean): number | bigint {
-  const largest = LARGEST[dtype];
-  if (largest !== undefined) return isHighest ? -largest : largest;
-  return emptyResult(isHighest ? "highest" : "lowest", dtype);
 }

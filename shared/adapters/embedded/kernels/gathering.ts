@@ -43,7 +43,7 @@ function gathered(params: HostTensor, indices: HostTensor, axis: number, batch: 
   const count = batches === 0 ? 0 : found.length / batches;
   const fill: Move["fill"] = (target, [cells], width) => {
     const run = inner * width;
-    for (let block = 0, to = 0; block < batches * outer; block++) {
+    for (let block = 0, to = 0; to < target.length; block++) {
       const from = block * size * run;
       const first = Math.floor(block / outer) * count;
       to = copyRows(cells!, target, to, { found, first, count, from, run });

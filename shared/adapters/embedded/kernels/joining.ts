@@ -62,6 +62,8 @@ function joined(parts: readonly HostTensor[], { dtype, shape, outer, skipped }: 
   const runs = parts.map((part) => (outer === 0 ? 0 : elementCount(part.shape) / outer));
   const total = runs.reduce((sum, run) => sum + run, 0);
   const fill = (target: Cells, sources: readonly Cells[], width: number) => {
+    // However often nothing is repeated.
+    if (target.length === 0) return;
     let start = 0;
     for (let part = 0; part < runs.length; part++) {
       const run = runs[part]! * width;

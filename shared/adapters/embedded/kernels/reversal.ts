@@ -89,6 +89,7 @@ function rolled({ dtype, shape }: HostTensor, shifts: Sizes, axes: Sizes): Move 
   const turned = [...total.keys()].filter((axis) => total[axis] !== 0);
   const fill: Move["fill"] = (target, [cells], width) => {
     if (turned.length === 0) copyAll(cells!, target);
+    if (target.length === 0) return;
     let from = cells!;
     turned.forEach((axis, index) => {
       const to = index === turned.length - 1 ? target : blankCells(target, target.length);

@@ -48,12 +48,13 @@ function partsOf(value: HostTensor, axis: number, sizes: Sizes): readonly HostTe
   const { outer, size: whole, inner } = blocksAround(value.shape, axis);
   const source = cellsOf(value.data);
   const width = cellWidth(value.dtype) * inner;
+  const repeats = source.length === 0 ? 0 : outer;
   let start = 0;
   return sizes.map((size) => {
     const data = allocate(value.dtype, outer * size * inner);
     const target = cellsOf(data);
     const run = size * width;
-    for (let i = 0; i < outer; i++) copyRun(source, (i * whole + start) * width, target, i * run, run);
+    for (let i = 0; i < repeats; i++) copyRun(source, (i * whole + start) * width, target, i * run, run);
     start += size;
     return tensor(value.dtype, value.shape.with(axis, size), data);
   });

@@ -7,6 +7,8 @@ import { transposedConvolution } from "../wasm/transposed.ts";
 import { activations } from "./activations.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { basics } from "./basics.ts";
+import { counts } from "./bincount.ts";
+import { sparseCounts } from "./bincount-sparse.ts";
 import { bits } from "./bits.ts";
 import { calls } from "./calls.ts";
 import { casts } from "./cast.ts";
@@ -17,6 +19,7 @@ import { csv } from "./examples-csv.ts";
 import { exponentials } from "./exponentials.ts";
 import { extremes } from "./extremes.ts";
 import { filling } from "./filling.ts";
+import { fourier } from "./fourier.ts";
 import { gathering } from "./gathering.ts";
 import { hashing } from "./hashing.ts";
 import { joining } from "./joining.ts";
@@ -24,6 +27,7 @@ import type { Family, Kernel } from "./kernel.ts";
 import { lists } from "./lists.ts";
 import { normalisation } from "./normalisation.ts";
 import { padding } from "./padding.ts";
+import { ragged } from "./ragged.ts";
 import { randomBySeed } from "./random-by-seed.ts";
 import { randomGenerators } from "./random-generators.ts";
 import { statelessRandom } from "./random-stateless.ts";
@@ -53,6 +57,12 @@ import { tables } from "./tables.ts";
 import { tensorArrays } from "./tensor-arrays.ts";
 import { transposition } from "./transposition.ts";
 import { trigonometry } from "./trigonometry.ts";
+import { cumulation } from "./cumulation.ts";
+import { counting } from "./counting.ts";
+import { segments } from "./segments.ts";
+import { ordering } from "./ordering.ts";
+import { search } from "./search.ts";
+import { uniqueness } from "./uniqueness.ts";
 import { variables } from "./variables.ts";
 import { variableRows } from "./variables-rows.ts";
 
@@ -69,6 +79,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   casts,
   "complex numbers": complexNumbers,
   "powers, roots and logarithms": exponentials,
+  "Fourier transforms": fourier,
   "random numbers": { ...statelessRandom, ...randomBySeed, ...randomGenerators },
   rounding,
   "special functions": specialFunctions,
@@ -84,6 +95,8 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
   hashing,
   "lookup tables": tables,
+  "counts and buckets": { ...counts, ...sparseCounts },
+  "ragged tensors": ragged,
   "serialized examples": { ...examples, ...csv },
   joining,
   shapes,
@@ -99,6 +112,12 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   scattering,
   reduction,
   extremes,
+  cumulation,
+  counting,
+  segments,
+  ordering,
+  search,
+  uniqueness,
 };
 
 /** The one table of the operators that exist. */
