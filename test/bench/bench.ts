@@ -4,6 +4,7 @@ import type { Bench, BenchResult, BenchRow } from "./result.ts";
 const USAGE = "npm run bench -- <name>… [--size 2G] [--rounds 5] [--json]";
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   digest: () => import("./digest.ts"),
+  embedded: () => import("./embedded.ts"),
   inspect: () => import("./inspect.ts"),
   scanners: () => import("./scanners.ts"),
 };
@@ -44,7 +45,7 @@ function bytesOf(size: string): number {
 }
 
 function print(name: string, { rows, goals }: BenchResult): void {
-  const lines = rows.map((row) => [row.name, row.bestCpuSeconds.toFixed(2), spread(row), row.rate, megabytes(row)]);
+  const lines = rows.map((row) => [row.name, seconds(row.bestCpuSeconds), spread(row), row.rate, megabytes(row)]);
   const table = [[name, "best CPU s", "all rounds", "rate", "peak MB"], ...lines];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((line) => line[column]!.length)));
   for (const line of table)
@@ -59,7 +60,11 @@ function print(name: string, { rows, goals }: BenchResult): void {
 }
 
 function spread({ cpuSeconds }: BenchRow): string {
-  return `${Math.min(...cpuSeconds).toFixed(2)}–${Math.max(...cpuSeconds).toFixed(2)}`;
+  return `${seconds(Math.min(...cpuSeconds))}–${seconds(Math.max(...cpuSeconds))}`;
+}
+
+function seconds(value: number): string {
+  return value < 0.1 ? value.toPrecision(3) : value.toFixed(2);
 }
 
 function megabytes({ peakBytes }: BenchRow): string {

@@ -7,8 +7,8 @@ import { project } from "../repo/project.ts";
 const run = promisify(execFile);
 
 /** A Python tool in an environment of its own below `.cache/`, installed on first use; answers where its command is. */
-export async function installPeer(command: string, requirements: readonly string[]): Promise<string> {
-  const folder = join(project, ".cache/peers", command);
+export async function installPeer(command: string, requirements: readonly string[], name = command): Promise<string> {
+  const folder = join(project, ".cache/peers", name);
   const path = join(folder, "bin", command);
   if (existsSync(path)) return path;
   console.error(`installing ${requirements.join(" ")}…`);
