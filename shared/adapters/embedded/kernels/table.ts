@@ -63,6 +63,12 @@ import { segments } from "./segments.ts";
 import { ordering } from "./ordering.ts";
 import { search } from "./search.ts";
 import { uniqueness } from "./uniqueness.ts";
+import { sparse } from "./sparse.ts";
+import { sparseArithmetic } from "./sparse-arithmetic.ts";
+import { crosses } from "./sparse-cross.ts";
+import { sparseParts } from "./sparse-parts.ts";
+import { sparseProducts } from "./sparse-product.ts";
+import { sparseSegments } from "./sparse-segments.ts";
 import { variables } from "./variables.ts";
 import { variableRows } from "./variables-rows.ts";
 
@@ -117,6 +123,8 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   "lookup tables": tables,
   "counts and buckets": { ...counts, ...sparseCounts },
   "ragged tensors": ragged,
+  "sparse tensors": { ...sparse, ...sparseParts, ...sparseArithmetic, ...sparseProducts, ...sparseSegments },
+  "feature crosses": crosses,
   "serialized examples": { ...examples, ...csv },
 };
 
