@@ -9,6 +9,7 @@ const ADD: Combine = {
   integers: (a, b) => a + b,
   bigs: (a, b) => a + b,
   complexes: complex.add,
+  texts: (a, b) => Buffer.concat([a, b]),
 };
 const SUBTRACT: Combine = {
   floats: (a, b) => a - b,
@@ -93,6 +94,18 @@ export const arithmetic: Family = {
 
 export function add(a: HostTensor, b: HostTensor): HostTensor {
   return combinedBy(ADD, a, b);
+}
+
+export function multiply(a: HostTensor, b: HostTensor): HostTensor {
+  return combinedBy(MULTIPLY, a, b);
+}
+
+export function maximum(a: HostTensor, b: HostTensor): HostTensor {
+  return combinedBy(MAXIMUM, a, b);
+}
+
+export function minimum(a: HostTensor, b: HostTensor): HostTensor {
+  return combinedBy(MINIMUM, a, b);
 }
 
 export function subtract(a: HostTensor, b: HostTensor): HostTensor {

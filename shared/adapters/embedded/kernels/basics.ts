@@ -19,7 +19,6 @@ export const basics: Family = {
   Snapshot: passOn,
   GuaranteeConst: passOn,
   EnsureShape: passOn,
-  CheckNumerics: passOn,
   PlaceholderWithDefault: passOn,
   NoOp: () => () => ALIVE,
   ControlTrigger: () => () => ALIVE,

@@ -15,6 +15,7 @@ export interface Combine {
   readonly integers?: (a: number, b: number) => number;
   readonly bigs?: (a: bigint, b: bigint) => bigint;
   readonly complexes?: (a: Complex, b: Complex) => Complex;
+  readonly texts?: (a: Uint8Array, b: Uint8Array) => Uint8Array;
 }
 
 /** One element from one. */
@@ -59,7 +60,8 @@ type Chosen = (a: Element, b: Element) => Element;
 
 function chosen(operator: Combine | Change, dtype: Dtype, node: KernelNode | null): Chosen {
   const { floats, integers, bigs } = operator;
-  const f = FLOATS.has(dtype) ? floats : INTEGERS.has(dtype) ? integers : isBig(dtype) ? bigs : undefined;
+  const texts = "texts" in operator && dtype === "string" ? operator.texts : undefined;
+  const f = FLOATS.has(dtype) ? floats : INTEGERS.has(dtype) ? integers : isBig(dtype) ? bigs : texts;
   if (f !== undefined) return f as unknown as Chosen;
   throw node === null ? new TypeError(dtype) : unsupported(node, `type ${dtype}`);
 }
