@@ -9,6 +9,7 @@ import { isHandle } from "./effects.ts";
 import { emitPlan, liveOperations } from "./emit.ts";
 import { type Fetch, flattenFetch, flattenFunction } from "./flatten.ts";
 import { fold } from "./fold.ts";
+import { fuse } from "./fuse.ts";
 import { gatherLoops } from "./loops.ts";
 import { kernelNode } from "./node.ts";
 import { type Graph, type Operation, PARAMETER } from "./operation.ts";
@@ -88,6 +89,7 @@ function compileGraph(program: Program, graph: Graph): Plan {
   }
   noteWrites(graph, program.library, program.written);
   const conditions = fold(graph, { evaluate, written: program.written });
+  fuse(graph);
   const live = liveOperations(graph);
   const runs = new Map<Operation, Run>();
   for (const operation of live) {

@@ -1,3 +1,4 @@
+import { isOwn } from "./operation.ts";
 import { isStateful, takesResource } from "./outputs.ts";
 
 /**
@@ -34,7 +35,7 @@ const WRITES =
 
 /** Whether an operation must run even where nothing needs its outputs. */
 export function hasEffect(op: string): boolean {
-  return (isStateful(op) || takesResource(op)) && !HARMLESS.has(op);
+  return (isStateful(op) || takesResource(op)) && !isOwn(op) && !HARMLESS.has(op);
 }
 
 export function isHandle(op: string): boolean {

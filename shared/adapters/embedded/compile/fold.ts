@@ -28,6 +28,9 @@ export interface Folding {
 /** A constant that is this large and more than its inputs together is made anew in every prediction. */
 const MAX_FOLDED_BYTES = 2 ** 24;
 
+/** What these answer is in memory already. */
+const STORED: ReadonlySet<string> = new Set(["Const", "ReadVariableOp", READ_REFERENCE]);
+
 /** Operators that only pass their input on. */
 export const COPIES: ReadonlySet<string> = new Set(
   "Identity StopGradient PreventGradient Snapshot GuaranteeConst PlaceholderWithDefault RefIdentity".split(" "),
@@ -119,7 +122,7 @@ function evaluated(operation: Operation, folding: Folding): readonly Value[] | n
   try {
     const outputs = folding.evaluate(operation, inputs);
     const isGrown = outputs !== null && bytesOf(outputs) > MAX_FOLDED_BYTES + bytesOf(inputs);
-    return isGrown && operation.op !== "Const" ? null : outputs;
+    return isGrown && !STORED.has(operation.op) ? null : outputs;
   } catch (error) {
     // What fails now would fail in every prediction that comes this way; it may be that none does.
     if (error instanceof Failure && error.code === "prediction-failed") return null;

@@ -19,7 +19,8 @@ export function kernelNode(operation: Operation, compile: (attribute: string, in
   const value = <K extends Kind>(kind: K, name: string): ValueOf<K> => valueOfKind(operation, kind, name, find(name));
   const list = <K extends Kind>(kind: K, name: string): readonly ValueOf<K>[] =>
     value("list", name).map((element) => valueOfKind(operation, kind, name, element));
-  const find = (name: string) => operation.attributes.attribute(name) ?? defaultOf(operation.op, name);
+  const find = (name: string) =>
+    operation.attributes.attribute(name) ?? defaultOf(operation.definedAs ?? operation.op, name);
   return {
     name: operation.name,
     op: operation.op,

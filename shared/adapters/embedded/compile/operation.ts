@@ -23,6 +23,8 @@ export interface Operation {
   values: readonly Value[] | null;
   /** Graphs in place of functions by name: the condition and body of a loop that was found in the graph. */
   readonly graphs?: ReadonlyMap<string, Graph>;
+  /** The operator of TensorFlow whose attributes it has, where that is another. */
+  readonly definedAs?: string;
 }
 
 /** One output of an operation. */
@@ -42,6 +44,11 @@ export const NO_ATTRIBUTES: Attributes = { attribute: () => undefined };
 export const PARAMETER = "(parameter)";
 /** Reads a TensorFlow 1 variable, at the moment its reader runs. */
 export const READ_REFERENCE = "(read)";
+
+/** Whether an operator is the compiler's own: such names end with a bracket. */
+export function isOwn(op: string): boolean {
+  return op.endsWith(")");
+}
 
 export function parameter(name: string): Operation {
   return { name, op: PARAMETER, attributes: NO_ATTRIBUTES, outputCount: 1, inputs: [], controls: [], values: null };

@@ -1,6 +1,6 @@
 import { type Family, invalid, type KernelNode } from "../kernels/kernel.ts";
 import type { HeapTensor } from "../values/value.ts";
-import { convolve2d, convolveDepthwise, type Finish, PLAIN } from "./convolve.ts";
+import { type Activation, convolve2d, convolveDepthwise, type Finish } from "./convolve.ts";
 import { release } from "./heap.ts";
 import { type HeapRun, heapKernel } from "./heap-kernel.ts";
 import { channelsFirst, channelsLast } from "./rearrange.ts";
@@ -14,10 +14,13 @@ export const convolution: Family = {
   DepthwiseConv2dNative: heapKernel((node) => convolutionRun(node, convolveDepthwise)),
 };
 
-export function convolutionRun(node: KernelNode, convolve: Convolve): HeapRun {
+/** A third input is the bias. */
+export function convolutionRun(node: KernelNode, convolve: Convolve, activation: Activation = "linear"): HeapRun {
   const attributes = windowAttributes(node, 2, { strides: node.ints("strides"), dilations: node.ints("dilations") });
-  return ([x, filter]) =>
-    convolved(x!, filter!, attributes, (input, windows) => convolve(input, filter!, windows, PLAIN));
+  return ([x, filter, bias]) => {
+    const finish = { bias: bias ?? null, activation };
+    return convolved(x!, filter!, attributes, (input, windows) => convolve(input, filter!, windows, finish));
+  };
 }
 
 /** Over channels that come last, wherever the model has them. */
