@@ -1,63 +1,75 @@
-import { narrowed, widened } from "../values/half.ts";
+import { type Fold, foldOf } from "../arrays/folds.ts";
+import { indicesOf } from "../arrays/indices.ts";
+import { blankWork, finished, type WorkNumbers, workOf } from "../arrays/work.ts";
 import { elementCount } from "../values/shape.ts";
-import { allocate, type Numbers, numberOf, numbersOf, tensor } from "../values/tensor.ts";
+import { allocate, numberOf } from "../values/tensor.ts";
 import type { HostTensor } from "../values/value.ts";
-import { type Family, type HostRun, hostKernel, invalid } from "./kernel.ts";
+import { type Family, hostKernel, invalid, type Kernel, unsupported } from "./kernel.ts";
 
-/** What a segment's sum is divided by. */
-type Scale = (count: number) => number;
-
-/** Rows of a table picked and combined, segment by segment: how sparse features are embedded. */
+/** Rows looked up and summed by segment: how embeddings of bags are made. */
 export const sparseSegments: Family = {
-  ...segmentOperators("SparseSegmentSum", () => 1),
-  ...segmentOperators("SparseSegmentMean", (count) => count),
-  ...segmentOperators("SparseSegmentSqrtN", Math.sqrt),
+  SparseSegmentSum: sparse(() => 1),
+  SparseSegmentMean: sparse((count) => count),
+  SparseSegmentSqrtN: sparse(Math.sqrt),
+  SparseSegmentSumWithNumSegments: sparse(() => 1),
+  SparseSegmentMeanWithNumSegments: sparse((count) => count),
+  SparseSegmentSqrtNWithNumSegments: sparse(Math.sqrt),
 };
 
-function segmentOperators(name: string, scale: Scale): Family {
-  const kernel = hostKernel(() => combine(scale));
-  return { [name]: kernel, [`${name}WithNumSegments`]: kernel };
+function sparse(divisorOf: (count: number) => number): Kernel {
+  return hostKernel((node) => ([data, indices, segmentIds, count]) => {
+    const fold = foldOf("add", data!.dtype);
+    if (fold === null) throw unsupported(node, `type ${data!.dtype}`);
+    const rows = rowsOf(data!, indices!, segmentIds!, count ?? null);
+    return summed(data!, rows, fold, divisorOf);
+  });
 }
 
-function combine(scale: Scale): HostRun {
-  return ([data, indicesTensor, segmentsTensor, countTensor]) => {
-    const table = widened(data!);
-    const segments = numbersOf(segmentsTensor!);
-    const last = segments.at(-1) ?? -1;
-    const count = countTensor === undefined ? last + 1 : numberOf(countTensor);
-    checkSegments(segments, count);
-    const rows = checkedRows(numbersOf(indicesTensor!), segments.length, table);
-    const inner = elementCount(table.shape.slice(1));
-    const sums = allocate<Numbers>(table.dtype, count * inner);
-    for (const [index, segment] of segments.entries()) {
-      for (let at = 0; at < inner; at++)
-        sums[segment * inner + at]! += (table.data as Numbers)[rows[index]! * inner + at]!;
-    }
-    divide(sums, segments, { inner, scale });
-    return narrowed(tensor(table.dtype, [count, ...table.shape.slice(1)], sums), data!.dtype);
-  };
+interface Rows {
+  /** Which rows of the data, and the segment that each belongs to. */
+  readonly chosen: Int32Array;
+  readonly ids: Int32Array;
+  readonly count: number;
 }
 
-function checkSegments(segments: readonly number[], count: number): void {
-  for (const [index, segment] of segments.entries()) {
-    if (segment < 0 || segment >= count) throw invalid(`Segment id ${segment} out of range [0, ${count})`);
-    if (segment < (segments[index - 1] ?? 0)) throw invalid("segment ids are not increasing");
+function rowsOf(data: HostTensor, indices: HostTensor, segmentIds: HostTensor, wanted: HostTensor | null): Rows {
+  const [chosen, ids] = [indicesOf(indices), indicesOf(segmentIds)];
+  if (indices.shape.length !== 1 || segmentIds.shape.length !== 1 || chosen.length !== ids.length) {
+    throw invalid(`indices of [${indices.shape}] have segments of [${segmentIds.shape}]`);
   }
-}
-
-function checkedRows(rows: readonly number[], expected: number, { shape }: HostTensor): readonly number[] {
-  if (rows.length !== expected) throw invalid("segment_ids and indices should have same size.");
-  const outside = rows.findIndex((row) => row < 0 || row >= shape[0]!);
-  if (outside >= 0) throw invalid(`Bad: indices[${outside}] == ${rows[outside]} out of range [0, ${shape[0]})`);
-  return rows;
-}
-
-function divide(sums: Numbers, segments: readonly number[], { inner, scale }: { inner: number; scale: Scale }): void {
-  for (let from = 0; from < segments.length; ) {
-    let to = from;
-    while (to < segments.length && segments[to] === segments[from]) to++;
-    const by = scale(to - from);
-    for (let at = segments[from]! * inner; at < (segments[from]! + 1) * inner; at++) sums[at] = sums[at]! / by;
-    from = to;
+  const last = (ids.at(-1) ?? -1) + 1;
+  const count = wanted === null ? last : numberOf(wanted);
+  if (count < last || data.shape.length === 0) throw invalid(`[${data.shape}] has ${last} of ${count} segments`);
+  for (let i = 0; i < ids.length; i++) {
+    if (ids[i]! < (ids[i - 1] ?? 0)) throw invalid(`segment ${ids[i]} comes after ${ids[i - 1] ?? 0}`);
+    if (chosen[i]! < 0 || chosen[i]! >= data.shape[0]!)
+      throw invalid(`row ${chosen[i]} is not one of ${data.shape[0]}`);
   }
+  return { chosen, ids, count };
+}
+
+function summed(
+  data: HostTensor,
+  { chosen, ids, count }: Rows,
+  fold: Fold,
+  divisorOf: (count: number) => number,
+): HostTensor {
+  const size = elementCount(data.shape.slice(1));
+  const work = blankWork(data.dtype, count * size);
+  const counts = allocate<Uint32Array>("uint32", count);
+  const from = workOf(data);
+  for (let i = 0; i < ids.length; i++) {
+    fold(work, ids[i]! * size, from, chosen[i]! * size, size);
+    counts[ids[i]!]!++;
+  }
+  for (let id = 0; id < count; id++) {
+    const divisor = divisorOf(counts[id]!);
+    if (divisor > 1) divide(work.subarray(id * size, (id + 1) * size) as WorkNumbers, divisor);
+  }
+  return finished(work, data.dtype, [count, ...data.shape.slice(1)]);
+}
+
+/** TensorFlow has means of floats only. */
+function divide(row: WorkNumbers, divisor: number): void {
+  for (let i = 0; i < row.length; i++) row[i] = row[i]! / divisor;
 }
