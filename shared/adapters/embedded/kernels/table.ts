@@ -69,6 +69,7 @@ import { crosses } from "./sparse-cross.ts";
 import { sparseParts } from "./sparse-parts.ts";
 import { sparseProducts } from "./sparse-product.ts";
 import { sparseSegments } from "./sparse-segments.ts";
+import { formats } from "./strings-format.ts";
 import { variables } from "./variables.ts";
 import { variableRows } from "./variables-rows.ts";
 
@@ -115,7 +116,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   ordering,
   search,
   uniqueness,
-  strings: { ...strings, ...joins, ...splits, ...ngrams, ...base64 },
+  strings: { ...strings, ...joins, ...splits, ...ngrams, ...base64, ...formats },
   "regular expressions": regexes,
   Unicode: unicode,
   "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
