@@ -63,9 +63,9 @@ function cumulate(data: Work, out: Work, fold: Fold, { outer, size, inner, ...al
 /** log(eᵃ + eᵇ), as TensorFlow compares: what is not a number counts as the sum so far. */
 const addExponentials: NumberFold = (into, at, from, start, count) => {
   for (let i = 0; i < count; i++) {
-    const [sum, value] = [into[at + i]!, from[start + i]!];
-    const low = value < sum ? value : sum;
-    const high = value > sum ? value : sum;
+    const sum = into[at + i]!;
+    const value = Number.isNaN(from[start + i]!) ? sum : from[start + i]!;
+    const [low, high] = [Math.min(sum, value), Math.max(sum, value)];
     into[at + i] = low === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(low - high));
   }
 };

@@ -2,7 +2,6 @@ import type { Dtype } from "../../../ports/tensor.ts";
 import { reduceBlocks } from "../arrays/reduce-blocks.ts";
 import { type ReducedAxes, reducedAxes } from "../arrays/reduced-axes.ts";
 import { emptyResult, type ReducerName, reducerOf } from "../arrays/reducers.ts";
-import { sumSquares } from "../arrays/rows.ts";
 import {
   arithmeticOf,
   blankWork,
@@ -30,11 +29,6 @@ export const reduction: Family = {
   Any: reducing("highest"),
   Mean: reducing("sum", { finish: mean, isExact: true }),
   EuclideanNorm: reducing("squares", { finish: root }),
-  L2Loss: hostKernel(
-    () =>
-      ([x]) =>
-        halfOfSquares(x!),
-  ),
 };
 
 /** Results before they are stored as elements of their type. */
@@ -133,11 +127,4 @@ function complexRoot(squares: Float32Array, dtype: Dtype, shape: Sizes): HostTen
   const data = allocate<Float32Array>(dtype, squares.length / 2);
   for (let i = 0; i < data.length; i += 2) data[i] = Math.sqrt(squares[i]! + squares[i + 1]!);
   return tensor(dtype, shape, data);
-}
-
-function halfOfSquares(x: HostTensor): HostTensor {
-  const numbers = workOf(x) as WorkNumbers;
-  const half = blankWork(x.dtype, 1);
-  if (numbers.length > 0) half[0] = sumSquares(numbers, 0, numbers.length) / 2;
-  return finished(half, x.dtype, []);
 }

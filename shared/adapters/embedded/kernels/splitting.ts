@@ -3,12 +3,12 @@ import { cellsOf, cellWidth, copyRun } from "../arrays/cells.ts";
 import { axisOf, type Sizes } from "../values/shape.ts";
 import { allocate, numberOf, numbersOf, tensor } from "../values/tensor.ts";
 import type { HostTensor } from "../values/value.ts";
-import { type Family, hostKernel, invalid } from "./kernel.ts";
+import { type Family, hostKernel, invalid, type KernelNode, unsupported } from "./kernel.ts";
 
 /** A tensor taken apart along an axis. */
 export const splitting: Family = {
   Split: hostKernel((node) => {
-    const count = node.int("num_split");
+    const count = partCount(node, "num_split");
     return ([axis, value]) => evenParts(value!, axisOf(numberOf(axis!), value!.shape.length), count);
   }),
   SplitV: hostKernel(() => ([value, sizes, axis]) => {
@@ -16,11 +16,21 @@ export const splitting: Family = {
     return partsOf(value!, at, completed(numbersOf(sizes!), value!.shape[at]!));
   }),
   Unpack: hostKernel((node) => {
-    const count = node.int("num");
+    const count = partCount(node, "num");
     const axis = node.int("axis");
     return ([value]) => unpacked(value!, axisOf(axis, value!.shape.length), count);
   }),
 };
+
+/** As many parts as a node can have outputs. */
+const MAX_PARTS = 65_536;
+
+/** An attribute that says how many outputs there are. */
+export function partCount(node: KernelNode, attribute: string): number {
+  const count = node.int(attribute);
+  if (count >= 0 && count <= MAX_PARTS) return count;
+  throw unsupported(node, `${count} outputs`);
+}
 
 function evenParts(value: HostTensor, axis: number, count: number): readonly HostTensor[] {
   const size = value.shape[axis]! / count;

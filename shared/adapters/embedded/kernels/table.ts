@@ -1,6 +1,7 @@
 import { convolution } from "../wasm/convolution.ts";
 import { convolution3d } from "../wasm/convolution3d.ts";
 import { einsum } from "../wasm/einsum.ts";
+import { fusedOperators } from "../wasm/fused.ts";
 import { linear } from "../wasm/linear.ts";
 import { pooling } from "../wasm/pooling.ts";
 import { transposedConvolution } from "../wasm/transposed.ts";
@@ -12,8 +13,10 @@ import { sparseCounts } from "./bincount-sparse.ts";
 import { bits } from "./bits.ts";
 import { calls } from "./calls.ts";
 import { casts } from "./cast.ts";
+import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { complexNumbers } from "./complex-numbers.ts";
+import { cumulation } from "./cumulation.ts";
 import { examples } from "./examples.ts";
 import { csv } from "./examples-csv.ts";
 import { exponentials } from "./exponentials.ts";
@@ -21,11 +24,20 @@ import { extremes } from "./extremes.ts";
 import { filling } from "./filling.ts";
 import { fourier } from "./fourier.ts";
 import { gathering } from "./gathering.ts";
+import { gradients } from "./gradients.ts";
 import { hashing } from "./hashing.ts";
+import { boxSelection } from "./images-boxes.ts";
+import { imageColours } from "./images-colour.ts";
+import { imageCrops } from "./images-crop.ts";
+import { imageScaling } from "./images-scale.ts";
+import { imageTransforms } from "./images-transform.ts";
 import { joining } from "./joining.ts";
 import type { Family, Kernel } from "./kernel.ts";
 import { lists } from "./lists.ts";
+import { losses } from "./losses.ts";
+import { matrices } from "./matrices.ts";
 import { normalisation } from "./normalisation.ts";
+import { ordering } from "./ordering.ts";
 import { padding } from "./padding.ts";
 import { ragged } from "./ragged.ts";
 import { randomBySeed } from "./random-by-seed.ts";
@@ -37,16 +49,25 @@ import { resize } from "./resize.ts";
 import { reversal } from "./reversal.ts";
 import { rounding } from "./rounding.ts";
 import { scattering } from "./scattering.ts";
+import { search } from "./search.ts";
+import { segments } from "./segments.ts";
 import { selection } from "./selection.ts";
 import { shapes } from "./shapes.ts";
 import { slicing } from "./slicing.ts";
 import { softmax } from "./softmax.ts";
 import { space } from "./space.ts";
+import { sparse } from "./sparse.ts";
+import { sparseArithmetic } from "./sparse-arithmetic.ts";
+import { crosses } from "./sparse-cross.ts";
+import { sparseParts } from "./sparse-parts.ts";
+import { sparseProducts } from "./sparse-product.ts";
+import { sparseSegments } from "./sparse-segments.ts";
 import { specialFunctions } from "./special-functions.ts";
 import { splitting } from "./splitting.ts";
 import { stacks } from "./stacks.ts";
 import { strings } from "./strings.ts";
 import { base64 } from "./strings-base64.ts";
+import { formats } from "./strings-format.ts";
 import { joins } from "./strings-join.ts";
 import { ngrams } from "./strings-ngrams.ts";
 import { numbersAsText } from "./strings-numbers.ts";
@@ -57,19 +78,13 @@ import { tables } from "./tables.ts";
 import { tensorArrays } from "./tensor-arrays.ts";
 import { transposition } from "./transposition.ts";
 import { trigonometry } from "./trigonometry.ts";
-import { cumulation } from "./cumulation.ts";
-import { counting } from "./counting.ts";
-import { segments } from "./segments.ts";
-import { ordering } from "./ordering.ts";
-import { search } from "./search.ts";
 import { uniqueness } from "./uniqueness.ts";
-import { sparse } from "./sparse.ts";
-import { sparseArithmetic } from "./sparse-arithmetic.ts";
-import { crosses } from "./sparse-cross.ts";
-import { sparseParts } from "./sparse-parts.ts";
-import { sparseProducts } from "./sparse-product.ts";
-import { sparseSegments } from "./sparse-segments.ts";
-import { formats } from "./strings-format.ts";
+import { diagonals } from "./diagonals.ts";
+import { patches } from "./patches.ts";
+import { partition } from "./partition.ts";
+import { editDistance } from "./edit-distance.ts";
+import { bitcast } from "./bitcast.ts";
+import { crossProduct } from "./cross-product.ts";
 import { variables } from "./variables.ts";
 import { variableRows } from "./variables-rows.ts";
 
@@ -87,6 +102,11 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   "complex numbers": complexNumbers,
   "powers, roots and logarithms": exponentials,
   "Fourier transforms": fourier,
+  "checks and casts of bits": checks,
+  "derivatives of activations": gradients,
+  images: { ...imageColours, ...imageCrops, ...imageScaling, ...imageTransforms, ...boxSelection },
+  losses,
+  "systems of equations": matrices,
   "random numbers": { ...statelessRandom, ...randomBySeed, ...randomGenerators },
   rounding,
   "special functions": specialFunctions,
@@ -96,6 +116,17 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   pooling,
   normalisation: { ...normalisation, ...softmax },
   "resizing of images": resize,
+  strings: { ...strings, ...joins, ...splits, ...ngrams, ...base64, ...formats },
+  "regular expressions": regexes,
+  Unicode: unicode,
+  "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
+  hashing,
+  "lookup tables": tables,
+  "counts and buckets": { ...counts, ...sparseCounts },
+  "ragged tensors": ragged,
+  "sparse tensors": { ...sparse, ...sparseParts, ...sparseArithmetic, ...sparseProducts, ...sparseSegments },
+  "feature crosses": crosses,
+  "serialized examples": { ...examples, ...csv },
   joining,
   shapes,
   "space and batch": space,
@@ -111,23 +142,19 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   reduction,
   extremes,
   cumulation,
-  counting,
   segments,
   ordering,
   search,
   uniqueness,
-  strings: { ...strings, ...joins, ...splits, ...ngrams, ...base64, ...formats },
-  "regular expressions": regexes,
-  Unicode: unicode,
-  "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
-  hashing,
-  "lookup tables": tables,
-  "counts and buckets": { ...counts, ...sparseCounts },
-  "ragged tensors": ragged,
-  "sparse tensors": { ...sparse, ...sparseParts, ...sparseArithmetic, ...sparseProducts, ...sparseSegments },
-  "feature crosses": crosses,
-  "serialized examples": { ...examples, ...csv },
+  diagonals,
+  patches,
+  partition,
+  "distances of sequences": editDistance,
+  bitcast,
+  "products of vectors": crossProduct,
 };
 
 /** The one table of the operators that exist. */
-export const KERNELS: ReadonlyMap<string, Kernel> = new Map(Object.values(FAMILIES).flatMap(Object.entries));
+export const KERNELS: ReadonlyMap<string, Kernel> = new Map(
+  [...Object.values(FAMILIES), fusedOperators].flatMap((family) => Object.entries(family)),
+);
