@@ -16,9 +16,14 @@ import { casts } from "./cast.ts";
 import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { complexNumbers } from "./complex-numbers.ts";
+import { crossProduct } from "./cross-product.ts";
 import { cumulation } from "./cumulation.ts";
+import { sequenceDecoding } from "./decoding-sequences.ts";
+import { diagonals } from "./diagonals.ts";
+import { editDistance } from "./edit-distance.ts";
 import { examples } from "./examples.ts";
 import { csv } from "./examples-csv.ts";
+import { sequenceExamples } from "./examples-sequence.ts";
 import { exponentials } from "./exponentials.ts";
 import { extremes } from "./extremes.ts";
 import { filling } from "./filling.ts";
@@ -39,6 +44,9 @@ import { matrices } from "./matrices.ts";
 import { normalisation } from "./normalisation.ts";
 import { ordering } from "./ordering.ts";
 import { padding } from "./padding.ts";
+import { partition } from "./partition.ts";
+import { patches } from "./patches.ts";
+import { quantization } from "./quantization.ts";
 import { ragged } from "./ragged.ts";
 import { randomBySeed } from "./random-by-seed.ts";
 import { randomGenerators } from "./random-generators.ts";
@@ -79,12 +87,6 @@ import { tensorArrays } from "./tensor-arrays.ts";
 import { transposition } from "./transposition.ts";
 import { trigonometry } from "./trigonometry.ts";
 import { uniqueness } from "./uniqueness.ts";
-import { diagonals } from "./diagonals.ts";
-import { patches } from "./patches.ts";
-import { partition } from "./partition.ts";
-import { editDistance } from "./edit-distance.ts";
-import { bitcast } from "./bitcast.ts";
-import { crossProduct } from "./cross-product.ts";
 import { variables } from "./variables.ts";
 import { variableRows } from "./variables-rows.ts";
 
@@ -107,6 +109,8 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   images: { ...imageColours, ...imageCrops, ...imageScaling, ...imageTransforms, ...boxSelection },
   losses,
   "systems of equations": matrices,
+  quantization,
+  "decoding of sequences": sequenceDecoding,
   "random numbers": { ...statelessRandom, ...randomBySeed, ...randomGenerators },
   rounding,
   "special functions": specialFunctions,
@@ -126,7 +130,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   "ragged tensors": ragged,
   "sparse tensors": { ...sparse, ...sparseParts, ...sparseArithmetic, ...sparseProducts, ...sparseSegments },
   "feature crosses": crosses,
-  "serialized examples": { ...examples, ...csv },
+  "serialized examples": { ...examples, ...sequenceExamples, ...csv },
   joining,
   shapes,
   "space and batch": space,
@@ -150,7 +154,6 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   patches,
   partition,
   "distances of sequences": editDistance,
-  bitcast,
   "products of vectors": crossProduct,
 };
 
