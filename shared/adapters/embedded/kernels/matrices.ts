@@ -29,11 +29,7 @@ export const matrices: Family = {
   Cholesky: forReals(
     () =>
       ([matrix], tick) =>
-        eachMatrix(matrix!, tick, (values, size) => {
-          const lower = cholesky(values, size);
-          if (lower === null) throw invalid("Cholesky decomposition was not successful. The input might not be valid.");
-          return lower;
-        }),
+        eachMatrix(matrix!, tick, cholesky),
   ),
   MatrixSolve: adjointKernel((isAdjoint) => ([matrix, right], tick) => {
     const [a, b] = [matrix!.shape, right!.shape];
