@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { COMMANDS } from "../../actions/release/commands/catalogue.ts";
 import { helpText } from "../../actions/release/commands/help.ts";
 import { styleFor } from "../../shared/action/terminal.ts";
+import { FAMILIES } from "../../shared/adapters/embedded/kernels/table.ts";
 import { renderEffects } from "../../shared/model/safety/effects/document.ts";
 import type { JsonSchema } from "../../shared/schema/json-schema.ts";
 import schema from "../../shared/schema/release.schema.json" with { type: "json" };
@@ -21,9 +22,21 @@ export function generatedSections(): readonly GeneratedSection[] {
   return [
     { file: "actions/release/README.md", name: "commands", text: commandHelp() },
     { file: ".github/docs/safety.md", name: "effects", text: renderEffects() },
+    { file: ".github/docs/embedded.md", name: "operators", text: operatorTable() },
     { file: ".github/docs/manifest.md", name: "example", text: exampleManifest() },
     { file: ".github/docs/manifest.md", name: "fields", text: schemaTables(schema as JsonSchema) },
   ];
+}
+
+function operatorTable(): string {
+  const rows = Object.entries(FAMILIES).map(([family, operators]) => {
+    const names = Object.keys(operators).filter((name) => /^\w+$/.test(name));
+    return `| ${family} | ${names
+      .sort()
+      .map((name) => `\`${name}\``)
+      .join(" ")} |`;
+  });
+  return ["| family | operators |", "|---|---|", ...rows].join("\n");
 }
 
 function commandHelp(): string {

@@ -196,7 +196,7 @@ function tooDeep(name: string): Failure {
 /** The missing ones that a message names; the rest are counted. */
 const MAX_NAMED = 20;
 
-export function missingOperators(missing: readonly MissingOperator[]): Failure {
+function missingOperators(missing: readonly MissingOperator[]): Failure {
   const byOperator = Map.groupBy(missing, ({ op, reason }) => reason ?? op);
   const listed = [...byOperator].map(([what, [first]]) => `${what} (${first!.node})`).sort();
   const named = listed.slice(0, MAX_NAMED).join(", ");

@@ -42,7 +42,8 @@ function references(args: readonly FunctionArgument[], attributes: Attributes): 
 function argumentCount(argument: FunctionArgument, attributes: Attributes): number {
   if (argument.numberAttribute !== null) {
     const count = attributes.attribute(argument.numberAttribute);
-    return count?.kind === "int" ? bounded(Number(count.value)) : 1;
+    // A saved graph leaves out what is the default, and a count that has one is 0 by default.
+    return count?.kind === "int" ? bounded(Number(count.value)) : 0;
   }
   if (argument.typeListAttribute === null) return 1;
   const types = attributes.attribute(argument.typeListAttribute);

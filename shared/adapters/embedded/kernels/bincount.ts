@@ -158,6 +158,6 @@ export function weigher(values: HostTensor, { weights, isBinary }: Weighing): (i
   return (index) => (isEmpty || isBinary ? one : (weights.data[index] as number));
 }
 
-export function oneOf(dtype: Dtype): number | bigint {
+function oneOf(dtype: Dtype): number | bigint {
   return isBig(dtype) ? 1n : 1;
 }

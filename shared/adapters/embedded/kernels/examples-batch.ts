@@ -22,6 +22,6 @@ export interface Batch {
 /** A column of a batch: null where an example lacks the feature. */
 export type Column = readonly (FeatureValues | null)[];
 
-export function nameOf({ names }: Batch, index: number): string {
+export function nameOf({ names }: Pick<Batch, "names">, index: number): string {
   return names[index] === undefined ? "<unknown>" : new TextDecoder().decode(names[index]);
 }

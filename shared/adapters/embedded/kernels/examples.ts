@@ -15,7 +15,7 @@ export const examples: Family = {
 };
 
 /** What is asked of every example, by key. */
-interface Wanted {
+export interface Wanted {
   readonly sparse: readonly { readonly key: string; readonly dtype: Dtype }[];
   readonly dense: readonly DenseFeature[];
   readonly ragged: readonly { readonly key: string; readonly dtype: Dtype; readonly splitsDtype: Dtype }[];
@@ -29,7 +29,7 @@ function parseExample(node: KernelNode): HostRun {
     const keys = rest.slice(0, sparseCount + denseCount).map((key) => latin1(stringsOf(key)[0]!));
     const sparse = sparseTypes.map((dtype, index) => ({ key: keys[index]!, dtype }));
     const dense = denseFeatures(keys.slice(sparseCount), shapes, rest.slice(sparseCount + denseCount));
-    return outputsOf(readBatch(serialized!, names!, context), { sparse, dense, ragged: [] });
+    return contextOutputs(readBatch(serialized!, names!, context), { sparse, dense, ragged: [] });
   };
 }
 
@@ -46,7 +46,7 @@ function parseExampleV2(node: KernelNode): HostRun {
       splitsDtype: splitTypes[index]!,
     }));
     const dense = denseFeatures(keysOf(denseKeys!, shapes.length), shapes, defaults);
-    return outputsOf(readBatch(serialized!, names!, context), { sparse, dense, ragged });
+    return contextOutputs(readBatch(serialized!, names!, context), { sparse, dense, ragged });
   };
 }
 
@@ -58,7 +58,7 @@ function parseSingleExample(node: KernelNode): HostRun {
   const shapes = node.shapes("dense_shapes");
   return ([serialized, ...defaults]) => {
     const rows = [readExample(stringsOf(serialized!)[0]!)];
-    return outputsOf(
+    return contextOutputs(
       { names: [], rows, isSingle: true },
       { sparse, dense: denseFeatures(denseKeys, shapes, defaults), ragged: [] },
     );
@@ -71,7 +71,7 @@ function keysOf(keys: HostTensor, count: number): readonly string[] {
   return texts;
 }
 
-function denseFeatures(
+export function denseFeatures(
   keys: readonly string[],
   shapes: readonly Shape[],
   defaults: readonly HostTensor[],
@@ -119,7 +119,7 @@ function readBatch(serialized: HostTensor, names: HostTensor, context: Context):
 }
 
 /** All indices, then all values, and so on: the order of the operator's outputs. */
-function outputsOf(batch: Batch, { sparse, dense, ragged }: Wanted): readonly HostTensor[] {
+export function contextOutputs(batch: Batch, { sparse, dense, ragged }: Wanted): readonly HostTensor[] {
   const single = batch.isSingle;
   const sparseParts = sparse.map(({ key, dtype }) => sparseColumn(column(batch, key, dtype), dtype, single));
   const raggedParts = ragged.map(({ key, dtype, splitsDtype }) =>

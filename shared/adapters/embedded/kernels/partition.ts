@@ -72,7 +72,8 @@ function written(
   const run = elementCount(shape.slice(1)) * cellWidth(dtype);
   places.forEach((list, part) => {
     const from = cellsOf(parts[part]!.data);
-    indicesOf(list).forEach((place, row) => copyRun(from, row * run, target, place * run, run));
+    const rows = indicesOf(list);
+    for (let row = 0; row < rows.length; row++) copyRun(from, row * run, target, rows[row]! * run, run);
   });
   return tensor(dtype, shape, data);
 }

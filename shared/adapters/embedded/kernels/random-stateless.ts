@@ -64,7 +64,7 @@ export const statelessRandom: Family = {
 };
 
 /** The generator at the place that a key and a counter name. */
-export function generatorAt(key: HostTensor, counter: HostTensor, algorithm: HostTensor): Philox {
+function generatorAt(key: HostTensor, counter: HostTensor, algorithm: HostTensor): Philox {
   const chosen = numberOf(algorithm);
   if (chosen !== PHILOX && chosen !== AUTOMATIC) throw invalid(`random numbers by the unsupported algorithm ${chosen}`);
   const [low, high] = counter.data as BigUint64Array;

@@ -62,7 +62,7 @@ export function sorted(sparse: Sparse): Sparse {
 }
 
 /** Some of the values, in that order. */
-export function picked(sparse: Sparse, order: readonly number[]): Sparse {
+function picked(sparse: Sparse, order: readonly number[]): Sparse {
   const values = pickedValues(sparse.values, order);
   return { ...sparse, places: order.flatMap((index) => placeAt(sparse, index)), values };
 }

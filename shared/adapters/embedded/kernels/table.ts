@@ -19,6 +19,7 @@ import { complexNumbers } from "./complex-numbers.ts";
 import { crossProduct } from "./cross-product.ts";
 import { cumulation } from "./cumulation.ts";
 import { sequenceDecoding } from "./decoding-sequences.ts";
+import { decompositions } from "./decompositions.ts";
 import { diagonals } from "./diagonals.ts";
 import { editDistance } from "./edit-distance.ts";
 import { examples } from "./examples.ts";
@@ -120,6 +121,17 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   pooling,
   normalisation: { ...normalisation, ...softmax },
   "resizing of images": resize,
+  strings: { ...strings, ...joins, ...splits, ...ngrams, ...base64, ...formats },
+  "regular expressions": regexes,
+  Unicode: unicode,
+  "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
+  hashing,
+  "lookup tables": tables,
+  "counts and buckets": { ...counts, ...sparseCounts },
+  "ragged tensors": ragged,
+  "sparse tensors": { ...sparse, ...sparseParts, ...sparseArithmetic, ...sparseProducts, ...sparseSegments },
+  "feature crosses": crosses,
+  "serialized examples": { ...examples, ...sequenceExamples, ...csv },
   joining,
   shapes,
   "space and batch": space,
@@ -143,18 +155,8 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   patches,
   partition,
   "distances of sequences": editDistance,
-  strings: { ...strings, ...joins, ...splits, ...ngrams, ...base64, ...formats },
-  "regular expressions": regexes,
-  Unicode: unicode,
-  "numbers as text and bytes": { ...numbersAsText, ...rawNumbers },
-  hashing,
-  "lookup tables": tables,
-  "counts and buckets": { ...counts, ...sparseCounts },
-  "ragged tensors": ragged,
-  "sparse tensors": { ...sparse, ...sparseParts, ...sparseArithmetic, ...sparseProducts, ...sparseSegments },
-  "feature crosses": crosses,
-  "serialized examples": { ...examples, ...sequenceExamples, ...csv },
   "products of vectors": crossProduct,
+  decompositions,
 };
 
 /** The one table of the operators that exist. */

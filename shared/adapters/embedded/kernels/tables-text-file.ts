@@ -6,8 +6,8 @@ import { invalid } from "./kernel.ts";
 import { numberParser } from "./strings-numbers.ts";
 
 /** Which part of a line: a column from 0 on, or one of these. */
-export const LINE_NUMBER = -1;
-export const WHOLE_LINE = -2;
+const LINE_NUMBER = -1;
+const WHOLE_LINE = -2;
 
 export interface TextFile {
   readonly name: string;

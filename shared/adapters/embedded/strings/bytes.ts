@@ -1,5 +1,3 @@
-export const EMPTY = new Uint8Array(0);
-
 export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array {
   if (pieces.length === 1) return pieces[0]!;
   const joined = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));

@@ -1,11 +1,17 @@
 import { Failure } from "../../../failure.ts";
 import { latin1 } from "./bytes.ts";
 
+/** A part of a message: no copy, and no view either, which would cost more than reading it. */
+interface Part {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly end: number;
+}
+
 /** A feature of a tf.Example, not yet decoded. */
-export interface Feature {
+export interface Feature extends Part {
   /** Null where it says of no kind to be. */
   readonly dtype: FeatureDtype | null;
-  readonly bytes: Uint8Array;
 }
 
 export type FeatureDtype = "string" | "float32" | "int64";
@@ -15,6 +21,7 @@ export type Features = ReadonlyMap<string, Feature>;
 
 interface Cursor {
   readonly bytes: Uint8Array;
+  readonly end: number;
   at: number;
 }
 
@@ -32,8 +39,8 @@ const KINDS: ReadonlyMap<number, FeatureDtype> = new Map([
 /** Of a key that is there twice, the last counts. As lenient as TensorFlow's own parser, and no more. */
 export function readExample(serialized: Uint8Array): Features {
   const features = new Map<string, Feature>();
-  const cursor = { bytes: serialized, at: 0 };
-  while (cursor.at < serialized.length) {
+  const cursor = wholeOf(serialized);
+  while (cursor.at < cursor.end) {
     if (takeTag(cursor, FIRST)) readFeatures(clipped(cursor), features);
     else skipField(cursor);
   }
@@ -47,8 +54,8 @@ export function readSequenceExample(serialized: Uint8Array): {
 } {
   const context = new Map<string, Feature>();
   const lists = new Map<string, readonly Feature[]>();
-  const cursor = { bytes: serialized, at: 0 };
-  while (cursor.at < serialized.length) {
+  const cursor = wholeOf(serialized);
+  while (cursor.at < cursor.end) {
     if (takeTag(cursor, FIRST)) readFeatures(clipped(cursor), context);
     else if (takeTag(cursor, SECOND)) readEntries(clipped(cursor), (key, value) => lists.set(key, featuresIn(value)));
     else skipField(cursor);
@@ -57,134 +64,153 @@ export function readSequenceExample(serialized: Uint8Array): {
 }
 
 /** What a feature holds, by its kind. */
-export function valuesOf({ dtype, bytes }: Feature): FeatureValues {
-  const list = clipped({ bytes, at: 1 });
+export function valuesOf({ dtype, bytes, from, end }: Feature): FeatureValues {
+  const list = clipped({ bytes, at: from + 1, end });
   if (dtype === "string") return stringsIn(list);
   return dtype === "float32" ? floatsIn(list) : integersIn(list);
 }
 
-function readFeatures(bytes: Uint8Array, features: Map<string, Feature>): void {
-  readEntries(bytes, (key, value) => features.set(key, featureIn(value)));
+function wholeOf(bytes: Uint8Array): Cursor {
+  return { bytes, at: 0, end: bytes.length };
+}
+
+function readFeatures(cursor: Cursor, features: Map<string, Feature>): void {
+  readEntries(cursor, (key, value) => features.set(key, featureIn(value)));
 }
 
 /** A map's entries: key and value in either order, and nothing else. */
-function readEntries(bytes: Uint8Array, take: (key: string, value: Uint8Array) => void): void {
-  const cursor = { bytes, at: 0 };
-  while (cursor.at < bytes.length) {
-    if (!takeTag(cursor, FIRST)) throw malformed(bytes);
-    const entry = { bytes: clipped(cursor), at: 0 };
-    const parts: Record<number, Uint8Array> = {};
+function readEntries(cursor: Cursor, take: (key: string, value: Cursor) => void): void {
+  while (cursor.at < cursor.end) {
+    if (!takeTag(cursor, FIRST)) throw malformed(cursor);
+    const entry = clipped(cursor);
+    let key = "";
+    let value: Cursor = { bytes: entry.bytes, at: entry.end, end: entry.end };
     for (let part = 0; part < 2; part++) {
-      const tag = entry.bytes[entry.at++];
-      if (tag !== FIRST && tag !== SECOND) throw malformed(bytes);
-      parts[tag] = payload(entry);
+      if (takeTag(entry, FIRST)) key = textIn(payload(entry));
+      else if (takeTag(entry, SECOND)) value = payload(entry);
+      else throw malformed(cursor);
     }
-    if (entry.at < entry.bytes.length) throw malformed(bytes);
-    take(latin1(parts[FIRST] ?? NONE), parts[SECOND] ?? NONE);
+    if (entry.at < entry.end) throw malformed(cursor);
+    take(key, value);
   }
 }
 
-const NONE = new Uint8Array(0);
-
-function featureIn(bytes: Uint8Array): Feature {
-  if (bytes.length === 0) return { dtype: null, bytes };
-  const dtype = KINDS.get(bytes[0]!);
-  if (dtype === undefined) throw malformed(bytes);
-  return { dtype, bytes };
+function textIn({ bytes, at, end }: Cursor): string {
+  if (end - at > MAX_SHORT_KEY) return latin1(bytes.subarray(at, end));
+  let text = "";
+  for (let index = at; index < end; index++) text += String.fromCharCode(bytes[index]!);
+  return text;
 }
 
-function featuresIn(bytes: Uint8Array): readonly Feature[] {
-  const cursor = { bytes, at: 0 };
+const MAX_SHORT_KEY = 40;
+
+function featureIn({ bytes, at, end }: Cursor): Feature {
+  if (at === end) return { dtype: null, bytes, from: at, end };
+  const dtype = KINDS.get(bytes[at]!);
+  if (dtype === undefined) throw malformed({ bytes });
+  return { dtype, bytes, from: at, end };
+}
+
+function featuresIn(cursor: Cursor): readonly Feature[] {
   const features: Feature[] = [];
-  while (cursor.at < bytes.length) {
-    if (!takeTag(cursor, FIRST)) throw malformed(bytes);
+  while (cursor.at < cursor.end) {
+    if (!takeTag(cursor, FIRST)) throw malformed(cursor);
     features.push(featureIn(payload(cursor)));
   }
   return features;
 }
 
-function stringsIn(bytes: Uint8Array): readonly Uint8Array[] {
-  const cursor = { bytes, at: 0 };
+function stringsIn(cursor: Cursor): readonly Uint8Array[] {
   const strings: Uint8Array[] = [];
-  while (cursor.at < bytes.length) {
-    if (!takeTag(cursor, FIRST)) throw malformed(bytes);
-    // Its own copy: a part would keep the whole request alive.
-    strings.push(payload(cursor).slice());
+  while (cursor.at < cursor.end) {
+    if (!takeTag(cursor, FIRST)) throw malformed(cursor);
+    const { bytes, at, end } = payload(cursor);
+    // Its own copy: a view would keep the whole request alive.
+    strings.push(bytes.slice(at, end));
   }
   return strings;
 }
 
-function floatsIn(bytes: Uint8Array): readonly number[] {
-  return numbersIn(bytes, FIXED32_FIRST, (cursor) => {
-    if (cursor.at + 4 > cursor.bytes.length) throw malformed(bytes);
-    const view = new DataView(cursor.bytes.buffer, cursor.bytes.byteOffset + cursor.at, 4);
-    cursor.at += 4;
-    return view.getFloat32(0, true);
-  });
+const float = new Float32Array(1);
+const floatBytes = new Uint8Array(float.buffer);
+
+function floatsIn(cursor: Cursor): readonly number[] {
+  return numbersIn(cursor, FIXED32_FIRST, readFloat);
 }
 
-function integersIn(bytes: Uint8Array): readonly bigint[] {
-  return numbersIn(bytes, VARINT_FIRST, readInt64);
+function readFloat(cursor: Cursor): number {
+  if (cursor.at + 4 > cursor.end) throw malformed(cursor);
+  for (let index = 0; index < 4; index++) floatBytes[index] = cursor.bytes[cursor.at++]!;
+  return float[0]!;
+}
+
+function integersIn(cursor: Cursor): readonly bigint[] {
+  return numbersIn(cursor, VARINT_FIRST, readInt64);
 }
 
 /** Packed into one field, or each in a field of its own. */
-function numbersIn<T>(bytes: Uint8Array, tag: number, read: (cursor: Cursor) => T): readonly T[] {
-  const outer = { bytes, at: 0 };
+function numbersIn<T>(outer: Cursor, tag: number, read: (cursor: Cursor) => T): readonly T[] {
   const isPacked = takeTag(outer, FIRST);
-  const cursor = isPacked ? { bytes: clipped(outer), at: 0 } : outer;
+  const cursor = isPacked ? clipped(outer) : outer;
   const numbers: T[] = [];
-  while (cursor.at < cursor.bytes.length) {
-    if (!isPacked && !takeTag(cursor, tag)) throw malformed(bytes);
+  while (cursor.at < cursor.end) {
+    if (!isPacked && !takeTag(cursor, tag)) throw malformed(cursor);
     numbers.push(read(cursor));
   }
   return numbers;
 }
 
 function takeTag(cursor: Cursor, tag: number): boolean {
-  if (cursor.bytes[cursor.at] !== tag) return false;
+  if (cursor.at >= cursor.end || cursor.bytes[cursor.at] !== tag) return false;
   cursor.at++;
   return true;
 }
 
 /** What a length says to follow, or as much of it as is there. */
-function clipped(cursor: Cursor): Uint8Array {
+function clipped(cursor: Cursor): Cursor {
   const length = readLength(cursor);
-  const end = Math.min(cursor.bytes.length, cursor.at + length);
-  const part = cursor.bytes.subarray(cursor.at, end);
-  cursor.at = end;
-  return part;
+  const at = cursor.at;
+  cursor.at = Math.min(cursor.end, at + length);
+  return { bytes: cursor.bytes, at, end: cursor.at };
 }
 
-function payload(cursor: Cursor): Uint8Array {
+function payload(cursor: Cursor): Cursor {
   const length = readLength(cursor);
-  if (length > cursor.bytes.length - cursor.at) throw malformed(cursor.bytes);
-  const part = cursor.bytes.subarray(cursor.at, cursor.at + length);
-  cursor.at += length;
-  return part;
+  const at = cursor.at;
+  if (length > cursor.end - at) throw malformed(cursor);
+  cursor.at = at + length;
+  return { bytes: cursor.bytes, at, end: cursor.at };
 }
 
 function readLength(cursor: Cursor): number {
+  const first = cursor.bytes[cursor.at]!;
+  if (cursor.at < cursor.end && first < 0x80) {
+    cursor.at++;
+    return first;
+  }
   return Number(BigInt.asUintN(32, readInt64(cursor)));
 }
 
 /** Most numbers are small: only long ones need the arithmetic of bigint. */
 function readInt64(cursor: Cursor): bigint {
-  const { bytes } = cursor;
   let low = 0;
   for (let scale = 1; scale < 2 ** 49; scale *= 128) {
-    const byte = bytes[cursor.at++];
-    if (byte === undefined) throw malformed(bytes);
+    const byte = nextByte(cursor);
     low += (byte & 0x7f) * scale;
     if (byte < 0x80) return BigInt(low);
   }
   let value = BigInt(low);
   for (let shift = 49n; shift < 70n; shift += 7n) {
-    const byte = bytes[cursor.at++];
-    if (byte === undefined) throw malformed(bytes);
+    const byte = nextByte(cursor);
     value |= BigInt(byte & 0x7f) << shift;
     if (byte < 0x80) return BigInt.asIntN(64, value);
   }
-  throw malformed(bytes);
+  throw malformed(cursor);
+}
+
+function nextByte(cursor: Cursor): number {
+  if (cursor.at >= cursor.end) throw malformed(cursor);
+  return cursor.bytes[cursor.at++]!;
 }
 
 function skipField(cursor: Cursor): void {
@@ -192,13 +218,13 @@ function skipField(cursor: Cursor): void {
   if (kind === 0) readInt64(cursor);
   else if (kind === 2) payload(cursor);
   else if (kind === 1 || kind === 5) cursor.at += kind === 1 ? 8 : 4;
-  else throw malformed(cursor.bytes);
-  if (cursor.at > cursor.bytes.length) throw malformed(cursor.bytes);
+  else throw malformed(cursor);
+  if (cursor.at > cursor.end) throw malformed(cursor);
 }
 
-function malformed(bytes: Uint8Array): Failure {
+function malformed({ bytes }: Pick<Cursor, "bytes">): Failure {
   const shown = JSON.stringify(latin1(bytes.subarray(0, 60)));
-  return new Failure("prediction-failed", `Could not parse example input, near ${shown}`, {
+  return new Failure("prediction-failed", `Could not parse example input, value: ${shown}`, {
     fix: "Send serialized tf.Example messages.",
   });
 }

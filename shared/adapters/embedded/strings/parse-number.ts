@@ -7,7 +7,7 @@ const INFINITE = /^([+-]?)inf(?:inity)?$/i;
 const NOT_A_NUMBER = /^[+-]?nan(?:\(\w*\))?$/i;
 const SPACE_AROUND = /^[ \t-\r]+|[ \t-\r]+$/g;
 
-export function trimmed(text: string): string {
+function trimmed(text: string): string {
   return text.replace(SPACE_AROUND, "");
 }
 

@@ -22,7 +22,7 @@ export function formatInteger(value: number | bigint, format: NumberFormat): str
   return value < 0 ? padded("-", String(value).slice(1), format) : padded("", String(value), format);
 }
 
-export function padded(sign: string, digits: string, { fill, width }: Pick<NumberFormat, "fill" | "width">): string {
+function padded(sign: string, digits: string, { fill, width }: Pick<NumberFormat, "fill" | "width">): string {
   const marked = sign === "" && (fill === "+" || fill === " ") ? fill : sign;
   if (fill === "-") return (marked + digits).padEnd(width);
   if (fill === "0") return marked + digits.padStart(width - marked.length, "0");

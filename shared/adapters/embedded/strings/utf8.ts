@@ -20,7 +20,7 @@ function lengthByLead(lead: number): number {
   return lead < 0xf0 ? 3 : 4;
 }
 
-export function isTrail(byte: number): boolean {
+function isTrail(byte: number): boolean {
   return (byte & 0xc0) === 0x80;
 }
 

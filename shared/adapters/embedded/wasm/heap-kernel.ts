@@ -47,7 +47,7 @@ function roundedTo(dtype: "float16" | "bfloat16", run: Run): Run {
 }
 
 /** Runs with all values on the heap for as long as that takes. */
-export function onHeap(values: readonly Value[], run: (tensors: readonly HeapTensor[]) => HeapTensor): HeapTensor {
+function onHeap(values: readonly Value[], run: (tensors: readonly HeapTensor[]) => HeapTensor): HeapTensor {
   const tensors = values.map(toHeap);
   const output = run(tensors);
   for (const tensor of tensors) release(tensor);

@@ -24,7 +24,7 @@ export function multiply(a: HeapTensor, b: HeapTensor, { transposeA, transposeB,
 }
 
 /** The transposed matrices of all in front of them. */
-export function matrixTransposed(x: HeapTensor): HeapTensor {
+function matrixTransposed(x: HeapTensor): HeapTensor {
   const rank = x.shape.length;
   return transpose(x, [...Array(rank - 2).keys(), rank - 1, rank - 2]);
 }

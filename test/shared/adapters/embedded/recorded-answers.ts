@@ -76,7 +76,7 @@ function valuesOf({ values, values_flat_first_256: first }: Pick<RecordedTensor,
   return all as readonly unknown[];
 }
 
-export function tensorOf(recorded: RecordedTensor): Tensor {
+function tensorOf(recorded: RecordedTensor): Tensor {
   const { dtype, shape } = recorded;
   return { dtype, shape, data: dataOf(dtype, valuesOf(recorded)) };
 }

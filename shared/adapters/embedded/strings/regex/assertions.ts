@@ -2,8 +2,8 @@ import { BEGIN_LINE, BEGIN_TEXT, END_LINE, END_TEXT, NO_WORD_BOUNDARY, WORD_BOUN
 
 /** What lies beside a place in the text: nothing, the end of a line, a letter of a word, or anything else. */
 export const START_CONTEXT = 0;
-export const NEWLINE_CONTEXT = 1;
-export const WORD_CONTEXT = 2;
+const NEWLINE_CONTEXT = 1;
+const WORD_CONTEXT = 2;
 export const OTHER_CONTEXT = 3;
 
 export function contextOf(byte: number): number {

@@ -7,7 +7,7 @@ export const FORK = 1;
 export const ASSERT = 2;
 export const SAVE = 3;
 export const MATCH = 4;
-export const FAIL = 5;
+const FAIL = 5;
 
 /**
  * A nondeterministic automaton over bytes, one instruction to an index. BYTES takes a byte between `a` and `b`; FORK
