@@ -10,6 +10,7 @@ import { emitPlan, liveOperations } from "./emit.ts";
 import { type Fetch, flattenFetch, flattenFunction } from "./flatten.ts";
 import { fold } from "./fold.ts";
 import { fuse } from "./fuse.ts";
+import { groupElementwise } from "./group.ts";
 import { gatherLoops } from "./loops.ts";
 import { kernelNode } from "./node.ts";
 import { type Graph, type Operation, PARAMETER } from "./operation.ts";
@@ -90,6 +91,7 @@ function compileGraph(program: Program, graph: Graph): Plan {
   noteWrites(graph, program.library, program.written);
   const conditions = fold(graph, { evaluate, written: program.written });
   fuse(graph);
+  groupElementwise(graph, conditions.isConditional);
   const live = liveOperations(graph);
   const runs = new Map<Operation, Run>();
   for (const operation of live) {

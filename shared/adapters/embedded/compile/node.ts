@@ -24,6 +24,7 @@ export function kernelNode(operation: Operation, compile: (attribute: string, in
   return {
     name: operation.name,
     op: operation.op,
+    made: operation.made ?? null,
     inputCount: operation.inputs.length,
     outputCount: operation.outputCount,
     int: (name) => Number(value("int", name)),

@@ -25,6 +25,8 @@ export interface Operation {
   readonly graphs?: ReadonlyMap<string, Graph>;
   /** The operator of TensorFlow whose attributes it has, where that is another. */
   readonly definedAs?: string;
+  /** What the compiler hands to a kernel of its own. */
+  readonly made?: object;
 }
 
 /** One output of an operation. */

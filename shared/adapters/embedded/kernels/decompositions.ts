@@ -35,6 +35,10 @@ export const decompositions: Family = {
   }),
 };
 
+/** Q of so many rows is 32 MB in double precision. */
+const MAX_SIZE = 2048;
+const MAX_MATRICES = 2 ** 20;
+
 /** A matrix, a vector, or what is not asked for. */
 type Result = Dense | Float64Array | null;
 type Decompose = (matrix: Dense, tick: () => void) => readonly Result[];
@@ -48,6 +52,9 @@ function decomposing(prepare: (node: KernelNode) => Decompose): Kernel {
     return ([x], { checkDeadline }) => {
       const [rows, columns] = x!.shape.slice(-2) as [number, number];
       if (x!.shape.length < 2) throw invalid(`[${x!.shape}] is no matrix`);
+      // Refuses what whole factors of one matrix would not fit in.
+      if (Math.max(rows, columns) > MAX_SIZE)
+        throw invalid(`a matrix of ${rows} × ${columns} is too large to take apart`);
       return stacked(x!, rows * columns, (data) => decompose({ rows, columns, data }, checkDeadline));
     };
   });
@@ -57,6 +64,8 @@ function decomposing(prepare: (node: KernelNode) => Decompose): Kernel {
 function stacked(x: HostTensor, size: number, each: (data: Float64Array) => readonly Result[]): readonly HostTensor[] {
   const outer = x.shape.slice(0, -2);
   const count = elementCount(outer);
+  // Matrices without elements may be any number.
+  if (count > MAX_MATRICES) throw invalid(`${count} matrices are to be taken apart`);
   const numbers = x.data as Float32Array;
   const all = Array.from({ length: count }, (_, i) =>
     each(Float64Array.from(numbers.subarray(i * size, (i + 1) * size))),

@@ -30,6 +30,7 @@ function placesOf(x: HostTensor, axis: number, isHighest: boolean): Int32Array {
   const { outer, size, inner } = blocksAround(x.shape, axis);
   const work = workOf(x, true);
   const places = new Int32Array(outer * inner);
+  if (places.length === 0) return places;
   const find = isHighest ? highestOf : lowestOf;
   // What TensorFlow's search begins with.
   const worst = limitsOf(x.dtype)[isHighest ? 0 : 1];

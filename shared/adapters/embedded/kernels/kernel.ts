@@ -63,6 +63,8 @@ export interface KernelNode {
   /** A function of the library, compiled for this node. */
   function(name: string): Callable;
   functions(name: string): readonly Callable[];
+  /** What the compiler hands to a kernel of its own. */
+  readonly made: object | null;
   /** The value of an input that is the same in every prediction, else null. */
   constant(input: number): HostTensor | null;
 }

@@ -42,11 +42,15 @@ function chosenAxis(x: HostTensor, axes: HostTensor): number {
   return axisOf(numberOf(axes), x.shape.length);
 }
 
+/** Far more than a served vocabulary has; entries without elements would cost nothing to ask for. */
+const MAX_ENTRIES = 2 ** 24;
+
 type Entry = number | bigint | string | symbol;
 
 /** What makes an entry along an axis the same as another one. */
 function entriesOf(x: HostTensor, axis: number): readonly Entry[] {
   const { outer, size, inner } = blocksAround(x.shape, axis);
+  if (size > MAX_ENTRIES) throw invalid(`${size} entries are too many to tell apart`);
   const elements = elementsOf(x);
   if (outer === 1 && inner === 1) return elements;
   return Array.from({ length: size }, (_, entry) => {

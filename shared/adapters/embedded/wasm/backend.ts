@@ -31,6 +31,7 @@ export type NativeCall = (...args: readonly (number | Uint8Array)[]) => void;
 /** What Emscripten gives its modules, and the package's types leave out. */
 export interface Emscripten {
   readonly HEAPU8: Uint8Array;
+  readonly asm: { readonly memory: object };
   cwrap(name: string, returns: null, takes: readonly string[]): NativeCall;
 }
 

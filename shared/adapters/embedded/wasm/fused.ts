@@ -1,5 +1,8 @@
 import { ACTIVATION, FUSED } from "../compile/fuse.ts";
+import { VECTOR } from "../compile/group.ts";
 import type { Family, KernelNode } from "../kernels/kernel.ts";
+import type { VectorProgram } from "../vector/program.ts";
+import { vectorRun } from "../vector/run.ts";
 import { convolutionRun } from "./convolution.ts";
 import { type Activation, convolve2d, convolveDepthwise } from "./convolve.ts";
 import { heapKernel } from "./heap-kernel.ts";
@@ -14,6 +17,7 @@ export const fusedOperators: Family = {
     const activation = activationOf(node);
     return ([a, b, bias]) => multiply(a!, b!, { ...sides, finish: { bias: bias!, activation } });
   }),
+  [VECTOR]: Object.assign(({ made }: KernelNode) => vectorRun(made as VectorProgram), { isOnHeap: true } as const),
 };
 
 function activationOf(node: KernelNode): Activation {

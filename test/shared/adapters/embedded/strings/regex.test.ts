@@ -46,7 +46,7 @@ function hex(bytes: Uint8Array): string {
 }
 
 describe("a hostile pattern or text costs linear time", () => {
-  const text = Buffer.alloc(200_000, "a");
+  const text = Buffer.alloc(50_000, "a");
   test.each([
     ["nested stars", "(a*)*b"],
     ["overlapping choices", "(a|aa)+$"],
