@@ -1,0 +1,1 @@
+export{t as localFiles}from"./files.js";

@@ -1,0 +1,2 @@
+function e({isTerminal:e,environment:t}){let n=e&&!t.NO_COLOR&&t.TERM!==`dumb`,r=(e,t)=>r=>n?`\x1b[${e}m${r}\x1b[${t}m`:r;return{bold:r(1,22),dim:r(2,22),red:r(31,39),green:r(32,39),yellow:r(33,39)}}const t=/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|##\[/gu;function n(e,n=200){let i=e.slice(0,n*2).replace(t,r);return i.length>n?`${i.slice(0,n)}… (${e.length} characters)`:i}function r(e){return e===`##[`?`#\\#[`:e===`
+`?`\\n`:e===`	`?`\\t`:`\\u{${e.codePointAt(0)?.toString(16)}}`}export{e as n,n as t};
