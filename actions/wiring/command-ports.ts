@@ -6,8 +6,8 @@ import type { Clock } from "../../shared/ports/clock.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { Log } from "../../shared/ports/log.ts";
 import type { Runtime } from "../../shared/ports/runtime.ts";
+import { readInput } from "./input.ts";
 import { runtimeFor } from "./runtimes.ts";
-import { readStandardInput } from "./standard-input.ts";
 
 interface LocalPorts {
   readonly files: Files;
@@ -15,7 +15,7 @@ interface LocalPorts {
   readonly clock: Clock;
   readonly resolve: (path: string) => string;
   readonly runtime: (choice: Runtime["name"] | "auto") => Runtime;
-  readonly readStandardInput: (maxBytes: number) => Promise<Uint8Array>;
+  readonly readInput: (path: string, maxBytes: number) => Promise<Uint8Array>;
 }
 
 /** Everything a command reaches the world through on a person's machine. */
@@ -29,7 +29,7 @@ export function commandPorts(isVerbose: boolean): LocalPorts {
     log,
     clock,
     resolve: (path) => resolve(callerFolder, path),
+    readInput: (path, maxBytes) => readInput({ path, folder: callerFolder, maxBytes }),
     runtime: (choice) => runtimeFor(choice, log),
-    readStandardInput,
   };
 }

@@ -4,8 +4,6 @@ import type { Signature } from "../ports/signature.ts";
 import type { TensorSpec } from "../ports/tensor.ts";
 import { type Artifact, digestArtifact } from "../release/artifact.ts";
 import { type FileLint, lintFiles } from "./beside/lint-files.ts";
-import { scanFiles } from "./beside/scan-files.ts";
-import { scanKerasObjects } from "./beside/scan-keras-objects.ts";
 import { checkAssets } from "./check-assets.ts";
 import { readVariables, type Variables, variableSummary } from "./checkpoint/variables.ts";
 import { verifyVariables } from "./checkpoint/verify-variables.ts";
@@ -16,8 +14,8 @@ import { minimumTensorFlow } from "./operators/minimum-version.ts";
 import { newerThan } from "./operators/newer-than.ts";
 import { checkRestore } from "./restore/check-restore.ts";
 import type { SafetyFinding } from "./safety/finding.ts";
-import { scanGraph } from "./safety/scan-graph.ts";
 import { readSavedModel } from "./saved-model.ts";
+import { scanModel } from "./scan-model.ts";
 import type { ServableFinding } from "./servable.ts";
 import { servingMetaGraph, servingSignatures } from "./signatures.ts";
 
@@ -80,11 +78,7 @@ export async function inspectModel(
     ...contentsOf(model),
     kerasVersion: await kerasVersion(directory, model, files),
     variables: variableSummary(variables),
-    safety: judged([
-      ...scanGraph(model),
-      ...scanKerasObjects(model.metaGraphs, "saved_model.pb"),
-      ...(await scanFiles(directory, entries, files)),
-    ]),
+    safety: judged(await scanModel({ directory, model, entries }, files)),
     servable: judged([
       ...checkModel(model),
       ...(tensorflowVersion === null ? [] : tooNew(model, tensorflowVersion)),

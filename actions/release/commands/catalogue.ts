@@ -41,7 +41,11 @@ export const COMMANDS: readonly CommandDescription[] = [
     operands: "<savedmodel>",
     arity: { min: 1, max: 1 },
     options: [
-      { name: "input", value: "FILE", description: "the request, as JSON; - reads it from the standard input" },
+      {
+        name: "input",
+        value: "FILE",
+        description: "the request, as JSON: a file, a pipe, or - for the standard input",
+      },
       {
         name: "signature",
         value: "S",

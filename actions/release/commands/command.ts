@@ -44,8 +44,8 @@ export interface CommandPorts {
   readonly resolve: (path: string) => string;
   /** A runtime whose models live in processes of their own. One that is not there is `runtime-missing`. */
   readonly runtime: (choice: RuntimeChoice) => Runtime;
-  /** More than `maxBytes` are `limit-exceeded`. */
-  readonly readStandardInput: (maxBytes: number) => Promise<Uint8Array>;
+  /** A file or a pipe as the user named it, `-` the standard input; more than `maxBytes` are `limit-exceeded`. */
+  readonly readInput: (path: string, maxBytes: number) => Promise<Uint8Array>;
 }
 
 export interface CommandResult {

@@ -1,8 +1,8 @@
 import { Failure } from "../../../shared/failure.ts";
 import type { SavedModel } from "../../../shared/model/graph.ts";
 import type { SafetyFinding } from "../../../shared/model/safety/finding.ts";
-import { scanGraph } from "../../../shared/model/safety/scan-graph.ts";
 import { readSavedModel } from "../../../shared/model/saved-model.ts";
+import { scanModel } from "../../../shared/model/scan-model.ts";
 import { parseRequest, type ServingRequest } from "../../../shared/model/serving/request.ts";
 import { printResponse } from "../../../shared/model/serving/response.ts";
 import { servingMetaGraph, servingSignatures } from "../../../shared/model/signatures.ts";
@@ -20,7 +20,8 @@ export async function predict({ operands, options }: Invocation, ports: CommandP
   const choice = runtimeChoice(options.get("runtime"));
   const request = await readRequest(options.get("input"), ports);
   const savedModel = await readSavedModel(directory, ports.files);
-  const [finding] = scanGraph(savedModel);
+  const entries = await ports.files.list(directory);
+  const [finding] = await scanModel({ directory, model: savedModel, entries }, ports.files);
   if (finding !== undefined) return refusal(finding, operands[0]!, ports);
 
   const signature = signatureOf(savedModel, signatureName(options.get("signature"), request));
@@ -42,8 +43,8 @@ async function readRequest(input: string | true | undefined, ports: CommandPorts
       fix: "Give --input request.json, or --input - to pipe it.",
     });
   }
-  if (input === "-") return parseRequest(await ports.readStandardInput(MAX_REQUEST_BYTES), "standard input");
-  return parseRequest(await ports.files.read(ports.resolve(input), MAX_REQUEST_BYTES), input);
+  const bytes = await ports.readInput(input, MAX_REQUEST_BYTES);
+  return parseRequest(bytes, input === "-" ? "standard input" : input);
 }
 
 /** What TensorFlow Serving answers when it cannot. */

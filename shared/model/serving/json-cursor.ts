@@ -58,20 +58,24 @@ export function readList(cursor: Cursor, readItem: () => void): number {
 }
 
 /** Calls `readMember` at each member's value of the object that opens here; no key may come twice. */
-export function readObject(cursor: Cursor, readMember: (name: string) => void): void {
+export function readObject(cursor: Cursor, readMember: (name: string, keyAt: number) => void): void {
   const { path } = cursor;
   const level = open(cursor, BYTE.openObject);
   const names = new Set<string>();
   if (!closes(cursor, BYTE.closeObject)) {
     do {
       if (peek(cursor) !== BYTE.quote) throw unexpected(cursor, "a key in double quotes");
+      const keyAt = cursor.at;
       const name = readText(cursor);
-      if (names.has(name)) throw notJson(cursor, `the key ${JSON.stringify(name)} is given twice`, "Keep one of them.");
+      if (names.has(name)) {
+        const again = `the key ${JSON.stringify(name)} is given twice`;
+        throw notJson({ ...cursor, at: keyAt }, again, "Keep one of them.");
+      }
       names.add(name);
       if (peek(cursor) !== BYTE.colon) throw unexpected(cursor, "a colon");
       cursor.at += 1;
       path[level] = name;
-      readMember(name);
+      readMember(name, keyAt);
     } while (continues(cursor, BYTE.closeObject));
   }
   path.length = level;

@@ -15,16 +15,19 @@ export interface ServingRequest {
 }
 
 const KEYS = ["instances", "inputs", "signature_name"];
+const ROWS_OR_COLUMNS = 'Give rows as {"instances": […]} or columns as {"inputs": …}.';
 
 /**
  * Reads a request: rows in `instances` or columns in `inputs`, and a `signature_name`. Other members are ignored, as
- * TensorFlow Serving ignores them. Numbers go straight into their tensors, so that int64 stays exact.
+ * TensorFlow Serving ignores them, unless they are one of these misspelt. Numbers go straight into their tensors, so
+ * that int64 stays exact.
  */
 export function parseRequest(bytes: Uint8Array, file: string): ServingRequest {
   const cursor = cursorAt(bytes, file);
+  requireText(cursor);
   const members = readMembers(cursor);
   const isRows = members.has("instances");
-  if (isRows === members.has("inputs")) throw notOneForm(cursor, isRows, [...members.keys()]);
+  if (isRows === members.has("inputs")) throw notOneForm(cursor, isRows);
   const key = isRows ? "instances" : "inputs";
   const form = isRows ? "rows" : "columns";
   return {
@@ -35,15 +38,35 @@ export function parseRequest(bytes: Uint8Array, file: string): ServingRequest {
   };
 }
 
+/** What a shell or an editor leaves when it was asked for something else. */
+function requireText(cursor: Cursor): void {
+  const [first, second] = cursor.bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    throw failureAt(cursor, "document-invalid", "the document is UTF-16", "Save the document as UTF-8.");
+  }
+  if (peek(cursor) === undefined) {
+    throw failureAt(cursor, "document-invalid", "the document is empty", ROWS_OR_COLUMNS);
+  }
+}
+
 /** Where the value of each member of the document begins. */
 function readMembers(cursor: Cursor): ReadonlyMap<string, number> {
   const members = new Map<string, number>();
-  readObject(cursor, (name) => {
+  readObject(cursor, (name, keyAt) => {
+    requireNoSlip({ ...cursor, at: keyAt }, name);
     members.set(name, cursor.at);
     skipValue(cursor);
   });
   if (peek(cursor) !== undefined) throw unexpected(cursor, "the end of the document");
   return members;
+}
+
+/** `signatureName` would silently ask the default signature. */
+function requireNoSlip(cursor: Cursor, name: string): void {
+  const meant = KEYS.includes(name) ? null : nearest(name, KEYS);
+  if (meant === null) return;
+  const message = `the request has no member ${JSON.stringify(name)}`;
+  throw failureAt(cursor, "request-invalid", message, `Write ${JSON.stringify(meant)}, or remove it.`);
 }
 
 function readSignatureName(cursor: Cursor): string | null {
@@ -53,14 +76,11 @@ function readSignatureName(cursor: Cursor): string | null {
   throw failureAt(cursor, "request-invalid", "signature_name is no string", fix);
 }
 
-function notOneForm(cursor: Cursor, isBoth: boolean, names: readonly string[]) {
+function notOneForm(cursor: Cursor, isBoth: boolean) {
   const start = { ...cursor, at: 0 };
-  if (isBoth) {
-    const fix = "Keep instances for rows, or inputs for columns.";
-    return failureAt(start, "request-invalid", "the request has instances and inputs", fix);
+  if (!isBoth) {
+    return failureAt(start, "request-invalid", "the request has neither instances nor inputs", ROWS_OR_COLUMNS);
   }
-  const near = names.map((name) => nearest(name, KEYS)).find((name) => name !== null);
-  const guess = near === undefined ? "" : ` Did you mean ${near}?`;
-  const fix = `Give rows as {"instances": […]} or columns as {"inputs": …}.${guess}`;
-  return failureAt(start, "request-invalid", "the request has neither instances nor inputs", fix);
+  const fix = "Keep instances for rows, or inputs for columns.";
+  return failureAt(start, "request-invalid", "the request has instances and inputs", fix);
 }

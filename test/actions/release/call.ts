@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { CommandPorts } from "../../../actions/release/commands/command.ts";
 import { run } from "../../../actions/release/run.ts";
+import { readInput } from "../../../actions/wiring/input.ts";
 import { runtimeFor } from "../../../actions/wiring/runtimes.ts";
 import { styleFor } from "../../../shared/action/terminal.ts";
 import { localFiles } from "../../../shared/adapters/files/files.ts";
@@ -29,7 +30,8 @@ export async function callWithInput(
     clock: { elapsedMs: () => 0 },
     resolve: (path) => resolve(folder, path),
     runtime: (choice) => runtimeFor(choice, silentLog),
-    readStandardInput: async () => new TextEncoder().encode(standardInput),
+    readInput: async (path, maxBytes) =>
+      path === "-" ? new TextEncoder().encode(standardInput) : readInput({ path, folder, maxBytes }),
   };
   const exitCode = await run({
     words,

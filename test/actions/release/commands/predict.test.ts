@@ -54,6 +54,15 @@ describe("predict", () => {
     expect(exitCode).toBe(1);
     expect(JSON.parse(printed)).toEqual({ error: expect.stringContaining("(initialiser) init → WriteFile") });
   });
+
+  test("does not load a model beside whose graph lies what inspect calls unsafe", async () => {
+    const folder = scratchWithRequest({ instances: [[1, 2]] });
+    writeFileSync(join(folder, MODEL, "notes.txt"), Buffer.from("\x80\x04cposix\nsystem\n(S'true'\ntR.", "latin1"));
+    const inspected = JSON.parse((await call(folder, "inspect", MODEL, "--json")).printed);
+    const { exitCode, printed } = await call(folder, "predict", MODEL, "--input", "request.json");
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(printed).error).toContain(`notes.txt: ${inspected.safety.findings[0].reason}`);
+  });
 });
 
 describe("predict refuses", () => {

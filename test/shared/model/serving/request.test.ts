@@ -168,7 +168,14 @@ describe("refused", () => {
     ["rows with and without names", '{"instances": [{"x": [1, 2]}, [1, 2]]}', x, "instances[1] mixes rows"],
     ["a signature name that is no text", '{"inputs": 1, "signature_name": 1}', x, "signature_name is no string"],
     ["rows and columns at once", '{"inputs": 1, "instances": [1]}', x, "instances and inputs"],
-    ["neither rows nor columns", '{"instancs": [1]}', x, "neither instances nor inputs"],
+    ["neither rows nor columns", '{"rows": [1]}', x, "neither instances nor inputs"],
+    ["instances misspelt", '{"instancs": [1]}', x, '1:2: the request has no member "instancs"'],
+    [
+      "a signature name in camel case",
+      '{"inputs": 1, "signatureName": "s"}',
+      x,
+      '1:15: the request has no member "sig',
+    ],
     ["complex numbers", '{"inputs": 1}', [spec("x", "complex64", [])], "complex64, which JSON cannot carry"],
   ])("%s", (_, json, specs, message) => {
     expect(thrownBy(() => inputsOf(json, specs))).toMatchObject({
@@ -179,12 +186,14 @@ describe("refused", () => {
   });
 
   test.each<[string, string, string]>([
-    ["nothing", "", "1:1: the document's end stands where an object belongs"],
+    ["nothing", "", "1:1: the document is empty"],
+    ["blank lines", " \n\n", "3:1: the document is empty"],
+    ["an object that does not end", '{"inputs": 1', "1:13: the document's end stands where a comma or } belongs"],
     ["a list", "[1]", '1:1: "[" stands where an object belongs'],
     ["a comma too many", '{"inputs": [1,]}', '1:15: "]" stands where a value belongs'],
     ["a missing comma", '{"inputs":\n[1 2]}', '2:4: "2" stands where a comma or ] belongs'],
     ["a key without quotes", "{inputs: 1}", '1:2: "i" stands where a key in double quotes belongs'],
-    ["a key twice", '{"inputs": 1, "inputs": 2}', 'the key "inputs" is given twice'],
+    ["a key twice", '{"inputs": 1, "inputs": 2}', '1:15: the key "inputs" is given twice'],
     ["a leading zero", '{"inputs": 01}', '1:12: "0" stands where a nonzero digit belongs'],
     ["a bare minus", '{"inputs": -}', "stands where a number belongs"],
     ["a bare point", '{"inputs": 1.}', "stands where a digit belongs"],
@@ -209,6 +218,16 @@ describe("refused", () => {
     expect(thrownBy(() => parseRequest(broken, "r.json"))).toMatchObject({
       code: "document-invalid",
       problems: [{ file: "r.json", line: 1, column: 12, message: expect.stringContaining("not UTF-8") }],
+    });
+  });
+
+  test.each([
+    ["little endian", [0xff, 0xfe, 0x7b, 0]],
+    ["big endian", [0xfe, 0xff, 0, 0x7b]],
+  ])("UTF-16, which PowerShell writes: %s", (_, utf16) => {
+    expect(thrownBy(() => parseRequest(Uint8Array.from(utf16), "r.json"))).toMatchObject({
+      code: "document-invalid",
+      fix: "Save the document as UTF-8.",
     });
   });
 
