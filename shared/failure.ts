@@ -14,11 +14,18 @@ export type FailureCode =
   | "operator-missing"
   | "prediction-failed"
   | "runtime-missing"
+  | "device-missing"
+  | "platform-unsupported"
+  | "tool-missing"
+  | "tool-failed"
+  | "download-failed"
+  | "download-refused"
   | "model-crashed"
   | "model-killed"
   | "model-out-of-memory"
   | "model-hung"
   | "model-protocol"
+  | "dataset-invalid"
   | "signature-unreadable"
   | "file-missing"
   | "file-refused"
@@ -45,7 +52,14 @@ export interface FailureDetails {
   readonly problems?: readonly Problem[];
 }
 
-const OURS: ReadonlySet<FailureCode> = new Set(["model-protocol", "out-of-space", "io", "internal"]);
+const OURS: ReadonlySet<FailureCode> = new Set([
+  "model-protocol",
+  "tool-failed",
+  "download-failed",
+  "out-of-space",
+  "io",
+  "internal",
+]);
 
 export class Failure extends Error {
   readonly code: FailureCode;
