@@ -14,7 +14,7 @@ interface LocalPorts {
   readonly log: Log;
   readonly clock: Clock;
   readonly resolve: (path: string) => string;
-  readonly runtime: (choice: Runtime["name"] | "auto") => Runtime;
+  readonly runtime: (choice: Runtime["name"] | "auto") => Promise<Runtime>;
   readonly readInput: (path: string, maxBytes: number) => Promise<Uint8Array>;
 }
 
@@ -30,6 +30,6 @@ export function commandPorts(isVerbose: boolean): LocalPorts {
     clock,
     resolve: (path) => resolve(callerFolder, path),
     readInput: (path, maxBytes) => readInput({ path, folder: callerFolder, maxBytes }),
-    runtime: (choice) => runtimeFor(choice, log),
+    runtime: (choice) => runtimeFor({ runtime: choice }, log),
   };
 }

@@ -1,8 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { processRuntime } from "../../shared/adapters/system/model-process/runtime.ts";
+import { findNativeRuntime } from "../../shared/adapters/system/native-runtime.ts";
+import { type DeviceChoice, NVIDIA_DRIVER } from "../../shared/adapters/tensorflow/device.ts";
 import { Failure } from "../../shared/failure.ts";
 import type { Log } from "../../shared/ports/log.ts";
+import type { NativeRuntime } from "../../shared/ports/native-runtime.ts";
 import type { Runtime } from "../../shared/ports/runtime.ts";
+
+export interface RuntimeWish {
+  readonly runtime: Runtime["name"] | "auto";
+  /** `gpu` without one is a Failure when a model is loaded. */
+  readonly device?: DeviceChoice;
+}
 
 /** The embedded runtime says itself when it has worked at a prediction for two minutes; after that it is hung. */
 const PREDICT_MS = 150_000;
@@ -13,12 +22,39 @@ const worker = fileURLToPath(new URL(isSource ? "./worker.ts" : "./worker.js", i
 const code = fileURLToPath(new URL(isSource ? "../.." : ".", import.meta.url));
 
 /** The runtime that a person asked for; `auto` is TensorFlow where it has been set up, and says what it is. */
-export function runtimeFor(choice: Runtime["name"] | "auto", log: Log): Runtime {
-  if (choice === "tensorflow") {
+export async function runtimeFor({ runtime, device = "auto" }: RuntimeWish, log: Log): Promise<Runtime> {
+  if (runtime === "embedded") return embedded(device, log);
+  const native = await findNativeRuntime(process.env);
+  if (native !== undefined) {
+    if (runtime === "auto") log.info(`TensorFlow ${native.tensorflow} answers.`);
+    return tensorflow(native, device, log);
+  }
+  if (runtime === "tensorflow") {
     throw new Failure("runtime-missing", "TensorFlow has not been set up on this machine.", {
       fix: "Run `model-release setup`, or ask for --runtime embedded.",
     });
   }
-  if (choice === "auto") log.info("TensorFlow has not been set up: the embedded runtime answers.");
+  log.info("TensorFlow has not been set up: the embedded runtime answers.");
+  return embedded(device, log);
+}
+
+function embedded(device: DeviceChoice, log: Log): Runtime {
+  if (device === "gpu") {
+    throw new Failure("device-missing", "The embedded runtime computes on the processor alone.", {
+      fix: "Run `model-release setup --variant gpu` and ask for --runtime tensorflow, or ask for --device cpu.",
+    });
+  }
   return processRuntime({ name: "embedded", worker, readable: [code], limits: { predictMs: PREDICT_MS }, log });
+}
+
+function tensorflow({ folder, addon }: NativeRuntime, device: DeviceChoice, log: Log): Runtime {
+  return processRuntime({
+    name: "tensorflow",
+    worker,
+    workerArguments: [addon, device],
+    readable: [code, folder, NVIDIA_DRIVER],
+    loadsAddons: true,
+    limits: { predictMs: PREDICT_MS },
+    log,
+  });
 }

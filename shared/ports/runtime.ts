@@ -16,6 +16,8 @@ export interface LoadedModel extends AsyncDisposable {
   readonly signature: Signature;
   /** `cpu`, or the GPU's own name. */
   readonly device: string;
+  /** Whether products of float32 may be rounded to TF32, on a GPU that can; a processor has no such thing. */
+  readonly tensorFloat32?: boolean;
   /** The version of what computes: TensorFlow's, or our own. */
   readonly version: string;
   /** All inputs of the signature in, all its outputs out; what does not fit is a Failure that names it. */

@@ -6,7 +6,7 @@ import { CONTRACT_SIGNATURES, DTYPES } from "./contract-signatures.ts";
 
 /** What the suite is run against. */
 export interface RuntimeWorld {
-  readonly runtime: () => Runtime;
+  readonly runtime: Runtime;
   /** fixtures/models/runtime-contract, or what stands for it. */
   readonly directory: string;
   /** Memory of the process, or the processes, in which models compute. */
@@ -40,7 +40,7 @@ const VALUES: Record<(typeof DTYPES)[number], TensorData> = {
 
 /** What every runtime must do, whatever computes: the fake, the embedded one, TensorFlow, and each in its own process. */
 export function runtimeContract(title: string, { runtime, directory, residentBytes }: RuntimeWorld): void {
-  const load = (signatureName: string): Promise<LoadedModel> => runtime().load({ directory, signatureName });
+  const load = (signatureName: string): Promise<LoadedModel> => runtime.load({ directory, signatureName });
   // Loading takes a process; the suite asks each model again and again, as a server would.
   const models = new Map<string, Promise<LoadedModel>>();
   const loaded = (signatureName: string): Promise<LoadedModel> => {

@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
     part: /^shared\/adapters\/embedded\//,
     may: [...ADAPTER, "shared/model", "shared/release", "node:*", "@tensorflow/*"],
   },
-  { part: /^shared\/adapters\/tensorflow\//, may: [...ADAPTER, "node:*", "@tensorflow/*"] },
+  { part: /^shared\/adapters\/tensorflow\//, may: [...ADAPTER, "shared/model", "node:*"] },
   { part: /^shared\/adapters\/dataset\//, may: [...ADAPTER, "node:*", "@duckdb/*"] },
   { part: /^shared\/adapters\/traffic\//, may: [...ADAPTER, "node:*"] },
   { part: /^shared\/adapters\/vertex\//, may: [...ADAPTER, "node:*", "@google-cloud/aiplatform/build/*"] },

@@ -43,7 +43,7 @@ export interface CommandPorts {
   /** A path as the user wrote it, seen from the folder the user called from. */
   readonly resolve: (path: string) => string;
   /** A runtime whose models live in processes of their own. One that is not there is `runtime-missing`. */
-  readonly runtime: (choice: RuntimeChoice) => Runtime;
+  readonly runtime: (choice: RuntimeChoice) => Promise<Runtime>;
   /** A file or a pipe as the user named it, `-` the standard input; more than `maxBytes` are `limit-exceeded`. */
   readonly readInput: (path: string, maxBytes: number) => Promise<Uint8Array>;
 }

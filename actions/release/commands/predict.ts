@@ -26,7 +26,8 @@ export async function predict({ operands, options }: Invocation, ports: CommandP
 
   const signature = signatureOf(savedModel, signatureName(options.get("signature"), request));
   const inputs = request.inputs(signature);
-  await using model = await ports.runtime(choice).load({ directory, signatureName: signature.name });
+  const runtime = await ports.runtime(choice);
+  await using model = await runtime.load({ directory, signatureName: signature.name });
   const response = printResponse(await model.predict(inputs), request.form);
   return { exitCode: 0, document: null, text: () => response };
 }

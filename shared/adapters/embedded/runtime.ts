@@ -3,7 +3,8 @@ import { Failure } from "../../failure.ts";
 import type { GraphSignature, MetaGraph } from "../../model/graph.ts";
 import { readSavedModel } from "../../model/saved-model.ts";
 import { checkInputs } from "../../model/serving/fit.ts";
-import { servingMetaGraph, servingSignatures } from "../../model/signatures.ts";
+import { callable, servedSignature } from "../../model/serving/served-signature.ts";
+import { servingMetaGraph } from "../../model/signatures.ts";
 import type { Files } from "../../ports/files.ts";
 import type { LoadedModel, LoadRequest, Runtime } from "../../ports/runtime.ts";
 import type { Signature } from "../../ports/signature.ts";
@@ -32,10 +33,10 @@ export function embeddedRuntime(files: Files, { deadlineMs = DEADLINE_MS }: Embe
 
 async function load({ directory, signatureName }: LoadRequest, files: Files, deadlineMs: number): Promise<LoadedModel> {
   const metaGraph = servingMetaGraph(await readSavedModel(directory, files));
-  const signature = signatureOf(metaGraph, signatureName, directory);
+  const signature = servedSignature(metaGraph, signatureName, directory);
   await startWasm();
   const assets = assetsOf(directory, metaGraph!, files);
-  const resources = newResources(await storedVariables(directory, metaGraph!, files));
+  const resources = newResources(await storedVariables({ directory, files, weights: null }, metaGraph!));
   const session = newSession({ resources, asset: assets.read, deadlineMs });
   const compiler = newCompiler(metaGraph!, { kernels: KERNELS, context: session.context, known: assets.paths });
   const compiled = session.run(() => {
@@ -86,25 +87,6 @@ function loadedModel(graphSignature: GraphSignature, { plan, weights }: Compiled
       isDisposed = true;
     },
   };
-}
-
-function callable({ name, method, inputs, outputs }: GraphSignature): Signature {
-  const specs = (tensors: GraphSignature["inputs"]) =>
-    tensors.map(({ name, dtype, shape }) => ({ name, dtype, shape }));
-  return { name, method, inputs: specs(inputs), outputs: specs(outputs) };
-}
-
-function signatureOf(metaGraph: MetaGraph | undefined, name: string, directory: string): GraphSignature {
-  const signatures = metaGraph === undefined ? [] : servingSignatures(metaGraph);
-  const found = signatures.find((signature) => signature.name === name);
-  if (found !== undefined) return found;
-  const names = signatures
-    .map((signature) => JSON.stringify(signature.name))
-    .slice(0, 20)
-    .join(", ");
-  throw new Failure("model-unreadable", `${directory} has no signature ${JSON.stringify(name)}`, {
-    fix: names === "" ? "Export the model with a serving signature." : `Name a signature that the model has: ${names}.`,
-  });
 }
 
 function disposed({ name }: Signature): Failure {

@@ -29,7 +29,7 @@ export async function callWithInput(
     log: silentLog,
     clock: { elapsedMs: () => 0 },
     resolve: (path) => resolve(folder, path),
-    runtime: (choice) => runtimeFor(choice, silentLog),
+    runtime: (choice) => runtimeFor({ runtime: choice }, silentLog),
     readInput: async (path, maxBytes) =>
       path === "-" ? new TextEncoder().encode(standardInput) : readInput({ path, folder, maxBytes }),
   };

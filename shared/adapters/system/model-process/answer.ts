@@ -8,14 +8,13 @@ const MAX_CHARACTERS = 10_000;
 /** What a model's process says, believed only in the form that it must have. */
 export function parseAnswer(said: unknown): Answer {
   const answer = (said ?? {}) as Partial<Record<string, unknown>>;
-  const { kind, signature, device, version, code, message, fix } = answer;
+  const { kind, signature, device, tensorFloat32, version, code, message, fix } = answer;
   if (kind === "predicted") return { kind };
   if (kind === "failed" && isText(code) && CODE.test(code) && isText(message) && isText(fix)) {
     return { kind, code, message: message.slice(0, MAX_CHARACTERS), fix: fix.slice(0, MAX_CHARACTERS) };
   }
-  if (kind === "loaded" && isText(device) && isText(version) && isSignature(signature)) {
-    return answer as unknown as Answer;
-  }
+  const isDevice = isText(device) && (tensorFloat32 === undefined || typeof tensorFloat32 === "boolean");
+  if (kind === "loaded" && isDevice && isText(version) && isSignature(signature)) return answer as unknown as Answer;
   throw new GarbledFrame("it gave an answer of a kind that there is not");
 }
 

@@ -1,4 +1,4 @@
-import type { Signature } from "../../../ports/signature.ts";
+import type { LoadedModel } from "../../../ports/runtime.ts";
 import type { NamedTensors } from "../../../ports/tensor.ts";
 
 /** What the host asks a model's process. */
@@ -12,9 +12,12 @@ export type Question =
     }
   | { readonly kind: "predict" };
 
+/** What a loaded model says of itself. */
+export type Loaded = Pick<LoadedModel, "signature" | "device" | "tensorFloat32" | "version">;
+
 /** What the process answers. */
 export type Answer =
-  | { readonly kind: "loaded"; readonly signature: Signature; readonly device: string; readonly version: string }
+  | ({ readonly kind: "loaded" } & Loaded)
   | { readonly kind: "predicted" }
   | { readonly kind: "failed"; readonly code: string; readonly message: string; readonly fix: string };
 

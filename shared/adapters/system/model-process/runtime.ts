@@ -15,16 +15,16 @@ export interface ProcessLimits {
 
 export interface ProcessRuntimeOptions {
   readonly name: Runtime["name"];
-  /** The program that calls `serveRuntime`; it is given the runtime's name. */
+  /** The program that calls `serveRuntime`; it is given the runtime's name, and what follows here. */
   readonly worker: string;
+  readonly workerArguments?: readonly string[];
   readonly limits?: Partial<ProcessLimits>;
   /** How many calls the runtime works at side by side. */
   readonly concurrency?: number;
-  /**
-   * Set where the runtime is JavaScript and WebAssembly alone: then its process may read these folders and the model's,
-   * and write, start or load nothing.
-   */
+  /** Its process's JavaScript may read these folders and the model's, and write and start nothing. */
   readonly readable?: readonly string[];
+  /** Set where the runtime is an addon: what is native in the process is bound by no permission. */
+  readonly loadsAddons?: boolean;
   readonly log: Log;
 }
 
@@ -37,20 +37,21 @@ export function processRuntime(options: ProcessRuntimeOptions): Runtime {
     answerBytes: 2 ** 31,
     ...options.limits,
   };
-  const { name, log, concurrency = 1 } = options;
+  const { name, log, worker, workerArguments = [], concurrency = 1 } = options;
   return {
     name,
     load: (request: LoadRequest): Promise<LoadedModel> => {
       const directory = resolve(request.directory);
-      const command = [...permissions(options.readable, directory), options.worker, name];
+      const command = [...permissions(options, directory), worker, name, ...workerArguments];
       return SupervisedModel.load({ ...request, directory }, { ...limits, directory, command, concurrency, log });
     },
   };
 }
 
-function permissions(readable: readonly string[] | undefined, directory: string): readonly string[] {
+function permissions({ readable, loadsAddons }: ProcessRuntimeOptions, directory: string): readonly string[] {
   if (readable === undefined) return [];
   const folders = [...readable, directory].map((folder) => `--allow-fs-read=${folder}`);
-  // Threads keep the same permissions; the warning about them would be in every model's output.
-  return ["--permission", ...folders, "--allow-worker", "--disable-warning=PERM0006"];
+  const addons = loadsAddons ? ["--allow-addons", "--disable-warning=PERM0001"] : [];
+  // Threads keep the same permissions; the warnings would be in every model's output.
+  return ["--permission", ...folders, ...addons, "--allow-worker", "--disable-warning=PERM0006"];
 }

@@ -3,7 +3,7 @@ import { toFailure } from "../../../failure.ts";
 import type { LoadedModel, Runtime } from "../../../ports/runtime.ts";
 import { encodeFrame, frameReader } from "./frame.ts";
 import { endWithHost, killOwnGroup } from "./lifeline.ts";
-import { type Answer, CHANNEL, type Message, NO_TENSORS, type Question } from "./messages.ts";
+import { type Answer, CHANNEL, type Loaded, type Message, NO_TENSORS, type Question } from "./messages.ts";
 
 interface Reply {
   readonly said: Answer;
@@ -27,8 +27,7 @@ export function serveRuntime(runtime: Runtime): void {
     if (said.kind === "predict") return { said: { kind: "predicted" }, tensors: await model!.predict(tensors) };
     concurrency = said.concurrency;
     model = await runtime.load(said);
-    const { signature, device, version } = model;
-    return { said: { kind: "loaded", signature, device, version }, tensors: NO_TENSORS };
+    return { said: { kind: "loaded", ...loadedOf(model) }, tensors: NO_TENSORS };
   };
   const work = async (question: Message<Question>): Promise<void> => {
     const reply = await answer(question).catch(failed);
@@ -57,6 +56,10 @@ export function serveRuntime(runtime: Runtime): void {
   channel.resume();
   channel.on("close", killOwnGroup);
   channel.on("error", killOwnGroup);
+}
+
+function loadedOf({ signature, device, tensorFloat32, version }: LoadedModel): Loaded {
+  return { signature, device, version, ...(tensorFloat32 === undefined ? {} : { tensorFloat32 }) };
 }
 
 function failed(thrown: unknown): Reply {

@@ -3,7 +3,7 @@ import type { LoadedModel, LoadRequest } from "../../../ports/runtime.ts";
 import type { Signature } from "../../../ports/signature.ts";
 import type { NamedTensors } from "../../../ports/tensor.ts";
 import { failureOf } from "./ending.ts";
-import { type Answer, type Message, NO_TENSORS, type Question } from "./messages.ts";
+import { type Answer, type Loaded, type Message, NO_TENSORS, type Question } from "./messages.ts";
 import { type Call, type Session, type SessionOptions, startSession } from "./session.ts";
 
 export interface SupervisedOptions extends SessionOptions {
@@ -18,6 +18,7 @@ const UNKNOWN = { name: "", method: "", inputs: [], outputs: [] };
 export class SupervisedModel implements LoadedModel {
   signature: Signature = UNKNOWN;
   device = "";
+  tensorFloat32?: boolean;
   version = "";
 
   readonly #request: LoadRequest;
@@ -87,12 +88,16 @@ export class SupervisedModel implements LoadedModel {
     session.send(call);
     try {
       const { said } = await promise;
-      if (said.kind === "loaded") ({ signature: this.signature, device: this.device, version: this.version } = said);
+      if (said.kind === "loaded") this.#describe(said);
     } catch (failure) {
       session.end({ kind: "disposed" });
       await session.gone;
       throw failure;
     }
+  }
+
+  #describe({ signature, device, tensorFloat32, version }: Loaded): void {
+    Object.assign(this, { signature, device, version }, tensorFloat32 === undefined ? {} : { tensorFloat32 });
   }
 
   #loadQuestion(): Question {
