@@ -1,6 +1,6 @@
 import { type Family, invalid, type KernelNode } from "../kernels/kernel.ts";
 import type { HeapTensor } from "../values/value.ts";
-import { type Activation, convolve2d, convolveDepthwise, type Finish } from "./convolve.ts";
+import { type Activation, convolve, convolveDepthwise, type Finish } from "./convolve.ts";
 import { release } from "./heap.ts";
 import { type HeapRun, heapKernel } from "./heap-kernel.ts";
 import { channelsFirst, channelsLast } from "./rearrange.ts";
@@ -10,16 +10,16 @@ type Convolve = (x: HeapTensor, filter: HeapTensor, windows: readonly Window[], 
 
 /** Convolutions over two spatial axes. */
 export const convolution: Family = {
-  Conv2D: heapKernel((node) => convolutionRun(node, convolve2d)),
+  Conv2D: heapKernel((node) => convolutionRun(node, convolve)),
   DepthwiseConv2dNative: heapKernel((node) => convolutionRun(node, convolveDepthwise)),
 };
 
 /** A third input is the bias. */
-export function convolutionRun(node: KernelNode, convolve: Convolve, activation: Activation = "linear"): HeapRun {
+export function convolutionRun(node: KernelNode, run: Convolve, activation: Activation = "linear"): HeapRun {
   const attributes = windowAttributes(node, 2, { strides: node.ints("strides"), dilations: node.ints("dilations") });
   return ([x, filter, bias]) => {
     const finish = { bias: bias ?? null, activation };
-    return convolved(x!, filter!, attributes, (input, windows) => convolve(input, filter!, windows, finish));
+    return convolved(x!, filter!, attributes, (input, windows) => run(input, filter!, windows, finish));
   };
 }
 

@@ -1,9 +1,13 @@
 import { invalid } from "../kernels/kernel.ts";
-import { elementCount } from "../values/shape.ts";
+import { withPanels } from "../products/panels.ts";
+import { sumProducts } from "../products/sum-products.ts";
+import type { Clamp } from "../products/tile-code.ts";
+import { elementCount, stridedIndices, stridesOf } from "../values/shape.ts";
 import type { HeapTensor } from "../values/value.ts";
 import { runKernel } from "./backend.ts";
-import { adopt, infoOf, release } from "./heap.ts";
-import { channelRange, joinChannels, reshape, zerosOnHeap } from "./rearrange.ts";
+import { addressOf, adopt, allocateHeap, infoOf, release } from "./heap.ts";
+import { padded } from "./padded.ts";
+import { reshape, zerosOnHeap } from "./rearrange.ts";
 import type { Window } from "./window.ts";
 
 export type Activation = "linear" | "relu" | "relu6" | "sigmoid" | "elu";
@@ -16,16 +20,88 @@ export interface Finish {
 
 export const PLAIN: Finish = { bias: null, activation: "linear" };
 
-/** `x` has its channels last; the filter is [height, width, channels of its group, channels out]. */
-export function convolve2d(x: HeapTensor, filter: HeapTensor, windows: readonly Window[], finish: Finish): HeapTensor {
-  const channels = x.shape[3]!;
-  const [, , perGroup = 0, channelsOut = 0] = filter.shape;
+/** As far as it is done while the sums are in registers. */
+export function clampOf({ activation }: Finish): Clamp {
+  return activation === "relu" || activation === "relu6" ? activation : "none";
+}
+
+/** The rest of it. Consumes the tensor. */
+export function finished(tensor: HeapTensor, { activation }: Finish): HeapTensor {
+  if (activation !== "sigmoid" && activation !== "elu") return tensor;
+  const output = adopt(runKernel(activation === "sigmoid" ? "Sigmoid" : "Elu", { x: infoOf(tensor) }));
+  release(tensor);
+  return output;
+}
+
+/** `x` has its channels last; the filter is [...windows, channels of its group, channels out]. */
+export function convolve(x: HeapTensor, filter: HeapTensor, windows: readonly Window[], finish: Finish): HeapTensor {
+  const channels = x.shape.at(-1)!;
+  const [perGroup, channelsOut] = filter.shape.slice(-2) as [number, number];
   if (perGroup === 0 || channels % perGroup !== 0) throw mismatch(x, filter);
   const groups = channels / perGroup;
   if (channelsOut % groups !== 0) throw mismatch(x, filter);
-  if (groups === 1) return run("FusedConv2D", { x, filter, windows, finish, channelsOut });
-  if (perGroup === 1) return throughDepthwise(x, filter, windows, finish);
-  return inGroups(x, filter, { windows, finish, groups });
+  if (perGroup === 1 && groups > 1 && windows.length === 2) return throughDepthwise(x, filter, windows, finish);
+  const shape = [x.shape[0]!, ...windows.map(({ places }) => places), channelsOut];
+  if (elementCount(shape) === 0 || elementCount(filter.shape) === 0) return zerosOnHeap(shape);
+  const output = allocateHeap(shape);
+  const input = padded(x, windows);
+  for (let group = 0; group < groups; group++) sumGroup({ input, filter, windows, finish, output, group, groups });
+  release(input);
+  return finished(output, finish);
+}
+
+interface Grouped {
+  /** With its zeros around it. */
+  readonly input: HeapTensor;
+  readonly filter: HeapTensor;
+  readonly windows: readonly Window[];
+  readonly finish: Finish;
+  readonly output: HeapTensor;
+  readonly group: number;
+  readonly groups: number;
+}
+
+/** Each place of the windows is a row of elements, which the filter's columns multiply. */
+function sumGroup({ input, filter, windows, finish, output, group, groups }: Grouped): void {
+  const [perGroup, channelsOut] = filter.shape.slice(-2) as [number, number];
+  const columns = channelsOut / groups;
+  const first = group * columns;
+  const matrix = { rows: elementCount(filter.shape.slice(0, -1)), columns, rowStep: channelsOut, columnStep: 1 };
+  const offsets = { ...matrix, rows: 1, start: first };
+  const rows = rowsOf(input, windows, perGroup, group);
+  const place = { address: addressOf(output) + first * FLOAT_BYTES, rowStep: channelsOut * FLOAT_BYTES };
+  withPanels(filter, { ...matrix, start: first }, (panels) => {
+    const sum = (bias: typeof panels | null) =>
+      sumProducts({ rows, columns: panels, bias, output: place, clamp: clampOf(finish) });
+    if (finish.bias === null) sum(null);
+    else withPanels(finish.bias, offsets, sum);
+  });
+}
+
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
+
+function rowsOf(input: HeapTensor, windows: readonly Window[], perGroup: number, group: number) {
+  const channels = input.shape.at(-1)!;
+  const strides = stridesOf(input.shape).map((stride) => stride * FLOAT_BYTES);
+  const [batchStride, ...spatial] = strides.slice(0, -1) as [number, ...number[]];
+  const steps = windows.map(({ stride }, axis) => stride * spatial[axis]!);
+  const places = windows.map((window) => window.places);
+  const start = addressOf(input) + group * perGroup * FLOAT_BYTES;
+  const last = windows.at(-1)!;
+  // Neighbours along a line that are all read make one run.
+  const isWhole = last.dilation === 1 && perGroup === channels;
+  const positions = isWhole ? windows.slice(0, -1) : windows;
+  return {
+    lines: stridedIndices([input.shape[0]!, ...places.slice(0, -1)], [batchStride, ...steps.slice(0, -1)], start),
+    perLine: last.places,
+    step: steps.at(-1)!,
+    runs: stridedIndices(
+      positions.map(({ size }) => size),
+      positions.map(({ dilation }, axis) => dilation * spatial[axis]!),
+      0,
+    ),
+    run: isWhole ? last.size * channels : perGroup,
+  };
 }
 
 /** The filter is [height, width, channels, multiplier]. */
@@ -37,22 +113,10 @@ export function convolveDepthwise(
 ): HeapTensor {
   const [, , channels = 0, multiplier = 0] = filter.shape;
   if (channels !== x.shape[3]) throw mismatch(x, filter);
-  return run("FusedDepthwiseConv2D", { x, filter, windows, finish, channelsOut: channels * multiplier });
-}
-
-interface Convolution {
-  readonly x: HeapTensor;
-  readonly filter: HeapTensor;
-  readonly windows: readonly Window[];
-  readonly finish: Finish;
-  readonly channelsOut: number;
-}
-
-function run(kernel: string, { x, filter, windows, finish, channelsOut }: Convolution): HeapTensor {
-  const shape = [x.shape[0]!, ...windows.map(({ places }) => places), channelsOut];
+  const shape = [x.shape[0]!, ...windows.map(({ places }) => places), channels * multiplier];
   if (elementCount(shape) === 0) return zerosOnHeap(shape);
   const inputs = { x: infoOf(x), filter: infoOf(filter), ...(finish.bias && { bias: infoOf(finish.bias) }) };
-  const output = runKernel(kernel, inputs, {
+  const output = runKernel("FusedDepthwiseConv2D", inputs, {
     strides: windows.map(({ stride }) => stride),
     dilations: windows.map(({ dilation }) => dilation),
     pad: [[0, 0], ...windows.map(({ before, after }) => [before, after]), [0, 0]],
@@ -69,30 +133,6 @@ function throughDepthwise(x: HeapTensor, filter: HeapTensor, windows: readonly W
   const seen = reshape(filter, [height, width, channels, channelsOut / channels]);
   const output = convolveDepthwise(x, seen, windows, finish);
   release(seen);
-  return output;
-}
-
-interface Groups {
-  readonly windows: readonly Window[];
-  readonly finish: Finish;
-  readonly groups: number;
-}
-
-function inGroups(x: HeapTensor, filter: HeapTensor, { windows, finish, groups }: Groups): HeapTensor {
-  const [channels, channelsOut] = [x.shape[3]! / groups, filter.shape[3]! / groups];
-  const parts = Array.from({ length: groups }, (_, group) => {
-    const used = [
-      channelRange(x, group * channels, channels),
-      channelRange(filter, group * channelsOut, channelsOut),
-      ...(finish.bias ? [channelRange(finish.bias, group * channelsOut, channelsOut)] : []),
-    ] as const;
-    const part = { ...finish, bias: used[2] ?? null };
-    const output = run("FusedConv2D", { x: used[0]!, filter: used[1]!, windows, finish: part, channelsOut });
-    for (const tensor of used) release(tensor);
-    return output;
-  });
-  const output = joinChannels(parts);
-  for (const part of parts) release(part);
   return output;
 }
 

@@ -4,13 +4,13 @@ import type { Family, KernelNode } from "../kernels/kernel.ts";
 import type { VectorProgram } from "../vector/program.ts";
 import { vectorRun } from "../vector/run.ts";
 import { convolutionRun } from "./convolution.ts";
-import { type Activation, convolve2d, convolveDepthwise } from "./convolve.ts";
+import { type Activation, convolve, convolveDepthwise } from "./convolve.ts";
 import { heapKernel } from "./heap-kernel.ts";
 import { multiply } from "./multiply.ts";
 
 /** What the compiler makes of a convolution or product and what follows it: the third input is the bias. */
 export const fusedOperators: Family = {
-  [`Conv2D ${FUSED}`]: heapKernel((node) => convolutionRun(node, convolve2d, activationOf(node))),
+  [`Conv2D ${FUSED}`]: heapKernel((node) => convolutionRun(node, convolve, activationOf(node))),
   [`DepthwiseConv2dNative ${FUSED}`]: heapKernel((node) => convolutionRun(node, convolveDepthwise, activationOf(node))),
   [`MatMul ${FUSED}`]: heapKernel((node) => {
     const sides = { transposeA: node.bool("transpose_a"), transposeB: node.bool("transpose_b") };

@@ -22,6 +22,11 @@ export function allocateHeap(shape: readonly number[]): HeapTensor {
   return adopt(wasm().makeOutput(shape as number[], "float32"));
 }
 
+/** Where its elements begin: good for as long as it is there, even where the heap moves. */
+export function addressOf({ block }: HeapTensor): number {
+  return wasm().getMemoryOffset(block.dataId);
+}
+
 /** The elements, in place: good until anything is allocated on the heap, which may move it. */
 export function viewOf(tensor: HeapTensor): Float32Array {
   return wasm().typedArrayFromHeap(infoOf(tensor, [tensor.block.count])) as Float32Array;
@@ -78,6 +83,18 @@ export function unpin({ block }: HeapTensor): void {
   if (block.references !== Number.POSITIVE_INFINITY) return;
   block.references = 0;
   wasm().disposeData(block.dataId);
+  for (const companion of companions.get(block)?.values() ?? []) unpin(companion);
+}
+
+const companions = new WeakMap<HeapBlock, Map<string, HeapTensor>>();
+
+/** What is made of a weight once, and goes when the weight goes: the same numbers in an order that is faster to read. */
+export function companionOf({ block }: HeapTensor, key: string, make: () => HeapTensor): HeapTensor {
+  const known = companions.get(block) ?? new Map<string, HeapTensor>();
+  companions.set(block, known);
+  const found = known.get(key) ?? pin(make());
+  known.set(key, found);
+  return found;
 }
 
 /** Frees what a prediction left behind; a prediction that succeeded leaves nothing. */

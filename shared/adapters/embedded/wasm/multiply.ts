@@ -1,9 +1,10 @@
 import { invalid } from "../kernels/kernel.ts";
+import { type Matrix, withPanels } from "../products/panels.ts";
+import { sumProducts } from "../products/sum-products.ts";
 import { broadcastIndices, broadcastShape, elementCount } from "../values/shape.ts";
 import type { HeapTensor } from "../values/value.ts";
-import { emscripten, type NativeCall, wasm } from "./backend.ts";
-import { type Activation, type Finish, PLAIN } from "./convolve.ts";
-import { allocateHeap, release } from "./heap.ts";
+import { clampOf, type Finish, finished, PLAIN } from "./convolve.ts";
+import { addressOf, allocateHeap, release } from "./heap.ts";
 import { reshape, transpose, zerosOnHeap } from "./rearrange.ts";
 
 /** Matrices that lie one after the other in the last two axes. */
@@ -16,10 +17,8 @@ export interface Product {
 /** The product of each pair of matrices; what is in front of the last two axes broadcasts. */
 export function multiply(a: HeapTensor, b: HeapTensor, { transposeA, transposeB, finish }: Product = {}): HeapTensor {
   const left = transposeA ? matrixTransposed(a) : reshape(a, a.shape);
-  const right = transposeB ? matrixTransposed(b) : reshape(b, b.shape);
-  const output = product(left, right, finish ?? PLAIN);
+  const output = product(left, b, { isTurned: transposeB === true, finish: finish ?? PLAIN });
   release(left);
-  release(right);
   return output;
 }
 
@@ -29,86 +28,71 @@ function matrixTransposed(x: HeapTensor): HeapTensor {
   return transpose(x, [...Array(rank - 2).keys(), rank - 1, rank - 2]);
 }
 
-function product(a: HeapTensor, b: HeapTensor, finish: Finish): HeapTensor {
+interface Right {
+  /** Its columns are in its rows. */
+  readonly isTurned: boolean;
+  readonly finish: Finish;
+}
+
+function product(a: HeapTensor, b: HeapTensor, { isTurned, finish }: Right): HeapTensor {
   const [rows, inner] = a.shape.slice(-2) as [number, number];
-  const [depth, columns] = b.shape.slice(-2) as [number, number];
+  const [depth, columns] = (isTurned ? b.shape.slice(-2).reverse() : b.shape.slice(-2)) as [number, number];
   if (inner !== depth) throw invalid(`matrices of shapes [${a.shape}] and [${b.shape}] do not multiply`);
   const [batchA, batchB] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
   const batch = broadcastShape(batchA, batchB);
   const shape = [...batch, rows, columns];
   if (elementCount(shape) === 0 || inner === 0) return zerosOnHeap(shape);
   const out = allocateHeap(shape);
-  const sizes = { inner, columns };
+  const layout = { rows: inner, columns, rowStep: isTurned ? 1 : columns, columnStep: isTurned ? inner : 1 };
+  const step = { rows, inner, columns, finish };
   if (elementCount(batchB) === 1) {
-    // One matrix for all: the batch is just more rows, and weights are packed but once.
-    callProduct(place(a, 0), place(b, 0), place(out, 0), { ...sizes, rows: rows * elementCount(batch) }, finish);
-    return out;
+    // One matrix for all: the batch is just more rows.
+    multiplyPart({ a, b, out, layout: { ...layout, start: 0 } }, [0, 0], { ...step, rows: rows * elementCount(batch) });
+    return finished(out, finish);
   }
   const [as, bs] = [broadcastIndices(batchA, batch), broadcastIndices(batchB, batch)];
   for (let i = 0; i < as.length; i++) {
-    const [x, y] = [place(a, as[i]! * rows * inner), place(b, bs[i]! * inner * columns)];
-    callProduct(x, y, place(out, i * rows * columns), { ...sizes, rows }, finish);
+    const part = { a, b, out, layout: { ...layout, start: bs[i]! * inner * columns } };
+    multiplyPart(part, [as[i]! * rows * inner, i * rows * columns], step);
   }
-  return out;
+  return finished(out, finish);
 }
 
-interface Sizes {
+interface Part {
+  readonly a: HeapTensor;
+  readonly b: HeapTensor;
+  readonly out: HeapTensor;
+  readonly layout: Matrix;
+}
+
+interface Step {
   readonly rows: number;
   readonly inner: number;
   readonly columns: number;
+  readonly finish: Finish;
 }
 
-/** A part of a tensor on the heap, from one element on. */
-interface Place {
-  readonly tensor: HeapTensor;
-  readonly start: number;
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
+
+/** From one element of the left side on, to one of the output on. */
+export function multiplyPart({ a, b, out, layout }: Part, [from, to]: readonly [number, number], step: Step): void {
+  const { rows, inner, columns, finish } = step;
+  withPanels(b, layout, (panels) => {
+    const sum = (bias: typeof panels | null) =>
+      sumProducts({
+        rows: {
+          lines: [addressOf(a) + from * FLOAT_BYTES],
+          perLine: rows,
+          step: inner * FLOAT_BYTES,
+          runs: [0],
+          run: inner,
+        },
+        columns: panels,
+        bias,
+        output: { address: addressOf(out) + to * FLOAT_BYTES, rowStep: columns * FLOAT_BYTES },
+        clamp: clampOf(finish),
+      });
+    if (finish.bias === null) sum(null);
+    else withPanels(finish.bias, { rows: 1, columns, rowStep: columns, columnStep: 1, start: 0 }, sum);
+  });
 }
-
-function place(tensor: HeapTensor, start: number): Place {
-  return { tensor, start };
-}
-
-let fusedMatMul: NativeCall | null = null;
-/** The backend counts its own from 1. */
-const FIRST_ID = 2 ** 30;
-const ACTIVATIONS: Readonly<Record<Activation, number>> = { linear: 0, relu: 1, relu6: 2, sigmoid: 5, elu: 6 };
-
-/**
- * One product by XNNPACK, which the backend uses for single matrices only; its own loop for batches is a tenth as
- * fast. Parts of tensors are made known for the time of the call.
- */
-export function callProduct(a: Place, b: Place, out: Place, { rows, inner, columns }: Sizes, finish: Finish): void {
-  fusedMatMul ??= emscripten().cwrap("_FusedMatMul", null, ARGUMENTS);
-  const [x, y, z] = [known(a, rows * inner, 0), known(b, inner * columns, 1), known(out, rows * columns, 2)];
-  const bias = finish.bias === null ? 0 : ownId(finish.bias);
-  const activation = ACTIVATIONS[finish.activation];
-  fusedMatMul(x, bytesOf(1, rows, inner), 3, y, bytesOf(1, inner, columns), 3, 0, 0, activation, bias, 0, 0, z);
-  forget(x);
-  forget(y);
-  forget(z);
-}
-
-/** A whole tensor keeps its own number: by it the packed weights are found again. */
-function known({ tensor, start }: Place, count: number, slot: number): number {
-  if (start === 0 && count === tensor.block.count) return ownId(tensor);
-  const bytes = wasm().getMemoryOffset(tensor.block.dataId) + start * Float32Array.BYTES_PER_ELEMENT;
-  wasm().wasm.tfjs.registerTensor(FIRST_ID + slot, count, bytes);
-  return FIRST_ID + slot;
-}
-
-function forget(id: number): void {
-  if (id >= FIRST_ID) wasm().wasm.tfjs.disposeData(id);
-}
-
-function ownId({ block }: HeapTensor): number {
-  return wasm().dataIdMap.get(block.dataId).id;
-}
-
-function bytesOf(...sizes: readonly number[]): Uint8Array {
-  return new Uint8Array(Int32Array.from(sizes).buffer);
-}
-
-const ARGUMENTS = [
-  ...["number", "array", "number", "number", "array", "number", "number", "number"],
-  ...["number", "number", "number", "number", "number"],
-];

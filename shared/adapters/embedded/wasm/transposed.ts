@@ -5,8 +5,8 @@ import type { HeapTensor } from "../values/value.ts";
 import { PLAIN } from "./convolve.ts";
 import { allocateHeap, release, viewOf } from "./heap.ts";
 import { type HeapRun, heapKernel } from "./heap-kernel.ts";
-import { callProduct } from "./multiply.ts";
-import { channelsFirst, channelsLast, reshape, transpose, zerosOnHeap } from "./rearrange.ts";
+import { multiplyPart } from "./multiply.ts";
+import { channelsFirst, channelsLast, reshape, zerosOnHeap } from "./rearrange.ts";
 import { type Window, type WindowAttributes, windowAttributes, windowsOver } from "./window.ts";
 
 /** Convolutions run backwards: Keras's transposed convolutions. */
@@ -70,21 +70,15 @@ function transposedConvolve(
   const rows = elementCount(places);
   const columns = elementCount(filter.shape.slice(0, -1));
   const flat = reshape(filter, [columns, channelsIn]);
-  const turned = transpose(flat, [1, 0]);
-  const products = allocateHeap([rows, columns]);
   const scatter = scatterPlan(windows, spatial, shape.at(-1)!);
+  const products = allocateHeap([rows, columns]);
+  const layout = { rows: channelsIn, columns, rowStep: 1, columnStep: channelsIn, start: 0 };
   for (let row = 0; row < shape[0]!; row++) {
-    const source = { tensor: x, start: row * rows * channelsIn };
-    callProduct(
-      source,
-      { tensor: turned, start: 0 },
-      { tensor: products, start: 0 },
-      { rows, inner: channelsIn, columns },
-      PLAIN,
-    );
+    const part = { a: x, b: flat, out: products, layout };
+    multiplyPart(part, [row * rows * channelsIn, 0], { rows, inner: channelsIn, columns, finish: PLAIN });
     addUp(viewOf(products), viewOf(output), row * elementCount(shape.slice(1)), scatter);
   }
-  for (const tensor of [flat, turned, products]) release(tensor);
+  for (const tensor of [flat, products]) release(tensor);
   return output;
 }
 
