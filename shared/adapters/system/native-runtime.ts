@@ -53,7 +53,7 @@ function namedRuntime(folder: string): NativeRuntime {
 }
 
 /** A folder that cannot be read is another program's, or a broken one: `doctor` names it, a search passes by. */
-function readRuntime(folder: string): NativeRuntime | undefined {
+export function readRuntime(folder: string): NativeRuntime | undefined {
   try {
     return parseRuntimeDocument(readBounded(join(folder, RUNTIME_DOCUMENT)), folder);
   } catch {

@@ -8,7 +8,7 @@ export const RUNTIME_DOCUMENT = "runtime.json";
 
 const SCHEMA = "model-release/runtime/v1";
 const VARIANTS: readonly RuntimeVariant[] = ["cpu", "gpu", "system"];
-const MAX_LIBRARIES = 1000;
+const MAX_LIBRARIES = 4000;
 const VERSION = /^\d{1,4}\.\d{1,4}\.\d{1,4}(?:[-.]?[a-z]{1,8}\d{0,8})?$/;
 const ARCHITECTURE = /^[a-z0-9_]{1,16}$/;
 const SHA256 = /^[0-9a-f]{64}$/;

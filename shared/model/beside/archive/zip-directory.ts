@@ -40,29 +40,29 @@ const MAX_END_RECORDS = 64;
 const MAX_DIRECTORY_BYTES = 16 << 20;
 
 /** Null when the bytes hold no zip. The last end record that points at a directory counts. */
-export function readZipDirectory(source: ByteSource): ZipDirectory | null {
+export function readZipDirectory(source: ByteSource, maxMembers = MAX_MEMBERS): ZipDirectory | null {
   const tailStart = Math.max(0, source.sizeBytes - END_BYTES - 0xffff);
   const tail = readAt(source, tailStart, source.sizeBytes - tailStart);
   for (let at = tail.lastIndexOf(END), tries = 0; at >= 0 && tries < MAX_END_RECORDS; tries++) {
     const end = readEnd(source, tail, tailStart, at);
-    const directory = end === null ? null : readDirectory(source, end);
+    const directory = end === null ? null : readDirectory(source, end, maxMembers);
     if (directory !== null) return directory;
     at = at === 0 ? -1 : tail.lastIndexOf(END, at - 1);
   }
   return null;
 }
 
-function readDirectory(source: ByteSource, end: EndRecord): ZipDirectory | null {
+function readDirectory(source: ByteSource, end: EndRecord, maxMembers: number): ZipDirectory | null {
   const start = end.at - end.directoryBytes;
   const prefixBytes = start - end.directoryOffset;
   if (start < 0 || prefixBytes < 0) return null;
   const first = readAt(source, start, Math.min(4, end.directoryBytes));
   if (end.directoryBytes > 0 && !(first.length === 4 && first.readUInt32LE(0) === ENTRY)) return null;
-  const isHuge = end.directoryBytes > MAX_DIRECTORY_BYTES || end.members > MAX_MEMBERS;
-  const members = isHuge ? [] : readMembers(readAt(source, start, end.directoryBytes), prefixBytes);
+  const isHuge = end.directoryBytes > MAX_DIRECTORY_BYTES || end.members > maxMembers;
+  const members = isHuge ? [] : readMembers(readAt(source, start, end.directoryBytes), { prefixBytes, maxMembers });
   return {
     members,
-    declaredMembers: isHuge ? Math.max(end.members, MAX_MEMBERS + 1) : end.members,
+    declaredMembers: isHuge ? Math.max(end.members, maxMembers + 1) : end.members,
     start,
     prefixBytes,
   };
@@ -92,9 +92,12 @@ function findEnd64(source: ByteSource, endAt: number): EndRecord | null {
   return { at, members: littleEndian(record, 32, 8), directoryBytes, directoryOffset: littleEndian(record, 48, 8) };
 }
 
-function readMembers(bytes: Buffer, prefixBytes: number): readonly ZipMember[] {
+function readMembers(
+  bytes: Buffer,
+  { prefixBytes, maxMembers }: { readonly prefixBytes: number; readonly maxMembers: number },
+): readonly ZipMember[] {
   const members: ZipMember[] = [];
-  for (let at = 0; at < bytes.length && members.length <= MAX_MEMBERS; ) {
+  for (let at = 0; at < bytes.length && members.length <= maxMembers; ) {
     if (at + ENTRY_BYTES > bytes.length || bytes.readUInt32LE(at) !== ENTRY)
       throw damaged("the zip directory is broken");
     const nameBytes = bytes.readUInt16LE(at + 28);
