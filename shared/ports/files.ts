@@ -16,8 +16,11 @@ export interface FileHash {
 /** Bytes that are read where they are needed: a file on disk, or a member of an archive. */
 export interface ByteSource {
   readonly sizeBytes: number;
-  /** Exactly `length` bytes, the caller's own, or a Failure when they are not there. */
-  read(offset: number, length: number): Uint8Array;
+  /**
+   * Exactly `length` bytes, the caller's own, or a Failure when they are not there. A source that can reads them
+   * straight into `room`, which is as long, and answers with it.
+   */
+  read(offset: number, length: number, room?: Uint8Array): Uint8Array;
 }
 
 export interface OpenFile extends ByteSource, Disposable {}

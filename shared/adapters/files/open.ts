@@ -16,7 +16,7 @@ export function openFile(path: string): OpenFile {
   const sizeBytes = Number(file.stats.size);
   return {
     sizeBytes,
-    read: (offset, length) => readExactly(path, file.descriptor, { offset, length, sizeBytes }),
+    read: (offset, length, room) => readExactly(path, file.descriptor, { offset, length, sizeBytes, room }),
     [Symbol.dispose]: () => file[Symbol.dispose](),
   };
 }
@@ -64,13 +64,14 @@ interface Range {
   readonly offset: number;
   readonly length: number;
   readonly sizeBytes: number;
+  readonly room?: Uint8Array | undefined;
 }
 
-function readExactly(path: string, descriptor: number, { offset, length, sizeBytes }: Range): Uint8Array {
+function readExactly(path: string, descriptor: number, { offset, length, sizeBytes, room }: Range): Uint8Array {
   if (descriptor < 0) throw new Failure("internal", `${path} was read after it was closed`, { fix: "Report this." });
   const isInside = offset >= 0 && length >= 0 && Number.isSafeInteger(offset) && offset + length <= sizeBytes;
   if (!isInside) throw beyondEnd(path, { offset, length, sizeBytes });
-  const bytes = new Uint8Array(length);
+  const bytes = room?.length === length ? room : new Uint8Array(length);
   for (let done = 0; done < length; ) {
     const count = readSome(path, descriptor, bytes, { done, offset });
     if (count === 0) throw changedFailure(path);

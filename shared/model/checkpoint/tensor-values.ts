@@ -1,9 +1,11 @@
 import { Failure } from "../../failure.ts";
 import type { ByteSource, Files } from "../../ports/files.ts";
 import type { Dtype } from "../../ports/tensor.ts";
+import { crc32c, maskCrc32c } from "../crc32c/crc32c.ts";
 import { elementBytes } from "../dtypes.ts";
 import type { Extent } from "./ordered-code.ts";
 import { type BundlePiece, type BundleTensor, denseBytes, elementCount, type TensorBundle } from "./tensor-bundle.ts";
+import { checksumOf } from "./tensor-checksum.ts";
 import { shardPath } from "./variables.ts";
 
 const CHECKSUM_BYTES = 4;
@@ -16,25 +18,60 @@ export interface StoredTensor {
   readonly strings: readonly Uint8Array[];
 }
 
-/** One tensor of a checkpoint, whole: the slices of a partitioned variable are joined. */
-export function readTensor(directory: string, bundle: TensorBundle, tensor: BundleTensor, files: Files): StoredTensor {
+export interface Checkpoint {
+  readonly directory: string;
+  readonly bundle: TensorBundle;
+  readonly files: Files;
+}
+
+/**
+ * One tensor of a checkpoint, whole and as its checksum says: the slices of a partitioned variable are joined. What is
+ * no text is put into `room`, if there is any, which is as long as it.
+ */
+export function readTensor(tensor: BundleTensor, checkpoint: Checkpoint, room?: Uint8Array): StoredTensor {
   const { dtype, shape, pieces } = tensor;
-  const read = (piece: BundlePiece) =>
-    readPiece(`${directory}/${shardPath(piece.shard, bundle.shardCount)}`, piece, files);
+  const read = (piece: BundlePiece, into?: Uint8Array) => readPiece(tensor, piece, { ...checkpoint, room: into });
   if (dtype === "string") {
-    return { dtype, shape, content: new Uint8Array(0), strings: splitStrings(tensor, pieces.map(read)) };
+    const strings = splitStrings(
+      tensor,
+      pieces.map((piece) => read(piece)),
+    );
+    return { dtype, shape, content: new Uint8Array(0), strings };
   }
   const expected = denseBytes(dtype, shape);
   const [first] = pieces;
-  if (expected === null || first === undefined) throw mismatch(tensor);
-  const content = first.extents === null ? read(first) : joinSlices(tensor, expected, read);
+  if (expected === null || first === undefined || (room !== undefined && room.length !== expected)) {
+    throw mismatch(tensor);
+  }
+  const content =
+    first.extents === null ? read(first, room) : joinSlices(tensor, room ?? new Uint8Array(expected), read);
   if (content.length !== expected) throw mismatch(tensor);
   return { dtype, shape, content, strings: [] };
 }
 
-function readPiece(path: string, { offset, sizeBytes }: BundlePiece, files: Files): Uint8Array {
-  using source: ByteSource & Disposable = files.open(path);
-  return source.read(offset, sizeBytes);
+function readPiece(
+  tensor: BundleTensor,
+  piece: BundlePiece,
+  { directory, bundle, files, room }: Checkpoint & { readonly room: Uint8Array | undefined },
+): Uint8Array {
+  const shard = shardPath(piece.shard, bundle.shardCount);
+  using source: ByteSource & Disposable = files.open(`${directory}/${shard}`);
+  const bytes = source.read(piece.offset, piece.sizeBytes, room);
+  if (checksumOfBytes(tensor, piece, bytes) !== piece.crc32c) throw damaged(tensor, shard);
+  if (room === undefined || bytes === room) return bytes;
+  if (room.length !== bytes.length) throw mismatch(tensor);
+  room.set(bytes);
+  return room;
+}
+
+/** Strings mix their lengths into it. */
+function checksumOfBytes(tensor: BundleTensor, piece: BundlePiece, bytes: Uint8Array): number | null {
+  if (tensor.dtype !== "string") return maskCrc32c(crc32c(bytes));
+  const source: ByteSource = {
+    sizeBytes: bytes.length,
+    read: (offset, length) => bytes.subarray(offset, offset + length),
+  };
+  return checksumOf(tensor, { ...piece, offset: 0 }, source);
 }
 
 /** Varint lengths, the checksum of the lengths, the bytes. */
@@ -65,8 +102,7 @@ function readLengths(bytes: Uint8Array, count: number): { readonly lengths: read
   return { lengths, end: at };
 }
 
-function joinSlices(tensor: BundleTensor, expected: number, read: (piece: BundlePiece) => Uint8Array): Uint8Array {
-  const whole = new Uint8Array(expected);
+function joinSlices(tensor: BundleTensor, whole: Uint8Array, read: (piece: BundlePiece) => Uint8Array): Uint8Array {
   for (const piece of tensor.pieces) place(tensor, read(piece), piece.extents ?? [], whole);
   return whole;
 }
@@ -98,6 +134,12 @@ function offsetOf(element: number, slice: Readonly<Record<"sizes" | "starts" | "
     stride *= shape[axis]!;
   }
   return offset;
+}
+
+function damaged({ name }: BundleTensor, shard: string): Failure {
+  return new Failure("model-unreadable", `${shard} differs from its checksum at ${name}`, {
+    fix: "Restore the file from where the model was exported.",
+  });
 }
 
 function mismatch({ name }: BundleTensor): Failure {

@@ -98,15 +98,17 @@ function compileGraph(program: Program, graph: Graph): Plan {
     const run = operation.op === PARAMETER ? null : prepared(program, operation);
     if (run !== null) runs.set(operation, run);
   }
-  for (const operation of live) if (program.kernels.get(operation.op)?.isOnHeap) uploadConstants(program, operation);
+  for (const operation of live) {
+    if (program.kernels.get(operation.op)?.isOnHeap) uploadConstants(program, operation, runs.get(operation)?.inPlace);
+  }
   return emitPlan(graph, live, runs, conditions);
 }
 
 /** Weights go to the heap once; whoever else reads them sees them there. */
-function uploadConstants({ weights }: Program, { inputs }: Operation): void {
-  for (const { from, output } of inputs) {
+function uploadConstants({ weights }: Program, { inputs }: Operation, inPlace: number | undefined): void {
+  for (const [input, { from, output }] of inputs.entries()) {
     const value = from.values?.[output];
-    if (value?.kind !== "host" || value.dtype !== "float32") continue;
+    if (input === inPlace || value?.kind !== "host" || value.dtype !== "float32") continue;
     const weight = weights.get(value) ?? pin(toHeap(value));
     weights.set(value, weight);
     from.values = from.values!.with(output, weight);

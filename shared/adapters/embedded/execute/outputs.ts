@@ -1,6 +1,6 @@
 import { Failure } from "../../../failure.ts";
 import type { GraphSignature } from "../../../model/graph.ts";
-import type { NamedTensors, Tensor } from "../../../ports/tensor.ts";
+import type { NamedTensors, Tensor, TensorData } from "../../../ports/tensor.ts";
 import type { Value } from "../values/value.ts";
 import { detached } from "../wasm/heap.ts";
 
@@ -16,5 +16,10 @@ function outputOf(name: string, result: Value): Tensor {
     });
   }
   const { dtype, shape, data } = detached(result);
-  return { dtype, shape, data };
+  return { dtype, shape, data: isWeight(data) ? data.slice() : data };
+}
+
+/** A caller may change what it was answered. */
+function isWeight(data: TensorData): data is Float32Array {
+  return ArrayBuffer.isView(data) && data.buffer instanceof SharedArrayBuffer;
 }

@@ -35,7 +35,11 @@ export interface Kernel {
   readonly isOnHeap?: true;
 }
 export type Family = Readonly<Record<string, Kernel>>;
-export type Run = (inputs: readonly Value[], context: Context) => Value | readonly Value[];
+export interface Run {
+  (inputs: readonly Value[], context: Context): Value | readonly Value[];
+  /** The input that is a constant which it reads where it lies, so that it is not put on the heap. */
+  readonly inPlace?: number;
+}
 export type HostRun = (inputs: readonly HostTensor[], context: Context) => HostTensor | readonly HostTensor[];
 
 /** A node while its kernel is made. Every attribute has its value or TensorFlow's default, or is a Failure. */

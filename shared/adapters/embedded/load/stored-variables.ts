@@ -1,18 +1,29 @@
 import { Failure } from "../../../failure.ts";
 import type { BundleTensor, TensorBundle } from "../../../model/checkpoint/tensor-bundle.ts";
-import { readTensor } from "../../../model/checkpoint/tensor-values.ts";
 import { OBJECT_GRAPH_KEY, readVariables } from "../../../model/checkpoint/variables.ts";
 import type { MetaGraph } from "../../../model/graph.ts";
 import { parseCheckpointObjects } from "../../../model/object-graph.ts";
 import { type RestoredTensor, restoredTensors } from "../../../model/restore/restore-plan.ts";
 import { servingProgram } from "../../../model/restore/restore-program.ts";
 import type { Files } from "../../../ports/files.ts";
-import { tensorOfBytes } from "../values/constant.ts";
 import { NOTHING_STORED, type StoredVariables } from "../values/resource.ts";
-import { tensor } from "../values/tensor.ts";
 import type { HostTensor } from "../values/value.ts";
+import type { WeightMemory } from "../weights/memory.ts";
 import { capturedVariables } from "./captured-variables.ts";
+import { placedTensors } from "./placed-tensors.ts";
 import { slicedTensor } from "./slice.ts";
+
+export interface CheckpointFolder {
+  readonly directory: string;
+  readonly files: Files;
+  /** What another thread has read of it; null for the first. */
+  readonly weights: WeightMemory | null;
+}
+
+export interface CheckpointVariables extends StoredVariables {
+  /** Where the large ones are; null where there are none. */
+  readonly weights: WeightMemory | null;
+}
 
 interface Place {
   readonly key: string;
@@ -21,12 +32,16 @@ interface Place {
 }
 
 /** The checkpoint, by variable. Values are read when they are asked for: exported models store some twice. */
-export async function storedVariables(directory: string, metaGraph: MetaGraph, files: Files): Promise<StoredVariables> {
+export async function storedVariables(
+  { directory, files, weights }: CheckpointFolder,
+  metaGraph: MetaGraph,
+): Promise<CheckpointVariables> {
   const { bundle, findings } = await readVariables(directory, files);
   const [finding] = findings;
   if (finding !== undefined) throw new Failure("model-unreadable", finding.message, { fix: finding.fix });
-  if (bundle === null) return NOTHING_STORED;
-  const read = (entry: BundleTensor): HostTensor => storedTensor(directory, bundle, entry, files);
+  if (bundle === null) return { ...NOTHING_STORED, weights: null };
+  const placed = placedTensors({ directory, bundle, files }, weights);
+  const read = placed.read;
   const captured = capturedVariables(metaGraph, objectsIn(bundle, read));
   const restored = restoredPlaces(metaGraph);
   const placeOf = (node: string, sharedName: string): Place => {
@@ -43,6 +58,7 @@ export async function storedVariables(directory: string, metaGraph: MetaGraph, f
       const entry = bundle.tensors.get(key);
       return entry === undefined ? null : slicedTensor(read(entry), slice);
     },
+    weights: placed.weights,
   };
 }
 
@@ -57,9 +73,4 @@ function objectsIn(bundle: TensorBundle, read: (entry: BundleTensor) => HostTens
 function restoredPlaces(metaGraph: MetaGraph): ReadonlyMap<string, RestoredTensor> {
   const restored = restoredTensors(servingProgram(metaGraph));
   return new Map(restored.flatMap((place) => place.variables.map((name) => [name, place] as const)));
-}
-
-function storedTensor(directory: string, bundle: TensorBundle, entry: BundleTensor, files: Files): HostTensor {
-  const { dtype, shape, content, strings } = readTensor(directory, bundle, entry, files);
-  return dtype === "string" ? tensor(dtype, shape, strings) : tensorOfBytes(dtype, shape, content);
 }

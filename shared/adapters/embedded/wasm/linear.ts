@@ -1,6 +1,7 @@
 import { type Family, hostKernel, invalid, type Kernel, type KernelNode, unsupported } from "../kernels/kernel.ts";
 import { productOnHost, type Sides } from "../kernels/products.ts";
 import { isHalf } from "../values/half.ts";
+import { inPlaceRun } from "../weights/in-place-run.ts";
 import { heapKernel } from "./heap-kernel.ts";
 import { multiply } from "./multiply.ts";
 
@@ -35,7 +36,8 @@ function products(type: string, sidesOf: (node: KernelNode) => Sides): Kernel {
   const kernel = (node: KernelNode) => {
     const dtype = node.dtype(type);
     if (dtype === "complex64" || dtype === "complex128") throw unsupported(node, `type ${dtype}`);
-    return (dtype === "float32" || isHalf(dtype) ? onHeap : onHost)(node);
+    const inPlace = node.op === "MatMul" ? inPlaceRun(node, "linear") : null;
+    return inPlace ?? (dtype === "float32" || isHalf(dtype) ? onHeap : onHost)(node);
   };
   return Object.assign(kernel, { isOnHeap: true } as const);
 }

@@ -19,7 +19,7 @@ describeCorpus("variables of the corpus", (corpus) => {
     const { directory, expected } = model;
     const variables = await readVariables(directory, files);
     const { bundle } = variables;
-    const stored = (tensor: BundleTensor) => readTensor(directory, bundle!, tensor, files).content;
+    const stored = (tensor: BundleTensor) => readTensor(tensor, { directory, bundle: bundle!, files }).content;
     const read = [...bundle!.tensors.values()].map(
       (tensor) => [tensor.name, describe(tensor, stored(tensor))] as const,
     );

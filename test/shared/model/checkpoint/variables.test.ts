@@ -62,7 +62,7 @@ describe("every stored kind is found and fits its checksum", () => {
 describe("a tensor is read whole", () => {
   async function tensor(name: string): Promise<StoredTensor> {
     const { bundle } = await readVariables(KINDS, localFiles());
-    return readTensor(KINDS, bundle!, bundle!.tensors.get(name)!, localFiles());
+    return readTensor(bundle!.tensors.get(name)!, { directory: KINDS, bundle: bundle!, files: localFiles() });
   }
 
   test("slices are joined", async () => {
@@ -80,6 +80,34 @@ describe("a tensor is read whole", () => {
     expect([...new BigInt64Array(content.slice().buffer)]).toEqual([1n, 2n, 3n, 2n ** 40n]);
   });
 
+  test.each(["numbers", "strings", "partitioned"])("into the room that there is for it: %s", async (name) => {
+    const { bundle } = await readVariables(KINDS, localFiles());
+    const checkpoint = { directory: KINDS, bundle: bundle!, files: localFiles() };
+    const alone = readTensor(bundle!.tensors.get(name)!, checkpoint);
+    const room = new Uint8Array(new SharedArrayBuffer(alone.content.length));
+    const read = readTensor(bundle!.tensors.get(name)!, checkpoint, room);
+    expect(Buffer.from(room)).toEqual(Buffer.from(alone.content));
+    expect(read.strings).toEqual(alone.strings);
+  });
+
+  test("room of another length is refused", async () => {
+    const { bundle } = await readVariables(KINDS, localFiles());
+    const checkpoint = { directory: KINDS, bundle: bundle!, files: localFiles() };
+    const read = () => readTensor(bundle!.tensors.get("numbers")!, checkpoint, new Uint8Array(31));
+    expect(read).toThrow("do not fit its type and shape");
+  });
+
+  test.each(["numbers", "strings", "partitioned"])("a changed byte is named with its tensor: %s", async (name) => {
+    const { bundle } = await readVariables(KINDS, localFiles());
+    const { shard, offset, sizeBytes } = bundle!.tensors.get(name)!.pieces[0]!;
+    const path = `variables/variables.data-0000${shard}-of-0000${bundle!.shardCount}`;
+    const bytes = Uint8Array.from(readFileSync(join(KINDS, path)));
+    bytes[offset + sizeBytes - 1]! ^= 1;
+    const checkpoint = { directory: "m", bundle: bundle!, files: fakeFiles({ [`m/${path}`]: bytes }) };
+    const read = () => readTensor(bundle!.tensors.get(name)!, checkpoint);
+    expect(read).toThrow(`${path} differs from its checksum at ${name}`);
+  });
+
   test("what has no fixed layout is refused", async () => {
     await expect(tensor("variants")).rejects.toMatchObject({ code: "model-unreadable" });
   });
@@ -87,7 +115,11 @@ describe("a tensor is read whole", () => {
   test("the object graph tells the key of every variable", async () => {
     const folder = "fixtures/models/keras3-exported";
     const { bundle } = await readVariables(folder, localFiles());
-    const stored = readTensor(folder, bundle!, bundle!.tensors.get(OBJECT_GRAPH_KEY)!, localFiles());
+    const stored = readTensor(bundle!.tensors.get(OBJECT_GRAPH_KEY)!, {
+      directory: folder,
+      bundle: bundle!,
+      files: localFiles(),
+    });
     const { nodes } = parseCheckpointObjects(stored.strings[0]!, OBJECT_GRAPH_KEY);
     const keys = nodes.flatMap((node) => [...node.keys.values()]);
     expect(keys.toSorted()).toEqual([...bundle!.tensors.keys()].filter((name) => name !== OBJECT_GRAPH_KEY));

@@ -1,0 +1,20 @@
+import type { KernelNode, Run } from "../kernels/kernel.ts";
+import { release, toHeap } from "../wasm/heap.ts";
+import { isInPlace, productInPlace } from "./product.ts";
+
+const WEIGHTS = 1;
+
+/** The product with a constant that lies in the weights' memory, and a bias where there is one; null for any other. */
+export function inPlaceRun(node: KernelNode, activation: string): Run | null {
+  const weights = node.constant(WEIGHTS);
+  if (weights === null || node.bool("transpose_a") || node.bool("transpose_b") || !isInPlace(weights)) return null;
+  const run: Run = ([a, , added]) => {
+    const left = toHeap(a!);
+    const bias = added === undefined ? null : toHeap(added);
+    const output = productInPlace(left, weights, { bias, activation });
+    release(left);
+    if (bias !== null) release(bias);
+    return output;
+  };
+  return Object.assign(run, { inPlace: WEIGHTS });
+}

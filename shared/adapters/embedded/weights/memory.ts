@@ -1,0 +1,46 @@
+/**
+ * The model's weights, in WebAssembly memory of their own that all threads share: products read them where the
+ * checkpoint was read to, and the kernels on typed arrays see the same bytes.
+ */
+export interface WeightMemory {
+  /** What other threads are handed. */
+  readonly memory: SharedMemory;
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
+}
+
+export interface SharedMemory {
+  readonly buffer: SharedArrayBuffer;
+}
+
+export const PAGE_BYTES = 2 ** 16;
+/** All that 32 bits can address. */
+export const MAX_PAGES = 2 ** 16;
+
+interface WebAssemblyMemory {
+  readonly Memory: new (limits: {
+    readonly initial: number;
+    readonly maximum: number;
+    readonly shared: true;
+  }) => SharedMemory;
+}
+
+const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: WebAssemblyMemory };
+
+const known = new WeakMap<ArrayBufferLike, WeightMemory>();
+
+/** Pages that nothing is written to take no memory. */
+export function newWeightMemory(sizeBytes: number): WeightMemory {
+  const pages = Math.ceil(sizeBytes / PAGE_BYTES);
+  return weightMemory(new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }));
+}
+
+/** One that another thread made. */
+export function weightMemory(memory: SharedMemory): WeightMemory {
+  const found = known.get(memory.buffer) ?? { memory, bytes: new Uint8Array(memory.buffer) };
+  known.set(memory.buffer, found);
+  return found;
+}
+
+export function memoryOf({ buffer }: { readonly buffer: ArrayBufferLike }): WeightMemory | null {
+  return known.get(buffer) ?? null;
+}
