@@ -1,6 +1,7 @@
 import itertools
 
 import numpy as np
+import tensorflow as tf
 from kernel_values import i32, i64
 
 RANDOM = np.random.default_rng(9)
@@ -24,6 +25,7 @@ def matrices(case):
         case("MatMul", f"{m}, {k}, {n}", absolute=4e-6, a=floats(m, k), b=floats(k, n))
     case("MatMul", "other depths", a=floats(2, 3), b=floats(4, 2))
     case("MatMul", "integers wrap", a=i32([[2**30, 7], [-3, 5]]), b=i32([[4, 1], [2, -(2**31)]]))
+    case("MatMul", "integers wrap beyond what a double holds", a=i32([[2**30 + 1, 2**31 - 1], [-(2**31), 12345]]), b=i32([[2**30 + 3, 1], [2**31 - 1, -(2**31) + 1]]))
     case("MatMul", "int64", a=i64([[2**40, 7], [-3, 5]]), b=i64([[4, 1], [2, -(2**30)]]))
     case("MatMul", "float64", a=RANDOM.standard_normal((2, 3)), b=RANDOM.standard_normal((3, 2)), ulps=8)
     case("MatMul", "float16", a=floats(3, 4).astype(np.float16), b=floats(4, 2).astype(np.float16))
@@ -38,6 +40,12 @@ def batches(case):
         case("BatchMatMulV2", f"{x} with {y}", absolute=4e-6, x=floats(*x, 3, 4), y=floats(*y, 4, 2))
     case("BatchMatMulV2", "batches that do not go together", x=floats(2, 3, 4), y=floats(3, 4, 2))
     case("BatchMatMulV2", "int32", x=i32(RANDOM.integers(-9, 9, (2, 2, 3))), y=i32(RANDOM.integers(-9, 9, (3, 2))))
+    small = RANDOM.integers(-128, 128, (2, 4, 3)).astype(np.int8), RANDOM.integers(-128, 128, (3, 2)).astype(np.int8)
+    case("BatchMatMulV3", "int8 into int32", x=small[0], y=small[1], Tout=np.int32)
+    case("BatchMatMulV3", "int8 and uint8 into int32", x=small[0], y=small[1].astype(np.uint8), Tout=np.int32)
+    halves = tf.cast(floats(3, 2), tf.bfloat16)
+    case("BatchMatMulV3", "int8 and bfloat16 into bfloat16", x=small[0], y=halves, Tout=tf.bfloat16)
+    case("BatchMatMulV3", "bfloat16 and uint8 into bfloat16", x=tf.transpose(halves), y=small[1].astype(np.uint8), Tout=tf.bfloat16)
     case("BatchMatMulV3", "float32", absolute=4e-6, x=floats(2, 2, 3), y=floats(3, 2), Tout=np.float32)
 
 

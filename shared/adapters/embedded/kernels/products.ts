@@ -1,3 +1,4 @@
+import type { Dtype } from "../../../ports/tensor.ts";
 import { broadcastIndices, broadcastShape, elementCount } from "../values/shape.ts";
 import { allocate, type BigNumbers, isBig, type Numbers, tensor } from "../values/tensor.ts";
 import type { HostTensor } from "../values/value.ts";
@@ -10,30 +11,49 @@ export interface Sides {
   readonly transposeB: boolean;
 }
 
+interface Typed extends Sides {
+  /** Of the product: small integers may be multiplied into larger ones. */
+  readonly dtype: Dtype;
+}
+
 /** Products of matrices of any type of numbers; what is in front of the last two axes broadcasts. */
-export function productOnHost(a: HostTensor, b: HostTensor, { transposeA, transposeB }: Sides): HostTensor {
+export function productOnHost(a: HostTensor, b: HostTensor, { transposeA, transposeB, dtype }: Typed): HostTensor {
   const left = matrixOf(a, transposeA);
   const right = matrixOf(b, transposeB);
   if (left.columns !== right.rows) throw invalid(`matrices of shapes [${a.shape}] and [${b.shape}] do not multiply`);
   const batch = broadcastShape(left.batch, right.batch);
   const shape = [...batch, left.rows, right.columns];
-  const data = allocate<Numbers | BigNumbers>(a.dtype, elementCount(shape));
+  const data = allocate<Numbers | BigNumbers>(dtype, elementCount(shape));
+  const addProduct = adderOf(dtype);
   const [as, bs] = [broadcastIndices(left.batch, batch), broadcastIndices(right.batch, batch)];
   const [x, y, z] = [a.data, b.data, data] as unknown as readonly [Elements, Elements, Elements];
   for (let index = 0, out = 0; index < as.length; index++) {
     const [from, to] = [as[index]! * left.rows * left.columns, bs[index]! * right.rows * right.columns];
     for (let row = 0; row < left.rows; row++) {
       for (let column = 0; column < right.columns; column++, out++) {
-        let sum = (isBig(a.dtype) ? 0n : 0) as number & bigint;
+        let sum = (isBig(dtype) ? 0n : 0) as number & bigint;
         for (let inner = 0; inner < left.columns; inner++) {
           const factor = x[from + row * left.rowStride + inner * left.columnStride]!;
-          sum = (sum + factor * y[to + inner * right.rowStride + column * right.columnStride]!) as number & bigint;
+          sum = addProduct(sum, factor, y[to + inner * right.rowStride + column * right.columnStride]!);
         }
         z[out] = sum;
       }
     }
   }
-  return tensor(a.dtype, shape, data);
+  return tensor(dtype, shape, data);
+}
+
+type AddProduct = (sum: number & bigint, a: number & bigint, b: number & bigint) => number & bigint;
+
+/** A product of two int32 has more bits than a double holds; only the lowest count. */
+function adderOf(dtype: Dtype): AddProduct {
+  const isWord = dtype === "int32" || dtype === "uint32";
+  const add = isWord ? (sum: number, a: number, b: number) => (sum + Math.imul(a, b)) | 0 : plainly;
+  return add as unknown as AddProduct;
+}
+
+function plainly(sum: number, a: number, b: number): number {
+  return sum + a * b;
 }
 
 interface Matrix {

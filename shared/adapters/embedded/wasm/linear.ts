@@ -30,8 +30,8 @@ function products(type: string, sidesOf: (node: KernelNode) => Sides): Kernel {
     { type },
   );
   const onHost = hostKernel((node) => {
-    const sides = sidesOf(node);
-    return ([a, b]) => productOnHost(a!, b!, sides);
+    const typed = { ...sidesOf(node), dtype: node.dtype(type) };
+    return ([a, b]) => productOnHost(a!, b!, typed);
   });
   const kernel = (node: KernelNode) => {
     const dtype = node.dtype(type);
