@@ -12,11 +12,11 @@ export interface Attributes {
 
 const FEW = 16;
 
-const NONE: Attributes = { attributeNames: [], attribute: () => undefined };
+export const NO_ATTRIBUTES: Attributes = { attributeNames: [], attribute: () => undefined };
 
 /** Names at once, values each time they are asked for: most of a graph's attributes are never looked at. */
 export function lazyAttributes(lazy: Lazy<"AttrValue"> | undefined): Attributes {
-  if (lazy === undefined) return NONE;
+  if (lazy === undefined) return NO_ATTRIBUTES;
   const names = decodeKeys(lazy);
   if (tooManyToSearch(names)) return mappedAttributes(lazy, new Set(names));
   return {

@@ -1,7 +1,10 @@
 import { lazyAttributes } from "./attributes.ts";
 import { dtypeOf } from "./dtypes.ts";
 import type { FunctionArgument, FunctionDefinition } from "./graph.ts";
-import { type NodeBudget, readNodes } from "./nodes.ts";
+import type { NodeBudget } from "./nodes/budget.ts";
+import { nodesOf } from "./nodes/nodes.ts";
+import { tableAt } from "./nodes/table.ts";
+import { once } from "./once.ts";
 import { decodeMerged } from "./protobuf/decode.ts";
 import { type Decoded, type Lazy, tagsOf } from "./protobuf/descriptors.ts";
 import { readText } from "./protobuf/scalars.ts";
@@ -34,7 +37,10 @@ export function readFunctions(
 }
 
 function functionOf(name: string, lazy: Lazy<"FunctionDef">): FunctionDefinition {
-  const body = once(() => bodyOf(decodeMerged("FunctionDef", lazy)));
+  const definition = once(() => decodeMerged("FunctionDef", lazy));
+  const body = once(() => bodyOf(definition()));
+  const table = once(() => tableAt(definition().node_def));
+  const nodes = once(() => nodesOf(table()));
   return {
     name,
     get inputs() {
@@ -44,7 +50,10 @@ function functionOf(name: string, lazy: Lazy<"FunctionDef">): FunctionDefinition
       return body().outputs;
     },
     get nodes() {
-      return body().nodes;
+      return nodes();
+    },
+    get table() {
+      return table();
     },
     get returns() {
       return body().returns;
@@ -59,12 +68,11 @@ function functionOf(name: string, lazy: Lazy<"FunctionDef">): FunctionDefinition
   };
 }
 
-function bodyOf(definition: Decoded<"FunctionDef">): Omit<FunctionDefinition, "name"> {
+function bodyOf(definition: Decoded<"FunctionDef">): Omit<FunctionDefinition, "name" | "nodes" | "table"> {
   const { signature } = definition;
   return {
     inputs: signature?.input_arg.map(argumentOf) ?? [],
     outputs: signature?.output_arg.map(argumentOf) ?? [],
-    nodes: readNodes(definition.node_def),
     returns: definition.ret,
     controlReturns: definition.control_ret,
     ...lazyAttributes(definition.attr),
@@ -103,12 +111,4 @@ function readName(wire: Wire, end: number, before: string): string {
     else skipField(wire, end, tag);
   }
   return name;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

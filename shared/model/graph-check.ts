@@ -8,6 +8,7 @@ import { operationReader, type Setting } from "./graph-check/operation.ts";
 import type { Resolve } from "./graph-check/references.ts";
 import { checkSignatures } from "./graph-check/signatures.ts";
 import { unknownOperators } from "./graph-check/unknown-operators.ts";
+import { tableOf } from "./nodes/table.ts";
 import { TENSORFLOW_VERSIONS } from "./operators/catalogue.ts";
 import type { ServableFinding } from "./servable.ts";
 import { servingMetaGraph, servingSignatures } from "./signatures.ts";
@@ -57,15 +58,16 @@ function checkTags({ metaGraphs }: SavedModel, found: Findings): void {
 }
 
 function checkInto(metaGraph: MetaGraph, found: Findings): void {
-  const { functions, minConsumer, nodes } = metaGraph;
+  const { functions, minConsumer, producer } = metaGraph;
   if (minConsumer > NEWEST.graphVersion) {
     const message = `min_consumer is ${minConsumer}, but TensorFlow ${NEWEST.version} reads up to ${NEWEST.graphVersion}`;
     found.add("graph-version", "graph", message);
   }
   const report = { findings: found, unknownOperators: unknownOperators(), deviceProblem: deviceReader() };
-  const setting: Setting = { ...metaGraph, library: libraryOf(metaGraph), isFunction: false, isGeneric: false };
+  const setting: Setting = { producer, library: libraryOf(metaGraph), isFunction: false, isGeneric: false };
+  const readOperation = operationReader(setting);
   checkFunctionNames(functions, found);
-  const { resolve } = checkBody({ nodes, args: null, prefix: "", readOperation: operationReader(setting) }, report);
+  const { resolve } = checkBody({ table: tableOf(metaGraph), args: null, prefix: "", readOperation }, report);
   checkLibrary(functions, setting, report);
   checkSignatures(metaGraph, resolve, found);
   checkHooks(metaGraph, resolve, found);
@@ -78,9 +80,10 @@ function checkLibrary(functions: readonly FunctionDefinition[], setting: Setting
   const generic = operationReader({ ...setting, isFunction: true, isGeneric: true });
   const calls: number[] = [];
   functions.forEach((definition, caller) => {
-    const { name, inputs: args, nodes } = definition;
+    const { name, inputs: args } = definition;
+    const body = { table: tableOf(definition), args, prefix: `${name}/` };
     const readOperation = isGeneric(definition) ? generic : plain;
-    const { resolve, operations } = checkBody({ nodes, args, prefix: `${name}/`, readOperation }, report);
+    const { resolve, operations } = checkBody({ ...body, readOperation }, report);
     for (const operation of operations) for (const callee of operation.calls) calls.push(caller, callee);
     checkReturns(definition, resolve, report.findings);
   });

@@ -13,6 +13,8 @@ export interface MetaGraph {
   readonly producer: number;
   readonly minConsumer: number;
   readonly nodes: readonly GraphNode[];
+  /** The same nodes, where they come from a file. */
+  readonly table?: NodeTable;
   readonly functions: readonly FunctionDefinition[];
   /** Function name → the function that computes its gradient. */
   readonly gradients: ReadonlyMap<string, string>;
@@ -25,17 +27,44 @@ export interface MetaGraph {
   readonly objects: ObjectGraph | null;
 }
 
-export interface GraphNode {
+export interface GraphNode extends NodeKind {
   readonly name: string;
-  readonly op: string;
-  readonly device: string;
   /** As written: `node`, `node:1`, `^control`; inside functions also `node:output:0` and argument names. */
   readonly inputs: readonly string[];
+}
+
+/** What many nodes of a graph have in common. */
+export interface NodeKind {
+  readonly op: string;
+  readonly device: string;
   readonly attributeNames: readonly string[];
   /** Decoded when asked for; a hostile attribute throws Failure `model-unreadable` only then. */
   attribute(name: string): Attribute | undefined;
-  /** Nodes with the same key have equal attributes; others may. Absent where the attributes are long. */
-  readonly attributesKey?: object | undefined;
+}
+
+/**
+ * The nodes of a graph or of a function's body by their places: what is asked of every node of every function is
+ * answered without making a value of each.
+ */
+export interface NodeTable {
+  readonly count: number;
+  /** Nodes that are known to be alike have one kind. */
+  kind(place: number): NodeKind;
+  name(place: number): string;
+  /** Places whose name an earlier node has too; the last node of a name is the one that is found. */
+  readonly repeated: readonly number[];
+  /** Places whose name TensorFlow does not allow. */
+  readonly illegal: readonly number[];
+  placeOf(name: string): number | undefined;
+  /** The inputs of the node at a place are numbered from firstInput(place) up to firstInput(place + 1). */
+  firstInput(place: number): number;
+  /** The place of the node that an input names, or −1. */
+  producer(input: number): number;
+  /** As written. */
+  input(input: number): string;
+  /** What is written behind the node's name and a colon: `1` in a graph, `output:0` in a function, or nothing. */
+  output(input: number): string;
+  isControl(input: number): boolean;
 }
 
 export interface FunctionDefinition {
@@ -43,6 +72,8 @@ export interface FunctionDefinition {
   readonly inputs: readonly FunctionArgument[];
   readonly outputs: readonly FunctionArgument[];
   readonly nodes: readonly GraphNode[];
+  /** The same nodes, where they come from a file. */
+  readonly table?: NodeTable;
   /** Output argument → the tensor inside the body that it returns. */
   readonly returns: ReadonlyMap<string, string>;
   /** Control output → the node that must have run. */

@@ -10,6 +10,7 @@ import { verifyVariables } from "./checkpoint/verify-variables.ts";
 import type { MetaGraph, SavedModel } from "./graph.ts";
 import { checkModel } from "./graph-check.ts";
 import { kerasVersion } from "./keras-version.ts";
+import { tableOf } from "./nodes/table.ts";
 import { minimumTensorFlow } from "./operators/minimum-version.ts";
 import { newerThan } from "./operators/newer-than.ts";
 import { checkRestore } from "./restore/check-restore.ts";
@@ -131,9 +132,11 @@ function signaturesOf(metaGraph: MetaGraph): readonly Signature[] {
 }
 
 /** By name, in the order of the alphabet; an operator may be called `__proto__`. */
-function countOperators(bodies: readonly Pick<MetaGraph, "nodes">[]): OperatorCounts {
+function countOperators(bodies: readonly Pick<MetaGraph, "nodes" | "table">[]): OperatorCounts {
   const counts = new Map<string, number>();
-  for (const { nodes } of bodies) for (const { op } of nodes) counts.set(op, (counts.get(op) ?? 0) + 1);
+  for (const { count, kind } of bodies.map(tableOf)) {
+    for (let place = 0; place < count; place++) counts.set(kind(place).op, (counts.get(kind(place).op) ?? 0) + 1);
+  }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,7 +1,10 @@
 import { readFunctions } from "./functions.ts";
 import type { Asset, MetaGraph, Saver } from "./graph.ts";
-import { type NodeBudget, readNodes } from "./nodes.ts";
+import type { NodeBudget } from "./nodes/budget.ts";
+import { nodesOf } from "./nodes/nodes.ts";
+import { tableAt } from "./nodes/table.ts";
 import { readObjectGraph } from "./object-graph.ts";
+import { once } from "./once.ts";
 import { parseMessage } from "./protobuf/decode.ts";
 import type { Decoded } from "./protobuf/descriptors.ts";
 import { readSignatures } from "./signatures.ts";
@@ -18,12 +21,19 @@ export function readMetaGraph(metaGraph: Decoded<"MetaGraphDef">, file: string, 
   const { meta_info_def: info, graph_def: graph } = metaGraph;
   const library = graph?.library;
   budget.take((graph?.node?.ranges.length ?? 0) / 2);
+  const table = once(() => tableAt(graph?.node));
+  const nodes = once(() => nodesOf(table()));
   return {
     tags: info?.tags ?? [],
     tensorflowVersion: info?.tensorflow_version ?? "",
     producer: graph?.versions?.producer ?? 0,
     minConsumer: graph?.versions?.min_consumer ?? 0,
-    nodes: readNodes(graph?.node),
+    get nodes() {
+      return nodes();
+    },
+    get table() {
+      return table();
+    },
     functions: readFunctions(library?.function, budget),
     gradients: new Map(library?.gradient.map(({ function_name, gradient_func }) => [function_name, gradient_func])),
     signatures: readSignatures(metaGraph.signature_def),

@@ -4,9 +4,11 @@ import { isPointer } from "../release/lfs-pointer.ts";
 import { appearanceOf } from "./appearance.ts";
 import type { SavedModel } from "./graph.ts";
 import { readMetaGraph } from "./meta-graph.ts";
-import type { NodeBudget } from "./nodes.ts";
-import { decodeEach, parseMessage } from "./protobuf/decode.ts";
+import { nodeBudget } from "./nodes/budget.ts";
+import { nodeCheck } from "./nodes/node-check.ts";
+import { decodeEach, parseWire } from "./protobuf/decode.ts";
 import { transcodeText } from "./protobuf/text.ts";
+import { wireOver } from "./protobuf/wire.ts";
 
 /** In this order, as TensorFlow looks for them. */
 const NAMES = ["saved_model.pb", "saved_model.pbtxt"] as const;
@@ -14,8 +16,6 @@ const NAMES = ["saved_model.pb", "saved_model.pbtxt"] as const;
 const MAX_BYTES = 2 ** 31 - 1;
 /** Real files hold one to four; each costs a reader far more memory than the two bytes it may take in the file. */
 const MAX_METAGRAPHS = 1000;
-/** The largest published graphs have some 300 000. */
-const MAX_NODES = 400_000;
 
 /** The graph of a SavedModel's folder. Nothing of it is run, and its constants stay where they were read. */
 export async function readSavedModel(directory: string, files: Files): Promise<SavedModel> {
@@ -45,22 +45,13 @@ async function graphFile(directory: string, files: Files): Promise<string> {
 }
 
 function savedModelOf(bytes: Uint8Array, file: string): SavedModel {
-  const { saved_model_schema_version, meta_graphs } = parseMessage("SavedModel", bytes, file);
-  if ((meta_graphs?.ranges.length ?? 0) > 2 * MAX_METAGRAPHS) throw tooMany(`${MAX_METAGRAPHS} metagraphs`, file);
+  const wire = wireOver(bytes, file);
+  const { saved_model_schema_version, meta_graphs } = parseWire("SavedModel", wire, nodeCheck(wire));
+  if ((meta_graphs?.ranges.length ?? 0) > 2 * MAX_METAGRAPHS) throw tooManyMetaGraphs(file);
   const budget = nodeBudget(file);
   return {
     schemaVersion: Number(saved_model_schema_version),
     metaGraphs: [...decodeEach("MetaGraphDef", meta_graphs)].map((metaGraph) => readMetaGraph(metaGraph, file, budget)),
-  };
-}
-
-function nodeBudget(file: string): NodeBudget {
-  let left = MAX_NODES;
-  return {
-    take(count) {
-      left -= count;
-      if (left < 0) throw tooMany(`${MAX_NODES} nodes`, file);
-    },
   };
 }
 
@@ -93,9 +84,9 @@ function quoted(argument: string): string {
   return /^[\w./@%+=:,-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
-function tooMany(what: string, file: string): Failure {
-  return new Failure("limit-exceeded", `${file}: more than ${what}`, {
-    fix: "Export the model for serving alone, with one metagraph and without its training graph.",
+function tooManyMetaGraphs(file: string): Failure {
+  return new Failure("limit-exceeded", `${file}: more than ${MAX_METAGRAPHS} metagraphs`, {
+    fix: "Export the model for serving alone, with one metagraph.",
   });
 }
 

@@ -1,77 +1,75 @@
-import type { GraphNode } from "../graph.ts";
-import { type Findings, type Problem, shown } from "./findings.ts";
+import type { NodeTable } from "../graph.ts";
+import type { Edges } from "./cycle.ts";
+import { type Findings, shown } from "./findings.ts";
 import type { Operation } from "./operation.ts";
-import type { Resolve } from "./references.ts";
-import { describeType, fits, type Tensors, type TensorType, tensorAt } from "./tensors.ts";
+import type { References } from "./references.ts";
+import { describeType, fits, tensorAt } from "./tensors.ts";
 
 export interface Wiring {
-  readonly nodes: readonly GraphNode[];
+  readonly table: NodeTable;
   readonly operations: readonly Operation[];
-  readonly resolve: Resolve;
+  readonly references: References;
   /** Before the names of nodes in findings. */
   readonly prefix: string;
-  /** Filled with the edges that nodes wait for. */
-  readonly edges: number[];
 }
 
 /** Every input of a node names a tensor of the type that the operator takes there; there are as many as it takes. */
 export function checkInputs(
   place: number,
-  { nodes, operations, prefix, edges, resolve }: Wiring,
+  { table, operations, references, prefix }: Wiring,
   findings: Findings,
 ): void {
-  const node = nodes[place]!;
-  const dataInputs = countData(node.inputs);
+  const first = table.firstInput(place);
+  const end = table.firstInput(place + 1);
+  const dataInputs = countData(table, first, end);
   const { inputs: wanted } = operations[place]!;
   const isMiscounted = wanted !== null && wanted.count !== dataInputs;
-  if (isMiscounted) {
-    findings.add("input", prefix + node.name, `${node.op} takes ${wanted.count} inputs, but has ${dataInputs}`);
-  }
-  for (let index = 0; index < node.inputs.length; index++) {
-    const input = node.inputs[index]!;
-    const found = resolve(input);
-    if (found.problem !== undefined) {
-      findings.add("input", prefix + node.name, `${named(input, index)}: ${found.problem}`);
-      continue;
+  const { op } = table.kind(place);
+  const report = (rule: "input" | "input-dtype", message: string): void =>
+    findings.add(rule, prefix + table.name(place), message);
+  if (isMiscounted) report("input", `${op} takes ${wanted.count} inputs, but has ${dataInputs}`);
+  for (let input = first; input < end; input++) {
+    const index = input - first;
+    const { type, problem } = references.input(input);
+    if (problem !== undefined) report("input", `${named(table, input, index)}: ${problem}`);
+    else if (table.isControl(input)) continue;
+    else if (index >= dataInputs) report("input", `${named(table, input, index)} comes after a control input`);
+    else if (wanted !== null && !isMiscounted) {
+      const want = tensorAt(wanted, index);
+      if (want === undefined || fits(type, want)) continue;
+      const given = `${named(table, input, index)} is ${describeType(type)}`;
+      report("input-dtype", `${op} takes ${describeType(want)}, but ${given}`);
     }
-    if (found.place >= 0 && !closesLoop(nodes[found.place]!, node)) edges.push(found.place, place);
-    if (isControl(input)) continue;
-    const problem =
-      index >= dataInputs ? outOfOrder(input, index) : misfit(node, index, [found.type, isMiscounted ? null : wanted]);
-    if (problem !== null) findings.add(problem.rule, prefix + node.name, problem.message);
   }
 }
 
-function countData(inputs: readonly string[]): number {
-  let count = 0;
-  for (const input of inputs) if (!isControl(input)) count++;
-  return count;
-}
-
-const CONTROL = "^".charCodeAt(0);
-
-function isControl(input: string): boolean {
-  return input.charCodeAt(0) === CONTROL;
-}
-
-function named(input: string, index: number): string {
-  return `input ${index} "${shown(input)}"`;
+/** What waits for what, or null where every node comes after all that it waits for, as most graphs are written. */
+export function edgesOf(table: NodeTable): Edges | null {
+  const edges: number[] = [];
+  let isForward = true;
+  for (let place = 0; place < table.count; place++) {
+    const end = table.firstInput(place + 1);
+    for (let input = table.firstInput(place); input < end; input++) {
+      const producer = table.producer(input);
+      if (producer < 0 || (producer >= place && closesLoop(table, producer, place))) continue;
+      if (producer >= place) isForward = false;
+      edges.push(producer, place);
+    }
+  }
+  return isForward ? null : edges;
 }
 
 /** TensorFlow 1 writes loops as cycles, which all close in this one way. */
-function closesLoop(from: GraphNode, to: GraphNode): boolean {
-  return from.op.endsWith("NextIteration") && /^(Ref)?Merge$/.test(to.op);
+function closesLoop({ kind }: NodeTable, from: number, to: number): boolean {
+  return kind(from).op.endsWith("NextIteration") && /^(Ref)?Merge$/.test(kind(to).op);
 }
 
-function outOfOrder(input: string, index: number): Problem {
-  return { rule: "input", message: `${named(input, index)} comes after a control input` };
+function countData(table: NodeTable, first: number, end: number): number {
+  let count = 0;
+  for (let input = first; input < end; input++) if (!table.isControl(input)) count++;
+  return count;
 }
 
-type GivenAndWanted = readonly [given: TensorType, wanted: Tensors | null];
-
-function misfit({ op, inputs }: GraphNode, index: number, [given, wanted]: GivenAndWanted): Problem | null {
-  const want = wanted === null ? undefined : tensorAt(wanted, index);
-  if (want === undefined || fits(given, want)) return null;
-  const message = `${op} takes ${describeType(want)}, but ${named(inputs[index]!, index)} is ${describeType(given)}`;
-  return { rule: "input-dtype", message };
+function named(table: NodeTable, input: number, index: number): string {
+  return `input ${index} "${shown(table.input(input))}"`;
 }

@@ -1,10 +1,9 @@
 import { type Problem, shown } from "./findings.ts";
 
-const NAME = /^[A-Za-z0-9.][A-Za-z0-9_.\\/>-]*$/;
 const DEVICE_PART = /^(job:[\w*-]+|(replica|task):(\d+|\*)|(device:[\w*]+|[cCgGtT][pP][uU])(:(\d+|\*))?)$/;
 
-export function nameProblem(name: string): Problem | null {
-  return NAME.test(name) ? null : { rule: "illegal-name", message: `"${shown(name)}" is no legal name of a node` };
+export function illegalName(name: string): Problem {
+  return { rule: "illegal-name", message: `"${shown(name)}" is no legal name of a node` };
 }
 
 /** A graph names few devices, each for many nodes. */

@@ -1,4 +1,4 @@
-import type { Attribute, GraphNode } from "../graph.ts";
+import type { Attribute, NodeKind } from "../graph.ts";
 import { defaultValue, namedValues } from "../operators/attribute-values.ts";
 import { type OperatorDefinition, TENSORFLOW_VERSIONS } from "../operators/catalogue.ts";
 import { attributeProblem, isNote, type Values } from "./attributes.ts";
@@ -18,7 +18,7 @@ export interface Setting {
   readonly isGeneric: boolean;
 }
 
-/** What an operator and its attributes say by themselves: the same for every node that has both. */
+/** What an operator and its attributes say by themselves: the same for every node of the kind. */
 export interface Operation {
   /** null where the graph does not tell. */
   readonly inputs: Tensors | null;
@@ -31,26 +31,23 @@ export interface Operation {
   readonly isRegistered: boolean;
 }
 
-export type ReadOperation = (node: GraphNode) => Operation;
+export type ReadOperation = (node: NodeKind) => Operation;
 
 const NEWEST = TENSORFLOW_VERSIONS.at(-1)!;
 
-/** A graph of 100 000 nodes has some thousand different operations; each is decoded and judged once. */
+/** A graph of 100 000 nodes has some thousand kinds of them; each is decoded and judged once. */
 export function operationReader(setting: Setting): ReadOperation {
-  const known = new Map<object, Map<string, Operation>>();
+  const known = new Map<NodeKind, Operation>();
   return (node) => {
-    const { op, attributesKey } = node;
-    if (attributesKey === undefined) return judgeOperation(node, setting);
-    const alike = known.get(attributesKey) ?? new Map<string, Operation>();
-    const before = alike.get(op);
+    const before = known.get(node);
     if (before !== undefined) return before;
     const operation = judgeOperation(node, setting);
-    known.set(attributesKey, alike.set(op, operation));
+    known.set(node, operation);
     return operation;
   };
 }
 
-function judgeOperation(node: GraphNode, setting: Setting): Operation {
+function judgeOperation(node: NodeKind, setting: Setting): Operation {
   const { library } = setting;
   const values = valuesOf(node);
   const { calls, problems } = judgeCalls(node.op, values, library);
@@ -85,7 +82,7 @@ function colocatedWith(nodeClass: string): readonly string[] {
   return nodeClass.startsWith("loc:@") ? [nodeClass.slice("loc:@".length)] : [];
 }
 
-function valuesOf(node: GraphNode): Values {
+function valuesOf(node: NodeKind): Values {
   const values = new Map<string, Attribute | undefined>();
   for (const name of node.attributeNames) values.set(name, node.attribute(name));
   return values;

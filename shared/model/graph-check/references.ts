@@ -1,16 +1,25 @@
+import type { NodeTable } from "../graph.ts";
 import type { Operation } from "./operation.ts";
 import { namedTensor, type Tensors, type TensorType, tensorAt, UNKNOWN } from "./tensors.ts";
 
-/** What a node's input names. */
+/** What a node's input, a signature or a function's return names. */
 export type Reference =
-  /** The producing node, or −1 for an argument of the function. */
-  { readonly place: number; readonly type: TensorType; readonly problem?: undefined } | { readonly problem: string };
+  | { readonly type: TensorType; readonly problem?: undefined }
+  | { readonly type?: undefined; readonly problem: string };
 
+/** By the text as written. */
 export type Resolve = (reference: string) => Reference;
 
+/** Resolves what names tensors in one body. */
+export interface References {
+  readonly named: Resolve;
+  /** By the number that the input has in the body's table. */
+  input(input: number): Reference;
+}
+
 /** What a reference to a tensor is resolved against. */
-export interface Scope {
-  readonly places: ReadonlyMap<string, number>;
+interface Scope {
+  readonly table: NodeTable;
   readonly operations: readonly Operation[];
   /** null in a graph. */
   readonly args: Tensors | null;
@@ -18,47 +27,57 @@ export interface Scope {
 
 const NO_NODE: Reference = { problem: "no node of that name" };
 const NO_TENSOR: Reference = { problem: "no tensor of that name" };
+const ANY: Reference = { type: UNKNOWN };
 
-/** In a graph: `node`, `node:1`, `^control`. */
-export function resolveInGraph(reference: string, { places, operations }: Scope): Reference {
-  if (reference.startsWith("^")) return controlOf(places.get(reference.slice(1)));
-  const colon = reference.lastIndexOf(":");
-  const place = places.get(colon < 0 ? reference : reference.slice(0, colon));
-  if (place === undefined) return NO_NODE;
-  const index = colon < 0 ? 0 : indexOf(reference.slice(colon + 1));
-  const { outputs } = operations[place]!;
-  if (index === null) return NO_TENSOR;
-  return outputs === null ? { place, type: UNKNOWN } : tensorOf(place, tensorAt(outputs, index));
+/** In a graph `node`, `node:1`, `^control`; in a function also `argument`, `argument:1`, `node:output:0`. */
+export function referenceReader(scope: Scope): References {
+  const { table, args } = scope;
+  return {
+    named(reference) {
+      const isControl = reference.startsWith("^");
+      const colon = isControl ? -1 : reference.indexOf(":");
+      const place = table.placeOf(reference.slice(isControl ? 1 : 0, colon < 0 ? undefined : colon));
+      if (place === undefined) return argumentOf(reference, args);
+      return isControl ? ANY : outputOf(scope, place, colon < 0 ? "" : reference.slice(colon + 1));
+    },
+    input(input) {
+      const place = table.producer(input);
+      if (place < 0) return argumentOf(table.input(input), args);
+      const output = table.output(input);
+      if (table.isControl(input)) return output === "" ? ANY : NO_NODE;
+      return outputOf(scope, place, output);
+    },
+  };
 }
 
-/** In a function: `argument`, `argument:1` of a list, `node:output:0`, `node:output`, `^control`. */
-export function resolveInFunction(reference: string, { places, operations, args }: Scope): Reference {
-  if (reference.startsWith("^")) {
-    const name = reference.slice(1);
-    return args?.byName.has(name) ? { place: -1, type: UNKNOWN } : controlOf(places.get(name));
-  }
+/** What is written behind the node's name: `1` in a graph, `output` or `output:0` in a function. */
+function outputOf({ operations, args }: Scope, place: number, output: string): Reference {
+  const { outputs } = operations[place]!;
+  if (outputs === null) return ANY;
+  if (args !== null) return namedOutput(outputs, output);
+  const index = output === "" ? 0 : indexOf(output);
+  return index === null ? NO_TENSOR : tensorOf(tensorAt(outputs, index));
+}
+
+/** `argument`, or `argument:1` of a list. */
+function argumentOf(reference: string, args: Tensors | null): Reference {
+  if (args === null) return NO_NODE;
+  if (reference.startsWith("^")) return args.byName.has(reference.slice(1)) ? ANY : NO_NODE;
   const colon = reference.indexOf(":");
   const name = colon < 0 ? reference : reference.slice(0, colon);
-  const place = places.get(name);
-  if (place !== undefined) return outputOf(place, operations[place]!.outputs, [reference, name.length + 1]);
-  return args?.byName.has(name) ? outputOf(-1, args, [reference, 0]) : NO_NODE;
+  return args.byName.has(name) ? namedOutput(args, reference) : NO_NODE;
 }
 
-/** What follows from a place in the reference: `output` or `output:0`. */
-function outputOf(place: number, outputs: Tensors | null, [reference, start]: readonly [string, number]): Reference {
-  if (outputs === null) return { place, type: UNKNOWN };
-  const colon = reference.indexOf(":", start);
-  const name = reference.slice(start, colon < 0 ? undefined : colon);
+function namedOutput(tensors: Tensors, reference: string): Reference {
+  if (reference !== "" && reference === tensors.first) return tensorOf(tensorAt(tensors, 0));
+  const colon = reference.indexOf(":");
   const index = colon < 0 ? 0 : indexOf(reference.slice(colon + 1));
-  return index === null ? NO_TENSOR : tensorOf(place, namedTensor(outputs, name, index));
+  if (index === null) return NO_TENSOR;
+  return tensorOf(namedTensor(tensors, colon < 0 ? reference : reference.slice(0, colon), index));
 }
 
-function controlOf(place: number | undefined): Reference {
-  return place === undefined ? NO_NODE : { place, type: UNKNOWN };
-}
-
-function tensorOf(place: number, type: TensorType | undefined): Reference {
-  return type === undefined ? NO_TENSOR : { place, type };
+function tensorOf(type: TensorType | undefined): Reference {
+  return type === undefined ? NO_TENSOR : { type };
 }
 
 function indexOf(digits: string): number | null {

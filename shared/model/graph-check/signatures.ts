@@ -1,4 +1,5 @@
 import type { GraphSignature, MetaGraph, SignatureTensor } from "../graph.ts";
+import { tableOf } from "../nodes/table.ts";
 import { servingSignatures } from "../signatures.ts";
 import { isUnknownDtype } from "./attributes.ts";
 import { type Findings, shown } from "./findings.ts";
@@ -56,9 +57,10 @@ function checkPlaceholder(
   { metaGraph, resolve }: { readonly metaGraph: MetaGraph; readonly resolve: Resolve },
   report: Report,
 ): void {
-  const found = tensors.length === 1 ? resolve(tensors[0]!) : undefined;
-  if (found === undefined || found.problem !== undefined || metaGraph.producer < SHAPES_ARE_MEANT) return;
-  const node = metaGraph.nodes[found.place]!;
+  const [tensor = "", ...more] = tensors;
+  if (more.length > 0 || metaGraph.producer < SHAPES_ARE_MEANT || resolve(tensor).problem !== undefined) return;
+  const table = tableOf(metaGraph);
+  const node = table.kind(table.placeOf(tensor.split(":", 1)[0]!)!);
   const wanted = /^Placeholder(V2)?$/.test(node.op) ? node.attribute("shape") : undefined;
   if (wanted?.kind === "shape" && !areCompatible(shape, wanted.value)) {
     report(

@@ -8,6 +8,8 @@ export interface Tensors {
   /** Where each run begins. */
   readonly starts: readonly number[];
   readonly byName: ReadonlyMap<string, TensorRun>;
+  /** What names the first of them, as most inputs do: `output:0`. */
+  readonly first: string;
 }
 
 /** One argument's tensors. */
@@ -56,7 +58,8 @@ function joined(runs: readonly TensorRun[]): Tensors {
     starts.push(count);
     count += run.count;
   }
-  return { count, runs, starts, byName: new Map(runs.map((run) => [run.name, run])) };
+  const first = runs[0] !== undefined && runs[0].count > 0 ? `${runs[0].name}:0` : "";
+  return { count, runs, starts, byName: new Map(runs.map((run) => [run.name, run])), first };
 }
 
 /** The type of the nth tensor; undefined past the last. */
@@ -73,8 +76,8 @@ export function tensorAt({ count, runs, starts }: Tensors, index: number): Tenso
 }
 
 /** The type of one tensor of the argument with this name. */
-export function namedTensor({ runs, byName }: Tensors, name: string, index: number): TensorType | undefined {
-  const run = runs.length === 1 && runs[0]!.name === name ? runs[0] : byName.get(name);
+export function namedTensor({ byName }: Tensors, name: string, index: number): TensorType | undefined {
+  const run = byName.get(name);
   return run !== undefined && index < run.count ? typeIn(run, index) : undefined;
 }
 

@@ -1,4 +1,5 @@
-import type { GraphNode, MetaGraph, SavedModel } from "../graph.ts";
+import type { MetaGraph, NodeKind, NodeTable, SavedModel } from "../graph.ts";
+import { tableOf } from "../nodes/table.ts";
 import { isDefault, namedValues } from "./attribute-values.ts";
 import {
   type AttributeDefinition,
@@ -31,7 +32,7 @@ interface Counted extends Need {
 }
 
 interface Used {
-  readonly node: GraphNode;
+  readonly node: NodeKind;
   readonly definition: OperatorDefinition;
   readonly name: string;
   readonly attribute: AttributeDefinition;
@@ -62,19 +63,17 @@ const HINTS: ReadonlySet<string> = new Set([
 /** Every operator, attribute and value in graphs and function libraries that came after the oldest known version. */
 export function needsOf(model: SavedModel | MetaGraph): readonly Need[] {
   const needs = new Map<string, Counted>();
-  const note = (place: string, kind: Kind): void => {
-    const key = `${kind.operator} ${kind.attribute} ${kind.value} ${kind.needed}`;
-    const known = needs.get(key) ?? { ...kind, nodes: [], count: 0 };
-    needs.set(key, known);
-    known.count++;
-    if (known.nodes.length < NODES_NAMED) known.nodes.push(place);
-  };
-  const kindsOf = kindReader();
-  for (const { nodes, functions } of metaGraphsOf(model)) {
-    for (const node of nodes) for (const kind of kindsOf(node)) note(node.name, kind);
-    for (const { name, nodes: body } of functions) {
-      for (const node of body) for (const kind of kindsOf(node)) note(`${name}/${node.name}`, kind);
+  const countedFor = counterOf(needs);
+  const noteAll = (table: NodeTable, prefix: string): void => {
+    for (let place = 0; place < table.count; place++) {
+      for (const need of countedFor(table.kind(place))) {
+        if (++need.count <= NODES_NAMED) need.nodes.push(prefix + table.name(place));
+      }
     }
+  };
+  for (const metaGraph of metaGraphsOf(model)) {
+    noteAll(tableOf(metaGraph), "");
+    for (const definition of metaGraph.functions) noteAll(tableOf(definition), `${definition.name}/`);
   }
   return [...needs.values()];
 }
@@ -83,22 +82,25 @@ export function metaGraphsOf(model: SavedModel | MetaGraph): readonly MetaGraph[
   return "metaGraphs" in model ? model.metaGraphs : [model];
 }
 
-/** Nodes of one operator with equal attributes need the same. */
-function kindReader(): (node: GraphNode) => readonly Kind[] {
-  const known = new Map<object, Map<string, readonly Kind[]>>();
+/** Where a node is counted: nodes of one kind need the same. */
+function counterOf(needs: Map<string, Counted>): (node: NodeKind) => readonly Counted[] {
+  const known = new Map<NodeKind, readonly Counted[]>();
+  const countedAs = (kind: Kind): Counted => {
+    const key = `${kind.operator} ${kind.attribute} ${kind.value} ${kind.needed}`;
+    const counted = needs.get(key) ?? { ...kind, nodes: [], count: 0 };
+    needs.set(key, counted);
+    return counted;
+  };
   return (node) => {
-    const { op, attributesKey } = node;
-    if (attributesKey === undefined) return kindsOf(node);
-    const alike = known.get(attributesKey) ?? new Map<string, readonly Kind[]>();
-    const before = alike.get(op);
+    const before = known.get(node);
     if (before !== undefined) return before;
-    const kinds = kindsOf(node);
-    known.set(attributesKey, alike.set(op, kinds));
-    return kinds;
+    const counted = kindsOf(node).map(countedAs);
+    known.set(node, counted);
+    return counted;
   };
 }
 
-function kindsOf(node: GraphNode): readonly Kind[] {
+function kindsOf(node: NodeKind): readonly Kind[] {
   const definition = operatorDefinition(node.op);
   if (definition === undefined) return [];
   const kinds: Kind[] = [];

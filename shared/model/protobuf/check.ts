@@ -15,9 +15,20 @@ import {
 } from "./wire.ts";
 
 /** How much more a file may hold. */
-interface Budget {
+export interface Budget {
   fields: number;
   elements: number;
+}
+
+/** Checks the messages of one kind in a way of its own, and may keep what it comes to know. */
+export interface OwnCheck {
+  readonly message: Descriptor;
+  check(wire: Wire, end: number, budget: Budget): void;
+}
+
+interface Checks {
+  readonly budget: Budget;
+  readonly own: OwnCheck | undefined;
 }
 
 /** Ten times the elements: each has a few fields of its own. */
@@ -33,10 +44,25 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
  * Refuses what TensorFlow's own parser refuses, in one pass over everything, so that what is decoded later is known to
  * be well-formed. Fields that nothing describes are legal.
  */
-export function checkMessage(wire: Wire, end: number, message: Descriptor, budget: Budget = full()): void {
+export function checkMessage(wire: Wire, end: number, message: Descriptor, own?: OwnCheck): void {
+  checkFields(wire, end, message, { budget: { fields: MAX_FIELDS, elements: MAX_ELEMENTS }, own });
+}
+
+/** The rest of a message, for a check of its own that leaves the rest to this one. */
+export function checkRest(wire: Wire, end: number, message: Descriptor, budget: Budget): void {
+  checkFields(wire, end, message, { budget, own: undefined });
+}
+
+/** A text of a message, which the budget counts as a field and, in a list, as an element. */
+export function noteText(wire: Wire, field: Field, budget: Budget): void {
+  noteField(wire, budget);
+  if (field.isMany) noteElement(wire, budget);
+}
+
+function checkFields(wire: Wire, end: number, message: Descriptor, checks: Checks): void {
   let entries = 0;
   while (wire.at < end) {
-    if (--budget.fields < 0) throw tooMany(wire, `${MAX_FIELDS} fields`);
+    noteField(wire, checks.budget);
     const tag = readTag(wire, end);
     const field = message.byNumber[tag >>> 3];
     const wireType = tag & 7;
@@ -44,30 +70,40 @@ export function checkMessage(wire: Wire, end: number, message: Descriptor, budge
     else if (wireType === field.wireType) {
       if (field.rule === "map" && ++entries > MAX_ENTRIES)
         throw tooMany(wire, `${MAX_ENTRIES} entries in ${field.name}`);
-      checkValue(wire, end, field, budget);
+      checkValue(wire, end, field, checks);
     } else if (wireType === BYTES && field.packable) checkRun(wire, end, field);
     else skipField(wire, end, tag);
   }
 }
 
-function checkValue(wire: Wire, end: number, field: Field, budget: Budget): void {
-  if (field.wireType === BYTES) checkPayload(wire, readPayloadEnd(wire, end), field, budget);
+function noteField(wire: Wire, budget: Budget): void {
+  if (--budget.fields < 0) throw tooMany(wire, `${MAX_FIELDS} fields`);
+}
+
+function noteElement(wire: Wire, budget: Budget): void {
+  if (--budget.elements < 0) throw tooMany(wire, `${MAX_ELEMENTS} elements in its lists`);
+}
+
+function checkValue(wire: Wire, end: number, field: Field, checks: Checks): void {
+  if (field.wireType === BYTES) checkPayload(wire, readPayloadEnd(wire, end), field, checks);
   else checkNumber(wire, end, field.wireType);
 }
 
-function checkPayload(wire: Wire, end: number, field: Field, budget: Budget): void {
-  if (field.isMany && --budget.elements < 0) throw tooMany(wire, `${MAX_ELEMENTS} elements in its lists`);
-  if (field.message !== null) {
+function checkPayload(wire: Wire, end: number, field: Field, checks: Checks): void {
+  const { message } = field;
+  if (field.isMany) noteElement(wire, checks.budget);
+  if (message !== null) {
     if (wire.depth >= MAX_DEPTH) malformed(wire, `nested deeper than ${MAX_DEPTH}`);
     wire.path[wire.depth++] = field.name;
-    checkMessage(wire, end, field.message, budget);
+    if (message === checks.own?.message) checks.own.check(wire, end, checks.budget);
+    else checkFields(wire, end, message, checks);
     wire.depth--;
   } else if (field.kind === "string") checkText(wire, end, field);
   wire.at = end;
 }
 
 /** Most names are ASCII; the rest is left to the platform's strict decoder. */
-function checkText(wire: Wire, end: number, field: Field): void {
+export function checkText(wire: Wire, end: number, field: Field): void {
   const { bytes } = wire;
   for (let at = wire.at; at < end; at++) {
     if (bytes[at]! < 0x80) continue;
@@ -90,10 +126,6 @@ function checkRun(wire: Wire, end: number, field: Field): void {
 function checkNumber(wire: Wire, end: number, wireType: number): void {
   if (wireType === VARINT) readVarint(wire, end);
   else skipFixed(wire, end, wireType === FIXED64 ? 8 : 4);
-}
-
-function full(): Budget {
-  return { fields: MAX_FIELDS, elements: MAX_ELEMENTS };
 }
 
 function tooMany({ file }: Wire, what: string): Failure {

@@ -1,5 +1,5 @@
 import { Failure } from "../../failure.ts";
-import { checkMessage } from "./check.ts";
+import { checkMessage, type OwnCheck } from "./check.ts";
 import { type Decoded, type Descriptor, descriptorOf, type Field, type Lazy, type MessageName } from "./descriptors.ts";
 import { readBytes, readName, readNumber, readText } from "./scalars.ts";
 import { BYTES, readPayloadEnd, readTag, skipField, type Wire, wireOver } from "./wire.ts";
@@ -16,9 +16,14 @@ const VALUE_TAG = (2 << 3) | BYTES;
 
 /** The whole of a message: checked as strictly as TensorFlow's own parser does, then decoded down to its lazy fields. */
 export function parseMessage<Name extends MessageName>(name: Name, bytes: Uint8Array, file: string): Decoded<Name> {
-  const wire = wireOver(bytes, file);
-  checkMessage(wire, bytes.length, descriptorOf(name));
-  return decodeMerged(name, { wire, ranges: [0, bytes.length] });
+  return parseWire(name, wireOver(bytes, file));
+}
+
+/** The same, where messages of one kind are checked in a way of their own. */
+export function parseWire<Name extends MessageName>(name: Name, wire: Wire, own?: OwnCheck): Decoded<Name> {
+  const end = wire.bytes.length;
+  checkMessage(wire, end, descriptorOf(name), own);
+  return decodeMerged(name, { wire, ranges: [0, end] });
 }
 
 /** One message for a single lazy field: its ranges merge. */

@@ -1,22 +1,26 @@
-import type { MetaGraph } from "../graph.ts";
+import type { MetaGraph, NodeTable } from "../graph.ts";
+import { tableOf } from "../nodes/table.ts";
 import type { FoundAt } from "./collect.ts";
 import { quoted } from "./judges/judgement.ts";
 
 /** Two things of one name: readers differ on which of them counts, so what is judged might not be what runs. */
-export function ambiguityFindings({ nodes, functions }: MetaGraph): readonly FoundAt[] {
+export function ambiguityFindings(metaGraph: MetaGraph): readonly FoundAt[] {
+  const { functions } = metaGraph;
   return [
-    ...repeated(nodes).map((name) => finding("(graph)", `two nodes named ${quoted(name)}`, name)),
+    ...nodeFindings("(graph)", tableOf(metaGraph)),
     ...repeated(functions).map((name) => finding("(library)", `two functions named ${quoted(name)}`, null)),
-    ...functions.flatMap((definition) =>
-      repeated(definition.nodes).map((name) => finding(definition.name, `two nodes named ${quoted(name)}`, name)),
-    ),
+    ...functions.flatMap((definition) => nodeFindings(definition.name, tableOf(definition))),
   ];
 }
 
-function repeated(named: readonly { readonly name: string }[]): readonly string[] {
+function nodeFindings(place: string, { repeated, name }: NodeTable): readonly FoundAt[] {
+  return repeated.map(name).map((node) => finding(place, `two nodes named ${quoted(node)}`, node));
+}
+
+function repeated(functions: MetaGraph["functions"]): readonly string[] {
   const seen = new Set<string>();
   const again: string[] = [];
-  for (const { name } of named) {
+  for (const { name } of functions) {
     const before = seen.size;
     if (seen.add(name).size === before) again.push(name);
   }

@@ -1,4 +1,5 @@
 import type { FunctionDefinition, GraphNode, MetaGraph } from "../../graph.ts";
+import { once } from "../../once.ts";
 
 /** A list of nodes that name each other: the main graph, or the body of one function. */
 export interface Scope {
@@ -19,24 +20,22 @@ export interface Scopes {
 
 export function scopesOf(metaGraph: MetaGraph): Scopes {
   return {
-    main: scopeOf(null, metaGraph.nodes),
-    functions: new Map(
-      metaGraph.functions.map((definition) => [definition.name, scopeOf(definition, definition.nodes)]),
-    ),
+    main: scopeOf(null, metaGraph),
+    functions: new Map(metaGraph.functions.map((definition) => [definition.name, scopeOf(definition, definition)])),
     gradients: metaGraph.gradients,
     interchangeable: interchangeableFunctions(metaGraph.functions),
   };
 }
 
-function scopeOf(definition: FunctionDefinition | null, nodes: readonly GraphNode[]): Scope {
-  let byName: Map<string, GraphNode> | undefined;
+/** Most functions are never reached, and their nodes never read. */
+function scopeOf(definition: FunctionDefinition | null, body: Pick<MetaGraph, "nodes">): Scope {
+  const byName = once(() => new Map(body.nodes.map((node) => [node.name, node])));
   return {
     definition,
-    nodes,
-    node(name) {
-      byName ??= new Map(nodes.map((node) => [node.name, node]));
-      return byName.get(name);
+    get nodes() {
+      return body.nodes;
     },
+    node: (name) => byName().get(name),
   };
 }
 
