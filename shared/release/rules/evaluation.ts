@@ -3,6 +3,7 @@ import type { Evaluation, ReleaseManifest } from "../../schema/release.types.ts"
 import { pointerTo } from "../../schema/source.ts";
 import { type Contract, type ContractOutput, featureNames, widthOf } from "../contract.ts";
 import { METRICS } from "../metrics.ts";
+import { sliceComplaints } from "../predicates/slices.ts";
 import { type Complaint, missing, type Rule, repeated } from "./rule.ts";
 
 /** What cannot be evaluated. */
@@ -12,6 +13,7 @@ export const evaluationRules: readonly Rule[] = [
   { reads: ["evaluation", "gates"], find: slicesWithoutData },
   { reads: ["evaluation"], find: ({ evaluation }, given) => (evaluation ? taskComplaints(evaluation, given) : []) },
   { reads: ["evaluation"], find: ({ evaluation }) => (evaluation ? repeatedSlices(evaluation) : []) },
+  { reads: ["evaluation"], find: ({ evaluation }) => (evaluation ? sliceComplaints(evaluation) : []) },
   { reads: ["evaluation", "contract"], find: withContract(scoreComplaints) },
   { reads: ["evaluation", "contract"], find: withContract(inputComplaints) },
   { reads: ["evaluation", "contract"], find: withContract(columnComplaints) },
