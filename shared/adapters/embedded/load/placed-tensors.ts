@@ -3,7 +3,7 @@ import { type Checkpoint, readTensor } from "../../../model/checkpoint/tensor-va
 import { tensorOfBytes } from "../values/constant.ts";
 import { tensor } from "../values/tensor.ts";
 import type { HostTensor } from "../values/value.ts";
-import { MAX_PAGES, newWeightMemory, PAGE_BYTES, type WeightMemory } from "../weights/memory.ts";
+import { MAX_BYTES, newWeightMemory, type WeightMemory } from "../weights/memory.ts";
 
 export interface PlacedTensors {
   /** Null where none is large. */
@@ -52,7 +52,7 @@ function placesOf(entries: readonly BundleTensor[]): {
   for (const { name, dtype, shape } of entries) {
     const sizeBytes = denseBytes(dtype, shape) ?? 0;
     // What does not fit in is read elsewhere.
-    if (sizeBytes < MIN_BYTES || dtype === "bool" || end + sizeBytes > MAX_PAGES * PAGE_BYTES) continue;
+    if (sizeBytes < MIN_BYTES || dtype === "bool" || end + sizeBytes > MAX_BYTES) continue;
     places.set(name, { index: places.size, offset: end, sizeBytes });
     end = aligned(end + sizeBytes);
   }

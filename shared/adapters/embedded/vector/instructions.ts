@@ -4,6 +4,7 @@ import { type Bytes, NO_RESULT, signed, unsigned } from "./binary-format.ts";
 const [BLOCK, LOOP, IF, ELSE, END, BRANCH, BRANCH_IF] = [0x02, 0x03, 0x04, 0x05, 0x0b, 0x0c, 0x0d];
 const [LOCAL_GET, LOCAL_SET, LOCAL_TEE, I32_LOAD, I32_CONST] = [0x20, 0x21, 0x22, 0x28, 0x41];
 const [I32_ADD, I32_SUB] = [0x6a, 0x6b];
+export const I32_MUL = 0x6c;
 export const [I32_EQZ, I32_EQ, I32_LT_U, I32_GT_U] = [0x45, 0x46, 0x49, 0x4b];
 
 export const SIMD = 0xfd;

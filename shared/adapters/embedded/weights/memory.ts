@@ -12,9 +12,12 @@ export interface SharedMemory {
   readonly buffer: SharedArrayBuffer;
 }
 
-export const PAGE_BYTES = 2 ** 16;
+const PAGE_BYTES = 2 ** 16;
 /** All that 32 bits can address. */
 export const MAX_PAGES = 2 ** 16;
+/** Products read a line of the processor's cache at once, which may be more than is left of the last row. */
+const MARGIN_BYTES = 64;
+export const MAX_BYTES = MAX_PAGES * PAGE_BYTES - MARGIN_BYTES;
 
 interface WebAssemblyMemory {
   readonly Memory: new (limits: {
@@ -30,7 +33,7 @@ const known = new WeakMap<ArrayBufferLike, WeightMemory>();
 
 /** Pages that nothing is written to take no memory. */
 export function newWeightMemory(sizeBytes: number): WeightMemory {
-  const pages = Math.ceil(sizeBytes / PAGE_BYTES);
+  const pages = Math.ceil((sizeBytes + MARGIN_BYTES) / PAGE_BYTES);
   return weightMemory(new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }));
 }
 

@@ -1,13 +1,19 @@
-import { type Bytes, unsigned } from "../vector/binary-format.ts";
+import { type Bytes, I32, unsigned } from "../vector/binary-format.ts";
+import { SIMD } from "../vector/instructions.ts";
 
-export const F32 = 0x7d;
-
-/** Code of a function; parameters and locals are numbered together. */
+/** Code of a function; parameters, which are all of i32, and locals are numbered together. */
 export interface NativeFunction {
-  readonly parameters: readonly number[];
+  readonly parameterCount: number;
   readonly locals: readonly number[];
   readonly body: Bytes;
 }
+
+/** A vector's load from the second memory; the address is on the stack. The sixth bit tells that a number follows. */
+export function fromWeights(load: number, offset: number): Bytes {
+  return [SIMD, load, ALIGNED_TO_4 | ANOTHER, 1, ...unsigned(offset)];
+}
+
+const [ALIGNED_TO_4, ANOTHER] = [2, 0x40];
 
 const MAGIC = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 const [FUNCTION, MEMORY, END] = [0, 2, 0x0b];
@@ -20,7 +26,7 @@ export function moduleOverTwo<Name extends string>(
   functions: Readonly<Record<Name, NativeFunction>>,
 ): Uint8Array<ArrayBuffer> {
   const all = Object.values<NativeFunction>(functions);
-  const types = all.map(({ parameters }) => [0x60, ...vector(parameters.map((type) => [type])), 0]);
+  const types = all.map(({ parameterCount }) => [0x60, ...vector(new Array(parameterCount).fill([I32])), 0]);
   const memories = [
     [...text("e"), ...text("heap"), MEMORY, 0, 0],
     [...text("e"), ...text("weights"), MEMORY, SHARED, 0, ...unsigned(maxPages)],
