@@ -15,6 +15,7 @@ import { gatherLoops } from "./loops.ts";
 import { kernelNode } from "./node.ts";
 import { type Graph, type Operation, PARAMETER } from "./operation.ts";
 import { knownArguments } from "./specialise.ts";
+import { absorbSurroundings } from "./surroundings.ts";
 import { noteWrites } from "./writes.ts";
 
 /** A node that this runtime cannot run, and why where its operator is known. */
@@ -90,6 +91,7 @@ function compileGraph(program: Program, graph: Graph): Plan {
   }
   noteWrites(graph, program.library, program.written);
   const conditions = fold(graph, { evaluate, written: program.written });
+  absorbSurroundings(graph);
   fuse(graph);
   groupElementwise(graph, conditions.isConditional);
   const live = liveOperations(graph);

@@ -4,6 +4,7 @@ import type { HostTensor } from "../values/value.ts";
 import type { Activation } from "../wasm/convolve.ts";
 import { batchNormalisation, biasOf, factorOf, type PerChannel } from "./channel-steps.ts";
 import { constantOperation, type Edge, type Graph, knownValue, type Operation } from "./operation.ts";
+import { type Readers, readersOf, replaceOperations } from "./readers.ts";
 
 /** The names of operators with all that follows them in one; no model can use them. */
 export const FUSED = "(fused)";
@@ -46,37 +47,7 @@ export function fuse(graph: Graph): void {
     const chain = chainFrom(operation, readers);
     if (chain !== null) replaced.set(chain.last, chain.fused);
   }
-  if (replaced.size === 0) return;
-  const resolve = (edge: Edge): Edge => {
-    const fused = replaced.get(edge.from);
-    return fused === undefined ? edge : { from: fused, output: 0 };
-  };
-  graph.operations = graph.operations.map((operation) => replaced.get(operation) ?? operation);
-  for (const operation of graph.operations) operation.inputs = operation.inputs.map(resolve);
-  graph.results = graph.results.map(resolve);
-}
-
-interface Readers {
-  /** The only operation that reads an output, and by which input; null where there are more, or results. */
-  only(operation: Operation): { readonly reader: Operation; readonly input: number } | null;
-}
-
-function readersOf(graph: Graph): Readers {
-  const found = new Map<Operation, { reader: Operation; input: number }[]>();
-  const kept = new Set(graph.results.map(({ from }) => from));
-  for (const reader of graph.operations) {
-    if (reader.values !== null) continue;
-    reader.inputs.forEach(({ from }, input) => {
-      found.set(from, [...(found.get(from) ?? []), { reader, input }]);
-    });
-    for (const control of reader.controls) kept.add(control);
-  }
-  return {
-    only(operation) {
-      const [first, ...more] = found.get(operation) ?? [];
-      return first === undefined || more.length > 0 || kept.has(operation) ? null : first;
-    },
-  };
+  replaceOperations(graph, replaced);
 }
 
 interface Chain {

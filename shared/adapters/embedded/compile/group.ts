@@ -1,6 +1,7 @@
 import { type VectorOperator, vectorOperator } from "../vector/operators.ts";
 import type { VectorNode, VectorProgram } from "../vector/program.ts";
 import { type Edge, type Graph, NO_ATTRIBUTES, type Operation } from "./operation.ts";
+import { replaceOperations } from "./readers.ts";
 
 /** The operator of a group of operators on each element; no model can use its name. */
 export const VECTOR = "(vector)";
@@ -26,13 +27,7 @@ export function groupElementwise(graph: Graph, isConditional: (operation: Operat
   if (operators.size === 0) return;
   const groups = groupsOf(graph, operators);
   const replaced = new Map(groups.map((group) => [group.root, groupOperation(group, operators)]));
-  const resolve = (edge: Edge): Edge => {
-    const replacement = replaced.get(edge.from);
-    return replacement === undefined ? edge : { from: replacement, output: 0 };
-  };
-  graph.operations = graph.operations.map((operation) => replaced.get(operation) ?? operation);
-  for (const operation of graph.operations) operation.inputs = operation.inputs.map(resolve);
-  graph.results = graph.results.map(resolve);
+  replaceOperations(graph, replaced);
 }
 
 function groupsOf(graph: Graph, operators: ReadonlyMap<Operation, VectorOperator>): readonly Group[] {
