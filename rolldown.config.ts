@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { defineConfig, type Plugin } from "rolldown";
+import { nativeLock } from "./shared/adapters/system/provision/native-packages.ts";
 
 const WASM = "tfjs-backend-wasm-simd.wasm";
 
@@ -13,11 +14,24 @@ const wasmBeside: Plugin = {
   },
 };
 
+/** Of the lockfile only what `setup` installs: the rest is a third of a megabyte that nobody reads. */
+const nativeLockfile: Plugin = {
+  name: "native-lockfile",
+  load: {
+    filter: { id: /package-lock\.json$/ },
+    handler: (id) => JSON.stringify(nativeLock(JSON.parse(readFileSync(id, "utf8")))),
+  },
+};
+
 /** One set of shared chunks and a small entry per program; what a light command does not need is loaded late. */
 export default defineConfig({
-  input: { "model-release": "actions/release/main.ts", worker: "actions/wiring/worker.ts" },
+  input: {
+    "model-release": "actions/release/main.ts",
+    setup: "actions/setup/main.ts",
+    worker: "actions/wiring/worker.ts",
+  },
   platform: "node",
-  plugins: [wasmBeside],
+  plugins: [wasmBeside, nativeLockfile],
   output: {
     dir: "actions/dist",
     format: "esm",

@@ -5,9 +5,11 @@ import { stderrLog } from "../../shared/adapters/system/stderr-log.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { Log } from "../../shared/ports/log.ts";
+import type { Machine } from "../../shared/ports/machine.ts";
 import type { Runtime } from "../../shared/ports/runtime.ts";
 import { readInput } from "./input.ts";
 import { runtimeFor } from "./runtimes.ts";
+import type { SetupPorts } from "./setup-ports.ts";
 
 interface LocalPorts {
   readonly files: Files;
@@ -16,6 +18,8 @@ interface LocalPorts {
   readonly resolve: (path: string) => string;
   readonly runtime: (choice: Runtime["name"] | "auto") => Promise<Runtime>;
   readonly readInput: (path: string, maxBytes: number) => Promise<Uint8Array>;
+  readonly setup: () => Promise<SetupPorts>;
+  readonly machine: () => Promise<Machine>;
 }
 
 /** Everything a command reaches the world through on a person's machine. */
@@ -31,5 +35,7 @@ export function commandPorts(isVerbose: boolean): LocalPorts {
     resolve: (path) => resolve(callerFolder, path),
     readInput: (path, maxBytes) => readInput({ path, folder: callerFolder, maxBytes }),
     runtime: (choice) => runtimeFor({ runtime: choice }, log),
+    setup: async () => (await import("./setup-ports.ts")).setupPorts({ folder: callerFolder, log }),
+    machine: async () => (await import("../../shared/adapters/system/machine/machine.ts")).localMachine(process.env),
   };
 }

@@ -76,6 +76,7 @@ const RULES: readonly Rule[] = [
       "shared/action",
       "node:*",
       "package.json",
+      "package-lock.json",
     ],
   },
   { part: /^actions\/[^/]+\/main\.ts$/, may: ["actions/wiring", "shared/action"] },

@@ -63,6 +63,47 @@ export const COMMANDS: readonly CommandDescription[] = [
     ],
     load: async () => (await import("./predict.ts")).predict,
   },
+  {
+    name: "setup",
+    summary: "put the TensorFlow that will serve your model on this machine",
+    operands: "",
+    arity: { min: 0, max: 0 },
+    options: [
+      JSON_OPTION,
+      {
+        name: "tensorflow-version",
+        value: "V",
+        description: "such as 2.15 or 2.15.1 (default: what every release.yaml below this folder is served with)",
+      },
+      {
+        name: "variant",
+        value: "cpu|gpu|system",
+        description: "gpu brings its CUDA; system takes what the machine has",
+      },
+      { name: "index-url", value: "URL", description: "the package index (default: what pip is configured to use)" },
+    ],
+    details:
+      "Fetches the wheel by pip, holds it against a pinned SHA-256, unpacks only the libraries, compiles the addon, and " +
+      "keeps the result: the next call takes no time. It lies where MODEL_RELEASE_RUNTIME says, else in the runner's " +
+      "tool cache, else in your own cache folder. Needs python3 with pip, and g++.",
+    examples: ["model-release setup", "model-release setup --tensorflow-version 2.15 --variant gpu"],
+    load: async () => (await import("./setup.ts")).setup,
+  },
+  {
+    name: "doctor",
+    summary: "say what this machine can run, what it cannot, and what would change that",
+    operands: "",
+    arity: { min: 0, max: 0 },
+    options: [
+      JSON_OPTION,
+      { name: "device", value: "auto|cpu|gpu", description: "what must work here; fails where it would not" },
+    ],
+    details:
+      "Looks at Node, memory, disk, tools, the runner, the NVIDIA driver with its GPUs and who else uses them, and at " +
+      "the runtimes that are set up, whose files are hashed again. Exits 1 when something must be mended first.",
+    examples: ["model-release doctor", "model-release doctor --device gpu --json"],
+    load: async () => (await import("./doctor.ts")).doctor,
+  },
 ];
 
 /** Understood by every command. */

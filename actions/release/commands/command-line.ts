@@ -89,7 +89,8 @@ function checkArity(command: CommandDescription, operands: readonly string[]): v
   const { min, max } = command.arity;
   if (operands.length < min) throw misuse(command, `\`${command.name}\` needs ${command.operands}.`);
   if (operands.length > max) {
-    throw misuse(command, `\`${command.name}\` takes ${command.operands}, and then "${operands[max]}" is too much.`);
+    const taken = command.operands === "" ? "options only" : command.operands;
+    throw misuse(command, `\`${command.name}\` takes ${taken}, and then "${operands[max]}" is too much.`);
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Clock } from "../../../shared/ports/clock.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import type { Log } from "../../../shared/ports/log.ts";
+import type { Machine } from "../../../shared/ports/machine.ts";
 import type { Runtime } from "../../../shared/ports/runtime.ts";
 import type { Style } from "../../../shared/ports/style.ts";
+import type { SetupPorts } from "../../setup/run.ts";
 
 /** 0 pass or done, 1 fail, 3 inconclusive. Wrong use (2) and broken ground (4) are Failures. */
 export type ExitCode = 0 | 1 | 3;
@@ -46,6 +48,9 @@ export interface CommandPorts {
   readonly runtime: (choice: RuntimeChoice) => Promise<Runtime>;
   /** A file or a pipe as the user named it, `-` the standard input; more than `maxBytes` are `limit-exceeded`. */
   readonly readInput: (path: string, maxBytes: number) => Promise<Uint8Array>;
+  /** What few commands need is made only where it is asked for. */
+  readonly setup: () => Promise<SetupPorts>;
+  readonly machine: () => Promise<Machine>;
 }
 
 export interface CommandResult {

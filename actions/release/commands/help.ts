@@ -32,7 +32,7 @@ function commandHelp(command: CommandDescription, style: Style): string {
   return [
     `${style.bold(`model-release ${command.name}`)}: ${command.summary}.`,
     "",
-    `${style.bold("Usage")}  model-release ${command.name} ${command.operands} [options]`,
+    `${style.bold("Usage")}  ${usage(command)}`,
     "",
     ...wrap(command.details, WIDTH),
     "",
@@ -42,6 +42,10 @@ function commandHelp(command: CommandDescription, style: Style): string {
     style.bold("Examples"),
     ...command.examples.map((example) => `  ${example}`),
   ].join("\n");
+}
+
+function usage({ name, operands }: CommandDescription): string {
+  return ["model-release", name, operands, "[options]"].filter((word) => word !== "").join(" ");
 }
 
 function optionUsage({ name, value }: OptionDescription): string {

@@ -3,8 +3,10 @@ import type { CommandPorts } from "../../../actions/release/commands/command.ts"
 import { run } from "../../../actions/release/run.ts";
 import { readInput } from "../../../actions/wiring/input.ts";
 import { runtimeFor } from "../../../actions/wiring/runtimes.ts";
+import { setupPorts } from "../../../actions/wiring/setup-ports.ts";
 import { styleFor } from "../../../shared/action/terminal.ts";
 import { localFiles } from "../../../shared/adapters/files/files.ts";
+import { localMachine } from "../../../shared/adapters/system/machine/machine.ts";
 import { silentLog } from "../../fakes/log.ts";
 
 export interface Called {
@@ -29,9 +31,11 @@ export async function callWithInput(
     log: silentLog,
     clock: { elapsedMs: () => 0 },
     resolve: (path) => resolve(folder, path),
-    runtime: (choice) => runtimeFor({ runtime: choice }, silentLog),
+    runtime: (choice) => runtimeFor({ runtime: choice, environment: { XDG_CACHE_HOME: "/nowhere" } }, silentLog),
     readInput: async (path, maxBytes) =>
       path === "-" ? new TextEncoder().encode(standardInput) : readInput({ path, folder, maxBytes }),
+    setup: async () => setupPorts({ folder, log: silentLog }),
+    machine: async () => localMachine(process.env),
   };
   const exitCode = await run({
     words,

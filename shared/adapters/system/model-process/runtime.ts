@@ -21,9 +21,12 @@ export interface ProcessRuntimeOptions {
   readonly limits?: Partial<ProcessLimits>;
   /** How many calls the runtime works at side by side. */
   readonly concurrency?: number;
-  /** Its process's JavaScript may read these folders and the model's, and write and start nothing. */
+  /**
+   * Set where the runtime is JavaScript and WebAssembly alone: then its process may read these folders and the model's,
+   * and write, start or load nothing.
+   */
   readonly readable?: readonly string[];
-  /** Set where the runtime is an addon: what is native in the process is bound by no permission. */
+  /** Set where the runtime is an addon, whose native part no permission binds: then its process may start nothing. */
   readonly loadsAddons?: boolean;
   readonly log: Log;
 }
@@ -49,9 +52,10 @@ export function processRuntime(options: ProcessRuntimeOptions): Runtime {
 }
 
 function permissions({ readable, loadsAddons }: ProcessRuntimeOptions, directory: string): readonly string[] {
-  if (readable === undefined) return [];
-  const folders = [...readable, directory].map((folder) => `--allow-fs-read=${folder}`);
-  const addons = loadsAddons ? ["--allow-addons", "--disable-warning=PERM0001"] : [];
+  if (readable === undefined && !loadsAddons) return [];
+  const allowed = loadsAddons
+    ? ["--allow-addons", "--allow-fs-read=*", "--allow-fs-write=*", "--disable-warning=PERM0001"]
+    : [...readable!, directory].map((folder) => `--allow-fs-read=${folder}`);
   // Threads keep the same permissions; the warnings would be in every model's output.
-  return ["--permission", ...folders, ...addons, "--allow-worker", "--disable-warning=PERM0006"];
+  return ["--permission", ...allowed, "--allow-worker", "--disable-warning=PERM0006"];
 }

@@ -32,10 +32,20 @@ export interface Platform {
 
 /** By name: the native packages of one platform, with what they need and nothing that another platform needs. */
 export function nativePackages(lockfile: Lockfile, platform: Platform): ReadonlyMap<string, LockedPackage> {
+  return closure(lockfile, (locked) => fits(locked, platform));
+}
+
+/** The part of a lockfile that `nativePackages` reads, whatever the platform. */
+export function nativeLock(lockfile: Lockfile): Lockfile {
+  const packages = [...closure(lockfile, () => true)].map(([name, locked]) => [`node_modules/${name}`, locked]);
+  return { packages: Object.fromEntries(packages) };
+}
+
+function closure(lockfile: Lockfile, fits: (locked: LockedPackage) => boolean): ReadonlyMap<string, LockedPackage> {
   const found = new Map<string, LockedPackage>();
   const visit = ({ name, isAlone }: Root): void => {
     const locked = lockfile.packages[`node_modules/${name}`];
-    if (locked === undefined || found.has(name) || !fits(locked, platform)) return;
+    if (locked === undefined || found.has(name) || !fits(locked)) return;
     found.set(name, locked);
     if (isAlone) return;
     const needed = { ...locked.dependencies, ...locked.optionalDependencies };

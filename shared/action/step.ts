@@ -1,0 +1,16 @@
+import { exportVariable, getInput, setOutput } from "@actions/core";
+
+/** The inputs of a step by name; one that is not given is empty. */
+export function readInputs<Name extends string>(inputs: Readonly<Record<Name, object>>): Record<Name, string> {
+  const names = Object.keys(inputs) as Name[];
+  return Object.fromEntries(names.map((name) => [name, getInput(name)])) as Record<Name, string>;
+}
+
+/** What later steps may read, and the variables that they inherit. */
+export function writeOutputs(
+  outputs: Readonly<Record<string, string | boolean>>,
+  variables: Readonly<Record<string, string>> = {},
+): void {
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  for (const [name, value] of Object.entries(variables)) exportVariable(name, value);
+}
