@@ -1,6 +1,7 @@
 """Writes fixtures/models/runtime-contract: the signatures that every runtime must answer in the same way.
 
-test/contract/contract-signatures.ts says what they compute.
+test/contract/contract-signatures.ts says what they compute. Beside it fixtures/models/placed-elsewhere, which doubles
+what it is given, on a GPU that no machine has.
 """
 
 import os
@@ -11,7 +12,7 @@ import tempfile
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 import tensorflow as tf  # noqa: E402
 
-TARGET = pathlib.Path(__file__).parents[2] / "fixtures/models/runtime-contract"
+MODELS = pathlib.Path(__file__).parents[2] / "fixtures/models"
 DTYPES = [
     *("float16", "bfloat16", "float32", "float64", "bool", "string"),
     *("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"),
@@ -36,9 +37,14 @@ class Model(tf.Module):
     def __init__(self):
         self.weight = tf.Variable([[0.5], [-2.0]], name="weight")
         self.bias = tf.Variable([1.0], name="bias")
+        self.labels = tf.constant(["stays", "leaves, and has said so in a letter of many words"])
+        self.greeting = tf.Variable("good morning to all who read these lines", name="greeting")
 
     def predict(self, x):
         return {"y": tf.matmul(x, self.weight) + self.bias}
+
+    def label(self, x):
+        return {"labels": self.labels, "greeting": self.greeting.read_value(), "y": x * 2.0}
 
 
 def several(pixels, count, text):
@@ -52,14 +58,34 @@ signatures = {
     "scalar": doubled([]),
     "any_rank": doubled(None),
     "fixed": doubled([2, 3]),
+    "labels": signature(model.label, x=("float32", [None])),
+    "complex": signature(
+        lambda z, w: {"same_z": tf.identity(z), "same_w": tf.identity(w)},
+        z=("complex64", [None]),
+        w=("complex128", [None]),
+    ),
     "several": signature(several, pixels=("float32", [None, 2]), count=("int64", [None]), text=("string", [None])),
 }
-with tempfile.TemporaryDirectory() as folder:
-    tf.saved_model.save(model, folder, signatures=signatures)
-    # The fingerprint differs from run to run, and nothing reads it.
-    pathlib.Path(folder, "fingerprint.pb").unlink()
-    shutil.rmtree(TARGET, ignore_errors=True)
-    shutil.copytree(folder, TARGET)
-for path in sorted(TARGET.rglob("*")):
-    if path.is_dir() and not any(path.iterdir()):
-        path.rmdir()
+
+
+@tf.function(input_signature=[tf.TensorSpec([None], "float32", name="x")])
+def elsewhere(x):
+    with tf.device("/device:GPU:7"):
+        return {"y": x * 2.0}
+
+
+def write(name, module, signatures):
+    target = MODELS / name
+    with tempfile.TemporaryDirectory() as folder:
+        tf.saved_model.save(module, folder, signatures=signatures)
+        # The fingerprint differs from run to run, and nothing reads it.
+        pathlib.Path(folder, "fingerprint.pb").unlink()
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(folder, target)
+    for path in sorted(target.rglob("*")):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+write("runtime-contract", model, signatures)
+write("placed-elsewhere", tf.Module(), {"serving_default": elsewhere})

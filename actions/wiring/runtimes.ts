@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { processRuntime } from "../../shared/adapters/system/model-process/runtime.ts";
-import { findNativeRuntime } from "../../shared/adapters/system/native-runtime.ts";
-import { type DeviceChoice, NVIDIA_DRIVER } from "../../shared/adapters/tensorflow/device.ts";
+import { type Environment, findNativeRuntime } from "../../shared/adapters/system/native-runtime.ts";
+import type { DeviceChoice } from "../../shared/adapters/tensorflow/device.ts";
 import { Failure } from "../../shared/failure.ts";
 import type { Log } from "../../shared/ports/log.ts";
 import type { NativeRuntime } from "../../shared/ports/native-runtime.ts";
@@ -11,6 +11,8 @@ export interface RuntimeWish {
   readonly runtime: Runtime["name"] | "auto";
   /** `gpu` without one is a Failure when a model is loaded. */
   readonly device?: DeviceChoice;
+  /** Says where runtimes that have been set up lie. */
+  readonly environment?: Environment;
 }
 
 /** The embedded runtime says itself when it has worked at a prediction for two minutes; after that it is hung. */
@@ -22,9 +24,10 @@ const worker = fileURLToPath(new URL(isSource ? "./worker.ts" : "./worker.js", i
 const code = fileURLToPath(new URL(isSource ? "../.." : ".", import.meta.url));
 
 /** The runtime that a person asked for; `auto` is TensorFlow where it has been set up, and says what it is. */
-export async function runtimeFor({ runtime, device = "auto" }: RuntimeWish, log: Log): Promise<Runtime> {
+export async function runtimeFor(wish: RuntimeWish, log: Log): Promise<Runtime> {
+  const { runtime, device = "auto", environment = process.env } = wish;
   if (runtime === "embedded") return embedded(device, log);
-  const native = await findNativeRuntime(process.env);
+  const native = await findNativeRuntime(environment);
   if (native !== undefined) {
     if (runtime === "auto") log.info(`TensorFlow ${native.tensorflow} answers.`);
     return tensorflow(native, device, log);
@@ -47,12 +50,11 @@ function embedded(device: DeviceChoice, log: Log): Runtime {
   return processRuntime({ name: "embedded", worker, readable: [code], limits: { predictMs: PREDICT_MS }, log });
 }
 
-function tensorflow({ folder, addon }: NativeRuntime, device: DeviceChoice, log: Log): Runtime {
+function tensorflow({ addon }: NativeRuntime, device: DeviceChoice, log: Log): Runtime {
   return processRuntime({
     name: "tensorflow",
     worker,
     workerArguments: [addon, device],
-    readable: [code, folder, NVIDIA_DRIVER],
     loadsAddons: true,
     limits: { predictMs: PREDICT_MS },
     log,

@@ -16,7 +16,7 @@ const RUNTIMES: Readonly<Record<string, () => Promise<Runtime>>> = {
     const { tensorflowRuntime } = await import("../../shared/adapters/tensorflow/runtime.ts");
     const { localFiles } = await import("../../shared/adapters/files/files.ts");
     const [, addon, device] = process.argv.slice(2);
-    return tensorflowRuntime(localFiles(), { addon: addon!, device: device as DeviceChoice });
+    return tensorflowRuntime(localFiles(), { addon: addon!, device: device as DeviceChoice, scratch: process.cwd() });
   },
 };
 

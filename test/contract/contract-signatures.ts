@@ -12,6 +12,8 @@ export const DTYPES = [
   ...(["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"] as const),
 ] satisfies readonly Dtype[];
 
+const LONG_LABEL = "leaves, and has said so in a letter of many words";
+
 /** Written by .github/tools/make-contract-models.py. */
 export const CONTRACT_SIGNATURES: readonly ContractSignature[] = [
   {
@@ -28,6 +30,27 @@ export const CONTRACT_SIGNATURES: readonly ContractSignature[] = [
   {
     signature: signature("serving_default", [spec("x", "float32", [-1, 2])], [spec("y", "float32", [-1, 1])]),
     compute: (inputs) => new Map([["y", weighted(inputs.get("x")!)]]),
+  },
+  {
+    signature: signature(
+      "labels",
+      [spec("x", "float32", [-1])],
+      [spec("greeting", "string", []), spec("labels", "string", [2]), spec("y", "float32", [-1])],
+    ),
+    compute: (inputs) =>
+      new Map([
+        ["greeting", { dtype: "string", shape: [], data: texts("good morning to all who read these lines") }],
+        ["labels", { dtype: "string", shape: [2], data: texts("stays", LONG_LABEL) }],
+        ["y", doubled(inputs.get("x")!)],
+      ]),
+  },
+  {
+    signature: signature(
+      "complex",
+      [spec("w", "complex128", [-1]), spec("z", "complex64", [-1])],
+      [spec("same_w", "complex128", [-1]), spec("same_z", "complex64", [-1])],
+    ),
+    compute: (inputs) => new Map([...inputs].map(([name, tensor]) => [`same_${name}`, tensor])),
   },
   {
     signature: signature(
@@ -53,6 +76,10 @@ function oneToOne(name: string, dtype: Dtype, shape: Shape, compute: (x: Tensor)
 
 function signature(name: string, inputs: readonly TensorSpec[], outputs: readonly TensorSpec[]): Signature {
   return { name, method: "tensorflow/serving/predict", inputs, outputs };
+}
+
+function texts(...strings: readonly string[]): readonly Uint8Array[] {
+  return strings.map((text) => new TextEncoder().encode(text));
 }
 
 function spec(name: string, dtype: Dtype, shape: Shape): TensorSpec {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runtimeFor } from "../../actions/wiring/runtimes.ts";
 import { embeddedRuntime } from "../../shared/adapters/embedded/runtime.ts";
@@ -34,7 +35,7 @@ const WORLDS: readonly (RuntimeWorld & { readonly title: string })[] = [
 for (const { title, ...world } of WORLDS) runtimeContract(title, world);
 
 describeNative("TensorFlow", async ({ addon }) => {
-  const runtime = tensorflowRuntime(localFiles(), { addon, device: "cpu" });
+  const runtime = tensorflowRuntime(localFiles(), { addon, device: "cpu", scratch: tmpdir() });
   runtimeContract("in this process", { runtime, ...here });
   const inProcess = await runtimeFor({ runtime: "tensorflow", device: "cpu" }, silentLog);
   runtimeContract("in a process of its own", { runtime: inProcess, ...inChildren });

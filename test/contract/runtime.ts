@@ -87,6 +87,17 @@ export function runtimeContract(title: string, { runtime, directory, residentByt
         await expectComputed(await loaded("several"), severalInputs(rows));
       });
 
+      test("its own strings, as often as it is asked", async () => {
+        const model = await loaded("labels");
+        for (const length of [1, 2, 3]) await expectComputed(model, named({ x: floats([length]) }));
+      });
+
+      test("complex numbers, to the last bit", async () => {
+        const z = tensor("complex64", Float32Array.of(0.1, -0, 1e-45, Infinity), [2]);
+        const w = tensor("complex128", Float64Array.of(0.1, -0, 5e-324, Infinity), [2]);
+        await expectComputed(await loaded("complex"), named({ w, z }));
+      });
+
       test("strings of every length", async () => {
         const strings = Array.from({ length: 300 }, (_, length) => new Uint8Array(length).fill(length));
         const inputs = new Map(severalInputs(300)).set("text", tensor("string", strings));

@@ -16,7 +16,7 @@ export interface DeviceOptions {
 type Device = Pick<LoadedModel, "device" | "tensorFloat32">;
 
 /** The driver tells of each GPU here, without a program to be started for it. */
-export const NVIDIA_DRIVER = "/proc/driver/nvidia/gpus";
+const NVIDIA_DRIVER = "/proc/driver/nvidia/gpus";
 
 /** TensorFlow on the device that was asked for, or a Failure: it would go on without a GPU and not say so. */
 export function bindingOn(

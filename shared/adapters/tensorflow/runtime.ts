@@ -11,11 +11,15 @@ import { bindingOn, type DeviceOptions } from "./device.ts";
 import { loadFailure, notCarried, predictFailure } from "./failures.ts";
 import { isFed } from "./feed.ts";
 import { isFetched } from "./fetch.ts";
+import { ownStrings } from "./own-strings.ts";
+import { type ServableFolder, servableFolder } from "./servable-folder.ts";
 import { openSession, type Session } from "./session.ts";
 
 export interface TensorflowOptions extends DeviceOptions {
   /** The whole path of `tfjs_binding.node`. */
   readonly addon: string;
+  /** A folder of one's own, for the graphs that TensorFlow needs amended. */
+  readonly scratch: string;
 }
 
 /** Runs SavedModels with TensorFlow itself, in this process: of a defect in it nothing survives. */
@@ -25,14 +29,20 @@ export function tensorflowRuntime(files: Files, options: TensorflowOptions): Run
 
 async function load(request: LoadRequest, files: Files, options: TensorflowOptions): Promise<LoadedModel> {
   const { directory, signatureName } = request;
-  const metaGraph = servingMetaGraph(await readSavedModel(directory, files));
+  const model = await readSavedModel(directory, files);
+  const metaGraph = servingMetaGraph(model);
   const signature = servedSignature(metaGraph, signatureName, directory);
   checkCarried(signature);
   const { binding, device } = bindingOn(options.addon, options);
+  const strings = ownStrings(signature);
+  const wish = { directory, model, metaGraph: metaGraph!, graph: strings?.graph ?? null, scratch: options.scratch };
+  const folder = await servableFolder(wish, files);
   try {
-    const session = openSession(binding, { directory, tags: metaGraph!.tags, signature });
-    return loadedModel(signature, session, { ...device, version: binding.TF_Version });
+    const { tags } = metaGraph!;
+    const session = openSession(binding, { directory: folder.directory, tags, signature, strings });
+    return loadedModel(signature, { session, folder, computes: { ...device, version: binding.TF_Version } });
   } catch (error) {
+    folder[Symbol.dispose]();
     throw loadFailure(error, directory, binding.TF_Version);
   }
 }
@@ -44,11 +54,13 @@ function checkCarried({ inputs, outputs }: GraphSignature): void {
   if (stranger !== undefined) throw notCarried(stranger);
 }
 
-function loadedModel(
-  graphSignature: GraphSignature,
-  session: Session,
-  computes: Pick<LoadedModel, "device" | "tensorFloat32" | "version">,
-): LoadedModel {
+interface Loaded {
+  readonly session: Session;
+  readonly folder: ServableFolder;
+  readonly computes: Pick<LoadedModel, "device" | "tensorFloat32" | "version">;
+}
+
+function loadedModel(graphSignature: GraphSignature, { session, folder, computes }: Loaded): LoadedModel {
   const signature = callable(graphSignature);
   let isDisposed = false;
   return {
@@ -64,8 +76,10 @@ function loadedModel(
       }
     },
     async [Symbol.asyncDispose]() {
-      if (!isDisposed) session.close();
+      if (isDisposed) return;
       isDisposed = true;
+      session.close();
+      folder[Symbol.dispose]();
     },
   };
 }

@@ -1,9 +1,10 @@
-import type { GraphSignature, SignatureTensor } from "../../model/graph.ts";
-import type { NamedTensors, Tensor, TensorData } from "../../ports/tensor.ts";
-import type { Binding, Produced } from "./binding.ts";
+import type { GraphSignature } from "../../model/graph.ts";
+import type { NamedTensors, Tensor } from "../../ports/tensor.ts";
+import type { Binding } from "./binding.ts";
 import { feed } from "./feed.ts";
 import { fetchData } from "./fetch.ts";
-import { type TensorScope, tensorScope } from "./tensor-scope.ts";
+import { type OwnStrings, tensorName } from "./own-strings.ts";
+import { tensorScope } from "./tensor-scope.ts";
 
 /** A model that TensorFlow has loaded, and the signature that it is asked for. */
 export interface Session {
@@ -15,50 +16,31 @@ export interface SessionSource {
   readonly directory: string;
   readonly tags: readonly string[];
   readonly signature: GraphSignature;
+  readonly strings: OwnStrings | null;
 }
 
-/** A string of TensorFlow's that is no longer lies within its element; a longer one has memory of its own. */
-const INLINE_BYTES = 22;
+const NOTHING: Tensor = { dtype: "string", shape: [], data: [new Uint8Array(0)] };
 
-export function openSession(binding: Binding, { directory, tags, signature }: SessionSource): Session {
+export function openSession(binding: Binding, { directory, tags, signature, strings }: SessionSource): Session {
   const id = binding.loadSavedModel(directory, tags.join(","));
-  const inputNames = namesOf(signature.inputs);
-  const outputNames = namesOf(signature.outputs);
-  const kept: number[] = [];
+  // Two inputs may be one tensor of the graph, which TensorFlow refuses to be fed twice: the last is fed.
+  const inputs = new Map(signature.inputs.map((each) => [tensorName(each), each.name]));
+  const inputNames = [...inputs.keys(), ...(strings === null ? [] : [strings.nothing])].join(",");
+  const outputNames = signature.outputs.map(tensorName).map((name) => strings?.copies.get(name) ?? name);
   return {
-    run(inputs) {
+    run(given) {
       using scope = tensorScope(binding);
-      const fed = signature.inputs.map(({ name }) => feed(scope, inputs.get(name)!));
-      const produced = binding.runSavedModel(id, fed, inputNames, outputNames);
+      const tensors = [...inputs.values()].map((name) => given.get(name)!);
+      const fed = [...tensors, ...(strings === null ? [] : [NOTHING])].map((tensor) => feed(scope, tensor));
+      const produced = binding.runSavedModel(id, fed, inputNames, outputNames.join(","));
+      for (const each of produced) scope.own(each.id);
       return new Map(
         signature.outputs.map(({ name, dtype }, index) => {
-          const { tensor, isReleasable } = fetched(scope, produced[index]!, dtype);
-          if (isReleasable) scope.own(produced[index]!.id);
-          else kept.push(produced[index]!.id);
-          return [name, tensor];
+          const { id, shape } = produced[index]!;
+          return [name, { dtype, shape, data: fetchData(scope, id, dtype) }];
         }),
       );
     },
-    close() {
-      binding.deleteSavedModel(id);
-      for (const each of kept.splice(0)) binding.deleteTensor(each);
-    },
+    close: () => binding.deleteSavedModel(id),
   };
-}
-
-function namesOf(tensors: readonly SignatureTensor[]): string {
-  return tensors.map((each) => each.tensors[0]).join(",");
-}
-
-/**
- * With a tensor of strings the addon also releases the strings, which may be a constant's or a variable's of the model:
- * the next call would find them empty. Those that have memory of their own live as long as the model.
- */
-function fetched(scope: TensorScope, { id, shape }: Produced, dtype: Tensor["dtype"]) {
-  const data = fetchData(scope, id, dtype);
-  return { tensor: { dtype, shape, data }, isReleasable: dtype !== "string" || areInline(data) };
-}
-
-function areInline(strings: TensorData): boolean {
-  return (strings as readonly Uint8Array[]).every(({ length }) => length <= INLINE_BYTES);
 }

@@ -1,0 +1,51 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { localFiles } from "../../../../shared/adapters/files/files.ts";
+import { tensorflowRuntime } from "../../../../shared/adapters/tensorflow/runtime.ts";
+import type { Runtime } from "../../../../shared/ports/runtime.ts";
+import { describeNative } from "../../../native.ts";
+import { project } from "../../../repo/project.ts";
+
+const model = (name: string) => join(project, "fixtures/models", name);
+
+describeNative("TensorFlow in this process", ({ addon, tensorflow }) => {
+  let scratch: string;
+  let runtime: Runtime;
+  beforeAll(() => {
+    scratch = mkdtempSync(join(tmpdir(), "native-"));
+    runtime = tensorflowRuntime(localFiles(), { addon, device: "cpu", scratch });
+  });
+  afterAll(() => rmSync(scratch, { recursive: true }));
+
+  test("says what computes, and where", async () => {
+    await using loaded = await runtime.load({ directory: model("runtime-contract"), signatureName: "scalar" });
+    expect({ device: loaded.device, version: loaded.version }).toEqual({ device: "cpu", version: tensorflow });
+    expect(loaded).not.toHaveProperty("tensorFloat32");
+  });
+
+  test("a GPU that is not there is missed, never replaced", async () => {
+    const onGpu = tensorflowRuntime(localFiles(), { addon, device: "gpu", scratch });
+    await expect(onGpu.load({ directory: model("runtime-contract"), signatureName: "scalar" })).rejects.toMatchObject({
+      code: "device-missing",
+    });
+  });
+
+  test("an operator placed on a device that is not there runs on one that is, and no copy is left behind", async () => {
+    const loaded = await runtime.load({ directory: model("placed-elsewhere"), signatureName: "serving_default" });
+    const x = { dtype: "float32", shape: [2], data: Float32Array.of(1, -2) } as const;
+    const y = (await loaded.predict(new Map([["x", x]]))).get("y");
+    await loaded[Symbol.asyncDispose]();
+    expect(y).toEqual({ ...x, data: Float32Array.of(2, -4) });
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  test("an addon that is not there", async () => {
+    const none = tensorflowRuntime(localFiles(), { addon: join(scratch, "nothing.node"), device: "cpu", scratch });
+    await expect(none.load({ directory: model("runtime-contract"), signatureName: "scalar" })).rejects.toMatchObject({
+      code: "runtime-missing",
+      message: expect.stringContaining("nothing.node"),
+    });
+  });
+});
