@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Attribute, GraphNode } from "../../../../shared/model/graph.ts";
 import { checkGraph } from "../../../../shared/model/graph-check.ts";
-import { bool, dtype, func, int, list, metaGraph, node, shape, text } from "../operators/graphs.ts";
+import { bool, dtype, func, int, list, metaGraph, node, shape, text } from "../graphs.ts";
 
 const T = dtype("float32");
 const placeholder = (name: string, type: Attribute = T): GraphNode =>
-  node({ name, op: "Placeholder", attributes: { dtype: type, shape: shape(-1) } });
-const relu = (name: string, ...inputs: string[]): GraphNode => node({ name, op: "Relu", inputs, attributes: { T } });
+  node(name, "Placeholder", [], { dtype: type, shape: shape(-1) });
+const relu = (name: string, ...inputs: string[]): GraphNode => node(name, "Relu", inputs, { T });
 const x = placeholder("x");
 
 function rulesOf(nodes: readonly GraphNode[]): readonly string[] {
@@ -18,38 +18,26 @@ describe("a graph that TensorFlow takes has no findings", () => {
     ["nothing at all", []],
     ["nodes in any order", [relu("y", "x"), x]],
     ["an output named by its number", [x, relu("y", "x:0")]],
-    [
-      "control inputs after the others, to a node without outputs",
-      [x, node({ name: "n", op: "NoOp" }), relu("y", "x", "^n")],
-    ],
-    [
-      "attributes with defaults left out",
-      [x, node({ name: "i", op: "Cast", inputs: ["x"], attributes: { SrcT: T, DstT: T } })],
-    ],
-    [
-      "notes, which are any attribute with an underscore",
-      [node({ name: "n", op: "NoOp", attributes: { _any: int(1) } })],
-    ],
+    ["control inputs after the others, to a node without outputs", [x, node("n", "NoOp"), relu("y", "x", "^n")]],
+    ["attributes with defaults left out", [x, node("i", "Cast", ["x"], { SrcT: T, DstT: T })]],
+    ["notes, which are any attribute with an underscore", [node("n", "NoOp", [], { _any: int(1) })]],
     [
       "a loop of TensorFlow 1, which closes from NextIteration to Merge",
       [
         x,
-        node({ name: "enter", op: "Enter", inputs: ["x"], attributes: { T, frame_name: text("f") } }),
-        node({ name: "merge", op: "Merge", inputs: ["enter", "next"], attributes: { T, N: int(2) } }),
-        node({ name: "next", op: "NextIteration", inputs: ["merge"], attributes: { T } }),
+        node("enter", "Enter", ["x"], { T, frame_name: text("f") }),
+        node("merge", "Merge", ["enter", "next"], { T, N: int(2) }),
+        node("next", "NextIteration", ["merge"], { T }),
       ],
     ],
-    [
-      "a reference read as a value",
-      [node({ name: "v", op: "VariableV2", attributes: { dtype: T, shape: shape(2) } }), relu("y", "v")],
-    ],
+    ["a reference read as a value", [node("v", "VariableV2", [], { dtype: T, shape: shape(2) }), relu("y", "v")]],
     [
       "as many inputs as a number and a list of types say",
       [
         x,
         placeholder("s", dtype("string")),
-        node({ name: "a", op: "AddN", inputs: ["x", "x", "x"], attributes: { T, N: int(3) } }),
-        node({ name: "i", op: "IdentityN", inputs: ["x", "s"], attributes: { T: list(T, dtype("string")) } }),
+        node("a", "AddN", ["x", "x", "x"], { T, N: int(3) }),
+        node("i", "IdentityN", ["x", "s"], { T: list(T, dtype("string")) }),
         relu("y", "i:0"),
       ],
     ],
@@ -70,7 +58,7 @@ describe("a node that TensorFlow refuses is found", () => {
     ["no such device", [{ ...x, device: "@@" }], ['device at x: "@@" names no device']],
     [
       "a device shared with no node",
-      [node({ name: "n", op: "NoOp", attributes: { _class: list(text("loc:@z")) } })],
+      [node("n", "NoOp", [], { _class: list(text("loc:@z")) })],
       ['missing-node at n: shares a device with "z": no node of that name'],
     ],
     ["no such input", [relu("y", "z")], ['input at y: input 0 "z": no node of that name']],
@@ -90,7 +78,7 @@ describe("a node that TensorFlow refuses is found", () => {
     ],
     [
       "a value where a reference is wanted",
-      [x, node({ name: "a", op: "Assign", inputs: ["x", "x"], attributes: { T } })],
+      [x, node("a", "Assign", ["x", "x"], { T })],
       ['input-dtype at a: Assign takes float32 reference, but input 0 "x" is float32'],
     ],
     [
@@ -99,19 +87,15 @@ describe("a node that TensorFlow refuses is found", () => {
       ["cycle at y: these nodes wait for each other: y → z → y"],
     ],
     ["a node that waits for itself", [x, relu("y", "x", "^y")], ["cycle at y: these nodes wait for each other: y → y"]],
-    [
-      "an attribute that is missing",
-      [x, node({ name: "y", op: "Relu", inputs: ["x"] })],
-      ["attribute at y: Relu: attribute T is missing"],
-    ],
+    ["an attribute that is missing", [x, node("y", "Relu", ["x"])], ["attribute at y: Relu: attribute T is missing"]],
     [
       "an attribute that TensorFlow does not know",
-      [node({ name: "n", op: "NoOp", attributes: { any: int(1) } })],
+      [node("n", "NoOp", [], { any: int(1) })],
       ["attribute at n: NoOp: attribute any is unknown to TensorFlow"],
     ],
     [
       "an attribute of the wrong kind",
-      [node({ name: "x", op: "Placeholder", attributes: { dtype: int(1) } })],
+      [node("x", "Placeholder", [], { dtype: int(1) })],
       ["attribute at x: Placeholder: attribute dtype is no type"],
     ],
     [
@@ -121,33 +105,27 @@ describe("a node that TensorFlow refuses is found", () => {
     ],
     [
       "a type that the operator does not take",
-      [
-        placeholder("s", dtype("string")),
-        node({ name: "y", op: "Relu", inputs: ["s"], attributes: { T: dtype("string") } }),
-      ],
+      [placeholder("s", dtype("string")), node("y", "Relu", ["s"], { T: dtype("string") })],
       [expect.stringMatching(/^attribute at y: Relu: attribute T is "string", but only float32, .* are allowed$/)],
     ],
     [
       "a number below the minimum",
-      [x, node({ name: "c", op: "AddN", inputs: [], attributes: { T, N: int(0) } })],
+      [x, node("c", "AddN", [], { T, N: int(0) })],
       ["attribute at c: AddN: attribute N is 0, but at least 1 is needed"],
     ],
     [
       "a list below the minimum",
-      [x, node({ name: "i", op: "IdentityN", attributes: { T: list() } })],
+      [x, node("i", "IdentityN", [], { T: list() })],
       ["attribute at i: IdentityN: attribute T has 0 values, but at least 1 are needed"],
     ],
     [
       "an operator that was removed",
-      [node({ name: "w", op: "TensorForestTreeSize", inputs: ["x"] }), placeholder("x", dtype("resource"))],
+      [node("w", "TensorForestTreeSize", ["x"]), placeholder("x", dtype("resource"))],
       ["removed-operator at w: TensorForestTreeSize was removed after TensorFlow 2.4"],
     ],
     [
       "an operator that graphs as new as this may not use",
-      [
-        x,
-        node({ name: "w", op: "BatchSvd", inputs: ["x"], attributes: { T: dtype("float32"), compute_uv: bool(true) } }),
-      ],
+      [x, node("w", "BatchSvd", ["x"], { T: dtype("float32"), compute_uv: bool(true) })],
       [
         expect.stringMatching(
           /^removed-operator at w: BatchSvd is not available to graphs of version \d+ and later; this is 2474$/,
@@ -156,12 +134,12 @@ describe("a node that TensorFlow refuses is found", () => {
     ],
     [
       "a custom operator, once, with its outputs taken on trust",
-      [node({ name: "c", op: "MyOp" }), node({ name: "d", op: "MyOp" }), relu("y", "c:7")],
+      [node("c", "MyOp"), node("d", "MyOp"), relu("y", "c:7")],
       ["unknown-operator at c: no TensorFlow registers MyOp: 2 nodes need the library that does"],
     ],
     [
       "a function that the library lacks",
-      [node({ name: "c", op: "PartitionedCall", attributes: { Tin: list(), Tout: list(), f: func("g") } })],
+      [node("c", "PartitionedCall", [], { Tin: list(), Tout: list(), f: func("g") })],
       ['unknown-function at c: PartitionedCall: f names the function "g", which the graph\'s library lacks'],
     ],
   ])("%s", (_, nodes, expected) => {
@@ -170,7 +148,7 @@ describe("a node that TensorFlow refuses is found", () => {
 });
 
 test("a TensorFlow newer than the catalogue may know more attributes", () => {
-  const nodes = [node({ name: "n", op: "NoOp", attributes: { any: int(1) } })];
+  const nodes = [node("n", "NoOp", [], { any: int(1) })];
   expect(checkGraph(metaGraph({ nodes, producer: 2474 }))).toHaveLength(1);
   expect(checkGraph(metaGraph({ nodes, producer: 2475 }))).toHaveLength(0);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { GraphNode, MetaGraph } from "../../../../shared/model/graph.ts";
 import { checkGraph } from "../../../../shared/model/graph-check.ts";
-import { dtype, func, functionOf, int, list, metaGraph, node } from "../operators/graphs.ts";
+import { dtype, func, functionOf, int, list, metaGraph, node } from "../graphs.ts";
 
 const T = dtype("float32");
 const MANY = 30_000;
@@ -11,48 +11,47 @@ function times<Item>(count: number, make: (index: number) => Item): readonly Ite
 }
 
 function chain(index: number): GraphNode {
-  return node({ name: `n${index}`, op: "Relu", inputs: [`n${index + 1}`], attributes: { T } });
+  return node(`n${index}`, "Relu", [`n${index + 1}`], { T });
 }
 
 function caller(index: number): MetaGraph["functions"][number] {
   const attributes = { Tin: list(), Tout: list(), f: func(`f${(index + 1) % MANY}`) };
-  return functionOf({ name: `f${index}`, nodes: [node({ name: "call", op: "PartitionedCall", attributes })] });
+  return functionOf({ name: `f${index}`, nodes: [node("call", "PartitionedCall", [], attributes)] });
 }
 
-const wide = node({ name: "w", op: "NoOp", inputs: times(MANY, () => "^n") });
-const shaped = (count: number): GraphNode =>
-  node({ name: "s", op: "Split", inputs: ["d", "x"], attributes: { T, num_split: int(count) } });
+const wide = node(
+  "w",
+  "NoOp",
+  times(MANY, () => "^n"),
+);
+const shaped = (count: number): GraphNode => node("s", "Split", ["d", "x"], { T, num_split: int(count) });
 
 describe("a hostile graph is judged in bounded time, depth and output", () => {
   test.each<[string, Partial<MetaGraph>, string]>([
     [
       "a chain of many nodes",
-      { nodes: [...times(MANY, chain), node({ name: `n${MANY}`, op: "Placeholder", attributes: { dtype: T } })] },
+      { nodes: [...times(MANY, chain), node(`n${MANY}`, "Placeholder", [], { dtype: T })] },
       "",
     ],
     [
       "a ring of many nodes",
-      { nodes: times(MANY, (index) => node({ name: `n${index}`, op: "NoOp", inputs: [`^n${(index + 1) % MANY}`] })) },
+      { nodes: times(MANY, (index) => node(`n${index}`, "NoOp", [`^n${(index + 1) % MANY}`])) },
       "cycle",
     ],
     ["a ring of many functions", { functions: times(MANY, caller) }, "recursion"],
-    ["a node with many inputs from one", { nodes: [wide, node({ name: "n", op: "NoOp" })] }, ""],
+    ["a node with many inputs from one", { nodes: [wide, node("n", "NoOp")] }, ""],
     ["more outputs than memory holds", { nodes: [shaped(2 ** 40)] }, "attribute"],
-    ["many nodes of one name", { nodes: times(MANY, () => node({ name: "n", op: "NoOp" })) }, "duplicate-name"],
+    ["many nodes of one name", { nodes: times(MANY, () => node("n", "NoOp")) }, "duplicate-name"],
     [
       "many custom operators",
-      { nodes: times(MANY, (index) => node({ name: `n${index}`, op: `Custom${index}` })) },
+      { nodes: times(MANY, (index) => node(`n${index}`, `Custom${index}`)) },
       "unknown-operator",
     ],
-    [
-      "a device of many slashes",
-      { nodes: [{ ...node({ name: "n", op: "NoOp" }), device: `${"/".repeat(MANY)}x` }] },
-      "device",
-    ],
-    ["a name of many characters", { nodes: [node({ name: "n ".repeat(MANY), op: "NoOp" })] }, "illegal-name"],
+    ["a device of many slashes", { nodes: [{ ...node("n", "NoOp"), device: `${"/".repeat(MANY)}x` }] }, "device"],
+    ["a name of many characters", { nodes: [node("n ".repeat(MANY), "NoOp")] }, "illegal-name"],
     [
       "a reference of many colons",
-      { functions: [functionOf({ name: "f", nodes: [node({ name: "n", op: "NoOp", inputs: [":".repeat(MANY)] })] })] },
+      { functions: [functionOf({ name: "f", nodes: [node("n", "NoOp", [":".repeat(MANY)])] })] },
       "input",
     ],
   ])("%s", (_, parts, rule) => {
@@ -66,7 +65,7 @@ describe("a hostile graph is judged in bounded time, depth and output", () => {
   });
 
   test("beyond 50 findings only their number is told", () => {
-    const found = checkGraph(metaGraph({ nodes: times(60, (index) => node({ name: `n ${index}`, op: "NoOp" })) }));
+    const found = checkGraph(metaGraph({ nodes: times(60, (index) => node(`n ${index}`, "NoOp")) }));
     expect(found).toHaveLength(51);
     expect(found.at(-1)).toMatchObject({ rule: "more", message: "and 10 more" });
   });

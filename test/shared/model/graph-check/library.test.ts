@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FunctionDefinition, GraphNode } from "../../../../shared/model/graph.ts";
 import { checkGraph } from "../../../../shared/model/graph-check.ts";
 import type { Dtype } from "../../../../shared/ports/tensor.ts";
-import { dtype, type FunctionParts, func, functionOf, int, list, metaGraph, node, text } from "../operators/graphs.ts";
+import { dtype, type FunctionParts, func, functionOf, int, list, metaGraph, node, text } from "../graphs.ts";
 
 const T = dtype("float32");
 
@@ -11,7 +11,7 @@ function double(parts: Partial<FunctionParts> = {}): FunctionDefinition {
     name: "double",
     inputs: [["x", "float32"]],
     outputs: [["y", "float32", "sum:z:0"]],
-    nodes: [node({ name: "sum", op: "AddV2", inputs: ["x", "x"], attributes: { T } })],
+    nodes: [node("sum", "AddV2", ["x", "x"], { T })],
     ...parts,
   });
 }
@@ -23,7 +23,12 @@ function call(
   taken: readonly Dtype[] = ["float32"],
 ): GraphNode {
   const types = { Tin: list(...given.map(dtype)), Tout: list(...taken.map(dtype)) };
-  return node({ name, op: "PartitionedCall", inputs: given.map(() => "x"), attributes: { ...types, f: func(f) } });
+  return node(
+    name,
+    "PartitionedCall",
+    given.map(() => "x"),
+    { ...types, f: func(f) },
+  );
 }
 
 function caller(name: string, callee: string): FunctionDefinition {
@@ -36,34 +41,25 @@ function found(functions: readonly FunctionDefinition[], nodes: readonly GraphNo
   );
 }
 
-const x = node({ name: "x", op: "Placeholder", attributes: { dtype: T } });
+const x = node("x", "Placeholder", [], { dtype: T });
 
 describe("a library that TensorFlow takes has no findings", () => {
   test.each<[string, readonly FunctionDefinition[], readonly GraphNode[]]>([
     ["a function that calls another", [caller("outer", "double"), double()], []],
-    [
-      "a function called by its name",
-      [double()],
-      [x, node({ name: "d", op: "double", inputs: ["x"], attributes: { any: T } })],
-    ],
+    ["a function called by its name", [double()], [x, node("d", "double", ["x"], { any: T })]],
     ["an output without its number", [double({ outputs: [["y", "float32", "sum:z"]] })], []],
     ["an argument returned as it is", [double({ outputs: [["y", "float32", "x"]] })], []],
-    [
-      "a control input to an argument",
-      [double({ nodes: [node({ name: "sum", op: "AddV2", inputs: ["x", "x", "^x"], attributes: { T } })] })],
-      [],
-    ],
+    ["a control input to an argument", [double({ nodes: [node("sum", "AddV2", ["x", "x", "^x"], { T })] })], []],
     [
       "a generic function, whose types and counts come from the call",
       [
         {
           ...double({
             nodes: [
-              node({
-                name: "sum",
-                op: "AddN",
-                inputs: ["x", "x:1"],
-                attributes: { T: { kind: "placeholder", value: "T" }, N: int(2), _class: list(text("loc:@caller")) },
+              node("sum", "AddN", ["x", "x:1"], {
+                T: { kind: "placeholder", value: "T" },
+                N: int(2),
+                _class: list(text("loc:@caller")),
               }),
             ],
             outputs: [],
@@ -88,7 +84,7 @@ describe("a function that TensorFlow refuses is found", () => {
     ],
     [
       "a node named as an argument",
-      [double({ nodes: [node({ name: "x", op: "NoOp" })], outputs: [] })],
+      [double({ nodes: [node("x", "NoOp")], outputs: [] })],
       ['duplicate-name at double/x: "x" names more than one node'],
     ],
     [
@@ -118,7 +114,7 @@ describe("a function that TensorFlow refuses is found", () => {
     ],
     [
       "an attribute without a value, even a note",
-      [double({ nodes: [{ ...node({ name: "n", op: "NoOp" }), attributeNames: ["_note"] }], outputs: [] })],
+      [double({ nodes: [{ ...node("n", "NoOp"), attributeNames: ["_note"] }], outputs: [] })],
       ["attribute at double/n: NoOp: attribute _note has no value"],
     ],
     ["a function that calls itself", [caller("a", "a")], ["recursion at a: these functions call each other: a → a"]],
@@ -126,7 +122,7 @@ describe("a function that TensorFlow refuses is found", () => {
       "an attribute that waits for a call to give it, in a function that is not generic",
       [
         double({
-          nodes: [node({ name: "n", op: "NoOp", attributes: { _T: { kind: "placeholder", value: "T" } } })],
+          nodes: [node("n", "NoOp", [], { _T: { kind: "placeholder", value: "T" } })],
           outputs: [],
         }),
       ],

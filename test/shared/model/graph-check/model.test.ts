@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { GraphSignature, MetaGraph, SavedModel } from "../../../../shared/model/graph.ts";
 import { checkModel } from "../../../../shared/model/graph-check.ts";
 import type { Dtype, Shape } from "../../../../shared/ports/tensor.ts";
-import { dtype, metaGraph, node, savedModel, shape } from "../operators/graphs.ts";
+import { dtype, metaGraph, node, savedModel, shape } from "../graphs.ts";
 
-const nodes = [node({ name: "x", op: "Placeholder", attributes: { dtype: dtype("float32"), shape: shape(-1, 4) } })];
+const nodes = [node("x", "Placeholder", [], { dtype: dtype("float32"), shape: shape(-1, 4) })];
 
 function signature(type: Dtype, size: Shape, ...tensors: readonly string[]): GraphSignature {
   const outputs = [{ name: "y", dtype: "float32" as const, shape: null, tensors: ["x:0"] }];

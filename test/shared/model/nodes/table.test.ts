@@ -4,9 +4,9 @@ import type { GraphNode, NodeTable } from "../../../../shared/model/graph.ts";
 import { tableOf } from "../../../../shared/model/nodes/table.ts";
 import { readSavedModel } from "../../../../shared/model/saved-model.ts";
 import { project } from "../../../repo/project.ts";
-import { node } from "../operators/graphs.ts";
+import { node } from "../graphs.ts";
 
-const named = (...names: readonly string[]): readonly GraphNode[] => names.map((name) => node({ name, op: "NoOp" }));
+const named = (...names: readonly string[]): readonly GraphNode[] => names.map((name) => node(name, "NoOp"));
 
 function inputsOf(table: NodeTable): readonly number[] {
   const first = table.firstInput(0);
@@ -44,10 +44,7 @@ describe("a table tells of nodes what their strings tell", () => {
   });
 
   test("nodes that come from no file have one too", () => {
-    const nodes = [
-      node({ name: "é", op: "A" }),
-      node({ name: "b", op: "B", inputs: ["é:1", "^é", "c", "^", "", ":"] }),
-    ];
+    const nodes = [node("é", "A"), node("b", "B", ["é:1", "^é", "c", "^", "", ":"])];
     const table = tableOf({ nodes });
     expect(inputsOf(table).map(table.producer)).toEqual([0, 0, -1, -1, -1, -1]);
     expect(table.input(0)).toBe("é:1");
@@ -79,7 +76,7 @@ describe("names", () => {
 
   test("thousands of names of one hash are found as quickly as others", () => {
     const names = namesOfOneSlot(5000);
-    const nodes = names.map((name, place) => node({ name, op: "NoOp", inputs: [names[place - 1] ?? name] }));
+    const nodes = names.map((name, place) => node(name, "NoOp", [names[place - 1] ?? name]));
     const table = tableOf({ nodes });
     expect(inputsOf(table).map(table.producer)).toEqual(nodes.map((_, place) => Math.max(0, place - 1)));
     expect(table.repeated).toEqual([]);

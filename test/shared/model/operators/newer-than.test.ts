@@ -1,19 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { minimumTensorFlow } from "../../../../shared/model/operators/minimum-version.ts";
 import { newerThan } from "../../../../shared/model/operators/newer-than.ts";
-import { bool, dtype, functionOf, metaGraph, node, savedModel, text } from "./graphs.ts";
+import { bool, dtype, functionOf, metaGraph, node, savedModel, text } from "../graphs.ts";
 
-const matMul = (attributes = {}) =>
-  node({ name: "product", op: "MatMul", inputs: ["a", "b"], attributes: { T: dtype("float32"), ...attributes } });
-const variable = node({ name: "w", op: "VarHandleOp", attributes: { debug_name: text("w/") } });
-const copyOnRead = node({ name: "free", op: "DisableCopyOnRead", inputs: ["w"] });
+const matMul = (attributes = {}) => node("product", "MatMul", ["a", "b"], { T: dtype("float32"), ...attributes });
+const variable = node("w", "VarHandleOp", [], { debug_name: text("w/") });
+const copyOnRead = node("free", "DisableCopyOnRead", ["w"]);
 
 const setItem = (resizes: boolean) =>
-  node({
-    name: "set",
-    op: "TensorListSetItem",
-    inputs: ["list", "index", "item"],
-    attributes: { element_dtype: dtype("float32"), resize_if_index_out_of_bounds: bool(resizes) },
+  node("set", "TensorListSetItem", ["list", "index", "item"], {
+    element_dtype: dtype("float32"),
+    resize_if_index_out_of_bounds: bool(resizes),
   });
 
 describe("what a given TensorFlow does not know", () => {
@@ -74,7 +71,7 @@ describe("what a given TensorFlow does not know", () => {
 
   test("an attribute that says which tensors go in or out is never ignored", () => {
     const attributes = { T: dtype("float32"), Tk: dtype("int16"), index_type: dtype("int32") };
-    const topK = node({ name: "top", op: "TopKV2", inputs: ["x", "k"], attributes });
+    const topK = node("top", "TopKV2", ["x", "k"], attributes);
     expect(newerThan(metaGraph({ nodes: [topK] }), "2.12")).toMatchObject([{ attribute: "Tk", effect: "refused" }]);
   });
 
@@ -95,7 +92,7 @@ describe("the lowest version that knows all of a model", () => {
     ["an attribute", metaGraph({ nodes: [matMul(), setItem(true)] }), "2.13"],
     ["a harmless attribute", metaGraph({ nodes: [matMul(), variable] }), "2.5"],
     ["a value", metaGraph({ nodes: [matMul({ T: dtype("uint8") })] }), "2.12"],
-    ["custom operators say nothing", metaGraph({ nodes: [node({ name: "c", op: "MyOp" })] }), "2.1"],
+    ["custom operators say nothing", metaGraph({ nodes: [node("c", "MyOp")] }), "2.1"],
     ["a min_consumer that 2.8 has reached", metaGraph({ minConsumer: 987 }), "2.8"],
     ["a min_consumer just past it", metaGraph({ minConsumer: 988 }), "2.9"],
     ["a min_consumer past all known ones", metaGraph({ minConsumer: 99_999 }), "2.21"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assetEscape } from "../../../../shared/model/safety/asset-path.ts";
 import { scanGraph } from "../../../../shared/model/safety/scan-graph.ts";
-import { model } from "./graph.ts";
+import { savedModel } from "./../graphs.ts";
 
 test.each<[string, boolean]>([
   ["words.txt", true],
@@ -21,5 +21,5 @@ test.each<[string, boolean]>([
   ["words\0.txt", false],
 ])("the asset %j stays inside: %s", (file, inside) => {
   expect(assetEscape(file) === null).toBe(inside);
-  expect(scanGraph(model({ assets: [{ tensor: "a:0", file }] }))).toHaveLength(inside ? 0 : 1);
+  expect(scanGraph(savedModel({ assets: [{ tensor: "a:0", file }] }))).toHaveLength(inside ? 0 : 1);
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { MetaGraph } from "../../../../shared/model/graph.ts";
 import { scanGraph } from "../../../../shared/model/safety/scan-graph.ts";
-import { calls, constant, definition, list, model, node, signature, text } from "./graph.ts";
+import { constant, func, functionOf, list, node, savedModel, signature, text } from "./../graphs.ts";
 
 const READ = node("leak", "ReadFile", ["name"]);
 const serving = [signature("serving_default", "out", "x")];
 
 /** The paths of all findings, joined, as `serving_default > f: leak`. */
 function paths(...parts: readonly Partial<MetaGraph>[]): readonly string[] {
-  return scanGraph(model(...parts)).map(({ path, node: at }) => `${path.join(" > ")}: ${at}`);
+  return scanGraph(savedModel(...parts)).map(({ path, node: at }) => `${path.join(" > ")}: ${at}`);
 }
 
 function callers(attribute: Record<string, ReturnType<typeof calls>>, op = "PartitionedCall") {
@@ -80,79 +80,92 @@ describe("what runs in the main graph", () => {
 });
 
 describe("what runs in the library", () => {
-  const library = [definition("f", [READ])];
+  const library = [functionOf({ name: "f", nodes: [READ] })];
 
   test.each([
-    ["a call", callers({ f: calls("f") })],
+    ["a call", callers({ f: func("f") })],
     [
       "a branch in a list",
-      { ...callers({}), nodes: [node("out", "Case", ["x"], { branches: list(calls("g"), calls("f")) })] },
+      { ...callers({}), nodes: [node("out", "Case", ["x"], { branches: list(func("g"), func("f")) })] },
     ],
-    ["a dataset's function", callers({ f: calls("f") }, "MapDataset")],
-    ["a loop's condition", callers({ cond: calls("f"), body: calls("g") }, "StatelessWhile")],
-    ["an argument of another function", callers({ f: calls("g", { inner: calls("f") }) })],
+    ["a dataset's function", callers({ f: func("f") }, "MapDataset")],
+    ["a loop's condition", callers({ cond: func("f"), body: func("g") }, "StatelessWhile")],
+    ["an argument of another function", callers({ f: func("g", { inner: func("f") }) })],
     ["an operator of its name", callers({}, "f")],
-    ["an operator that no release has", callers({ whatever: calls("f") }, "Custom")],
+    ["an operator that no release has", callers({ whatever: func("f") }, "Custom")],
   ])("%s", (_, parts) => {
     expect(paths({ ...parts, functions: library })).toContain("serving_default > f: leak");
   });
 
   test("every node of a called function, for it may be stateful", () => {
     const functions = [
-      definition("f", [READ, node("r", "Identity", ["x"])], { inputs: ["x"], returns: { y: "r:output:0" } }),
+      functionOf({
+        name: "f",
+        nodes: [READ, node("r", "Identity", ["x"])],
+        inputs: [["x", "string"]],
+        outputs: [["y", "string", "r:output:0"]],
+      }),
     ];
-    expect(paths({ ...callers({ f: calls("f") }), functions })).toEqual(["serving_default > f: leak"]);
+    expect(paths({ ...callers({ f: func("f") }), functions })).toEqual(["serving_default > f: leak"]);
   });
 
   test("nothing of a function that nothing calls", () => {
-    expect(paths({ ...callers({ f: calls("g") }), functions: library })).toEqual([]);
+    expect(paths({ ...callers({ f: func("g") }), functions: library })).toEqual([]);
   });
 
   test("the shortest way down", () => {
-    const to = (name: string) => node(`to-${name}`, "PartitionedCall", [], { f: calls(name) });
-    const functions = [definition("a", [to("b")]), definition("b", [to("f")]), definition("c", [to("f")]), ...library];
+    const to = (name: string) => node(`to-${name}`, "PartitionedCall", [], { f: func(name) });
+    const functions = [
+      functionOf({ name: "a", nodes: [to("b")] }),
+      functionOf({ name: "b", nodes: [to("f")] }),
+      functionOf({ name: "c", nodes: [to("f")] }),
+      ...library,
+    ];
     const nodes = [node("out", "IdentityN", ["to-a", "to-c"]), to("a"), to("c")];
     expect(paths({ nodes, functions, signatures: serving })).toEqual(["serving_default > c > f: leak"]);
   });
 
   test("gradients, once SymbolicGradient asks for them, at any depth", () => {
     const functions = [
-      definition("f", [node("inner", "PartitionedCall", [], { f: calls("g") })]),
-      definition("g", []),
-      definition("g-gradient", [READ]),
+      functionOf({ name: "f", nodes: [node("inner", "PartitionedCall", [], { f: func("g") })] }),
+      functionOf({ name: "g" }),
+      functionOf({ name: "g-gradient", nodes: [READ] }),
     ];
     const parts = { functions, gradients: new Map([["g", "g-gradient"]]) };
-    expect(paths({ ...parts, ...callers({ f: calls("f") }) })).toEqual([]);
-    expect(paths({ ...parts, ...callers({ f: calls("f") }, "SymbolicGradient") })).toEqual([
+    expect(paths({ ...parts, ...callers({ f: func("f") }) })).toEqual([]);
+    expect(paths({ ...parts, ...callers({ f: func("f") }, "SymbolicGradient") })).toEqual([
       "serving_default > f > g > g-gradient: leak",
     ]);
   });
 
   test("functions of one interface, for the optimizer may call any of them", () => {
     const attributes = { api_implements: text("lstm") };
-    const functions = [definition("cpu", [], { attributes }), definition("gpu", [READ], { attributes })];
-    expect(paths({ ...callers({ f: calls("cpu") }), functions })).toEqual(["serving_default > gpu: leak"]);
+    const functions = [functionOf({ name: "cpu", attributes }), functionOf({ name: "gpu", nodes: [READ], attributes })];
+    expect(paths({ ...callers({ f: func("cpu") }), functions })).toEqual(["serving_default > gpu: leak"]);
   });
 });
 
 describe("hostile graphs", () => {
   test("functions that call each other in a circle end", () => {
     const functions = ["a", "b"].map((name, index) =>
-      definition(name, [node("n", "PartitionedCall", [], { f: calls(["b", "a"][index]!) }), READ]),
+      functionOf({ name, nodes: [node("n", "PartitionedCall", [], { f: func(["b", "a"][index]!) }), READ] }),
     );
-    expect(paths({ ...callers({ f: calls("a") }), functions })).toEqual([
+    expect(paths({ ...callers({ f: func("a") }), functions })).toEqual([
       "serving_default > a: leak",
       "serving_default > a > b: leak",
     ]);
   });
 
   test("a loop in a loop in a thousand functions costs no more than its size", () => {
-    const loops = (name: string) => node(`to-${name}`, "While", ["x"], { cond: calls(name), body: calls(name) });
+    const loops = (name: string) => node(`to-${name}`, "While", ["x"], { cond: func(name), body: func(name) });
     const functions = Array.from({ length: 2000 }, (_, depth) =>
-      definition(`f${depth}`, [loops(`f${depth + 1}`), loops(`f${(depth * 7) % 2000}`)]),
+      functionOf({ name: `f${depth}`, nodes: [loops(`f${depth + 1}`), loops(`f${(depth * 7) % 2000}`)] }),
     );
     const [finding] = scanGraph(
-      model({ ...callers({ f: calls("f0") }), functions: [...functions, definition("f2000", [READ])] }),
+      savedModel({
+        ...callers({ f: func("f0") }),
+        functions: [...functions, functionOf({ name: "f2000", nodes: [READ] })],
+      }),
     );
     expect(finding?.path.length).toBeLessThanOrEqual(33);
     expect(finding?.path.at(-1)).toBe("f2000");
@@ -160,11 +173,11 @@ describe("hostile graphs", () => {
 
   test("a chain of ten thousand gradients does not exhaust the stack", () => {
     const names = Array.from({ length: 10_000 }, (_, index) => `g${index}`);
-    const functions = names.map((name, index) => definition(name, index === 9999 ? [READ] : []));
+    const functions = names.map((name, index) => functionOf({ name, nodes: index === 9999 ? [READ] : [] }));
     const gradients = new Map(names.slice(1).map((name, index) => [names[index]!, name]));
-    expect(scanGraph(model({ ...callers({ f: calls("g0") }, "SymbolicGradient"), functions, gradients }))).toHaveLength(
-      1,
-    );
+    expect(
+      scanGraph(savedModel({ ...callers({ f: func("g0") }, "SymbolicGradient"), functions, gradients })),
+    ).toHaveLength(1);
   });
 
   test("a thousand findings are a hundred and a count", () => {
@@ -177,7 +190,7 @@ describe("hostile graphs", () => {
       ),
       ...leaks,
     ];
-    const findings = scanGraph(model({ nodes, signatures: serving }));
+    const findings = scanGraph(savedModel({ nodes, signatures: serving }));
     expect(findings).toHaveLength(101);
     expect(findings.at(-1)?.reason).toContain("900 more");
   });
@@ -185,16 +198,16 @@ describe("hostile graphs", () => {
   test("names of any length are cut", () => {
     const long = "n".repeat(1e6);
     const [finding] = scanGraph(
-      model({ nodes: [node("out", "NoOp", [`^${long}`]), node(long, long)], signatures: serving }),
+      savedModel({ nodes: [node("out", "NoOp", [`^${long}`]), node(long, long)], signatures: serving }),
     );
     expect(JSON.stringify(finding).length).toBeLessThan(3000);
   });
 
   test.each([
     ["nodes", { nodes: [constant("a"), constant("a")] }, '"a"'],
-    ["functions", { functions: [definition("f", []), definition("f", [READ])] }, '"f"'],
-    ["nodes of a function", { functions: [definition("f", [constant("a"), constant("a")])] }, '"a"'],
+    ["functions", { functions: [functionOf({ name: "f" }), functionOf({ name: "f", nodes: [READ] })] }, '"f"'],
+    ["nodes of a function", { functions: [functionOf({ name: "f", nodes: [constant("a"), constant("a")] })] }, '"a"'],
   ])("two %s of one name are ambiguous", (_, parts, name) => {
-    expect(scanGraph(model(parts)).map(({ reason }) => reason)).toEqual([expect.stringContaining(name)]);
+    expect(scanGraph(savedModel(parts)).map(({ reason }) => reason)).toEqual([expect.stringContaining(name)]);
   });
 });

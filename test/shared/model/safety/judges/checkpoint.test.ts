@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { GraphNode, MetaGraph } from "../../../../../shared/model/graph.ts";
 import { scanGraph } from "../../../../../shared/model/safety/scan-graph.ts";
-import { constant, model, node, signature, text } from "../graph.ts";
+import { constant, node, savedModel, signature, text } from "../../graphs.ts";
 
 /** The reasons of all findings. */
 function reasons(parts: Partial<MetaGraph>): readonly string[] {
-  return scanGraph(model(parts)).map(({ reason }) => reason);
+  return scanGraph(savedModel(parts)).map(({ reason }) => reason);
 }
 
 describe("saving and restoring", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { FunctionDefinition, GraphNode, MetaGraph } from "../../../../../shared/model/graph.ts";
 import { scanGraph } from "../../../../../shared/model/safety/scan-graph.ts";
-import { calls, constant, definition, model, node, signature, text } from "../graph.ts";
+import { constant, func, functionOf, node, savedModel, signature, text } from "../../graphs.ts";
 
 /** The reasons of all findings. */
 function reasons(parts: Partial<MetaGraph>): readonly string[] {
-  return scanGraph(model(parts)).map(({ reason }) => reason);
+  return scanGraph(savedModel(parts)).map(({ reason }) => reason);
 }
 
 describe("a table read from a file", () => {
@@ -16,7 +16,15 @@ describe("a table read from a file", () => {
     nodes: [constant("asset", "/build/words.txt"), ...nodes],
   });
   const callee = (...nodes: readonly GraphNode[]): FunctionDefinition =>
-    definition("f", nodes, { inputs: ["table", "name"], returns: { y: "name" } });
+    functionOf({
+      name: "f",
+      nodes,
+      inputs: [
+        ["table", "string"],
+        ["name", "string"],
+      ],
+      outputs: [["y", "string", "name"]],
+    });
   const inFunction = (functions: readonly FunctionDefinition[], ...nodes: readonly GraphNode[]) => ({
     ...load(...nodes),
     functions,
@@ -24,10 +32,15 @@ describe("a table read from a file", () => {
   const twoBranches = (other: string) =>
     inFunction(
       [
-        definition("same", [], { inputs: ["name"], returns: { y: "name" } }),
-        definition("other", [node("pick", "Identity", [other])], { inputs: ["name"], returns: { y: "pick:output:0" } }),
+        functionOf({ name: "same", inputs: [["name", "string"]], outputs: [["y", "string", "name"]] }),
+        functionOf({
+          name: "other",
+          nodes: [node("pick", "Identity", [other])],
+          inputs: [["name", "string"]],
+          outputs: [["y", "string", "pick:output:0"]],
+        }),
       ],
-      node("if", "If", ["cond", "asset"], { then_branch: calls("same"), else_branch: calls("other") }),
+      node("if", "If", ["cond", "asset"], { then_branch: func("same"), else_branch: func("other") }),
       constant("elsewhere", "/etc/passwd"),
       table("if"),
     );
@@ -40,7 +53,7 @@ describe("a table read from a file", () => {
     ],
     [
       "an asset in a called function",
-      inFunction([callee(table("name"))], node("init", "PartitionedCall", ["t", "asset"], { f: calls("f") })),
+      inFunction([callee(table("name"))], node("init", "PartitionedCall", ["t", "asset"], { f: func("f") })),
     ],
     [
       "an asset that a called function hands back",
@@ -50,8 +63,11 @@ describe("a table read from a file", () => {
     [
       "an asset round a loop",
       inFunction(
-        [definition("body", [], { inputs: ["name"], returns: { y: "name" } }), definition("cond", [])],
-        node("while", "While", ["asset"], { cond: calls("cond"), body: calls("body") }),
+        [
+          functionOf({ name: "body", inputs: [["name", "string"]], outputs: [["y", "string", "name"]] }),
+          functionOf({ name: "cond" }),
+        ],
+        node("while", "While", ["asset"], { cond: func("cond"), body: func("body") }),
         table("while"),
       ),
     ],
@@ -129,7 +145,7 @@ describe("a table read from a file", () => {
     [
       "a function whose caller is unknown",
       {
-        nodes: [node("map", "MapDataset", ["d", "asset"], { f: calls("f") })],
+        nodes: [node("map", "MapDataset", ["d", "asset"], { f: func("f") })],
         functions: [callee(table("name"))],
         initialisers: ["map"],
       },
