@@ -2,6 +2,7 @@ import type { Dtype } from "../../../ports/tensor.ts";
 import { isHalf, narrowed, widened } from "../values/half.ts";
 import { allocate, tensor } from "../values/tensor.ts";
 import type { HostTensor } from "../values/value.ts";
+import { softmaxOnHeap } from "../wasm/softmax.ts";
 import { type Family, hostKernel, invalid, type Kernel, unsupported } from "./kernel.ts";
 
 type Floats = Float32Array | Float64Array;
@@ -9,7 +10,10 @@ type Floats = Float32Array | Float64Array;
 type Finish = (from: Floats, to: Floats, row: { start: number; end: number; largest: number; sum: number }) => void;
 
 /** Probabilities along the last axis. */
-export const softmax: Family = { Softmax: rows(probabilities), LogSoftmax: rows(logarithms) };
+export const softmax: Family = {
+  Softmax: (node) => (node.dtype("T") === "float64" ? rows(probabilities) : softmaxOnHeap)(node),
+  LogSoftmax: rows(logarithms),
+};
 
 function rows(finish: Finish): Kernel {
   return hostKernel((node) => {
