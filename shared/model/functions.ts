@@ -1,12 +1,10 @@
-import { lazyAttributes } from "./attributes.ts";
-import { dtypeOf } from "./dtypes.ts";
-import type { FunctionArgument, FunctionDefinition } from "./graph.ts";
+import { readBody } from "./function-body.ts";
+import type { FunctionDefinition } from "./graph.ts";
 import type { NodeBudget } from "./nodes/budget.ts";
 import { nodesOf } from "./nodes/nodes.ts";
 import { tableAt } from "./nodes/table.ts";
 import { once } from "./once.ts";
-import { decodeMerged } from "./protobuf/decode.ts";
-import { type Decoded, type Lazy, tagsOf } from "./protobuf/descriptors.ts";
+import { type Lazy, tagsOf } from "./protobuf/descriptors.ts";
 import { readText } from "./protobuf/scalars.ts";
 import { readPayloadEnd, readTag, skipField, type Wire } from "./protobuf/wire.ts";
 
@@ -37,9 +35,8 @@ export function readFunctions(
 }
 
 function functionOf(name: string, lazy: Lazy<"FunctionDef">): FunctionDefinition {
-  const definition = once(() => decodeMerged("FunctionDef", lazy));
-  const body = once(() => bodyOf(definition()));
-  const table = once(() => tableAt(definition().node_def));
+  const body = once(() => readBody(lazy));
+  const table = once(() => tableAt(body().nodes));
   const nodes = once(() => nodesOf(table()));
   return {
     name,
@@ -65,28 +62,6 @@ function functionOf(name: string, lazy: Lazy<"FunctionDef">): FunctionDefinition
       return body().attributeNames;
     },
     attribute: (key) => body().attribute(key),
-  };
-}
-
-function bodyOf(definition: Decoded<"FunctionDef">): Omit<FunctionDefinition, "name" | "nodes" | "table"> {
-  const { signature } = definition;
-  return {
-    inputs: signature?.input_arg.map(argumentOf) ?? [],
-    outputs: signature?.output_arg.map(argumentOf) ?? [],
-    returns: definition.ret,
-    controlReturns: definition.control_ret,
-    ...lazyAttributes(definition.attr),
-  };
-}
-
-function argumentOf(argument: Decoded<"OpDef.ArgDef">): FunctionArgument {
-  return {
-    name: argument.name,
-    dtype: argument.type === 0 ? null : dtypeOf(argument.type),
-    typeAttribute: argument.type_attr || null,
-    numberAttribute: argument.number_attr || null,
-    typeListAttribute: argument.type_list_attr || null,
-    isReference: argument.is_ref,
   };
 }
 

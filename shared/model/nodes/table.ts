@@ -89,7 +89,7 @@ function tableOver({ columns, stretch }: Body, strings: Strings): NodeTable {
       return strings.once(names[cell]!, names[cell + 1]!);
     },
     placeOf(name) {
-      const bytes = Buffer.from(name);
+      const bytes = encoded(name);
       const place = indexOf(stretch).find(bytes, 0, bytes.length, scanName(bytes, 0, bytes.length).hash);
       return place < 0 ? undefined : place;
     },
@@ -103,6 +103,16 @@ function tableOver({ columns, stretch }: Body, strings: Strings): NodeTable {
     },
     isControl: (input) => isControl(columns, input * REFERENCE_CELLS),
   };
+}
+
+const room = new Uint8Array(1024);
+const utf8 = new TextEncoder();
+
+/** In the same memory as the one before, if it is short. */
+function encoded(name: string): Uint8Array {
+  // Up to three bytes a character.
+  if (name.length * 3 > room.length) return utf8.encode(name);
+  return room.subarray(0, utf8.encodeInto(name, room).written);
 }
 
 function findProducers(columns: NodeColumns, stretch: Stretch, indexOf: NameIndexer): void {
