@@ -12,11 +12,6 @@ export function nameProblem(name: Buffer, path: string): string | null {
   return null;
 }
 
-/** Equal for two names that some file systems take for one: they differ in case or in Unicode normalisation only. */
-export function foldedName(path: string): string {
-  return path.normalize("NFD").toUpperCase().toLowerCase().normalize("NFC");
-}
-
 /** A name as it can be shown: what is not valid UTF-8 becomes `\xNN`. */
 export function shownName(name: Buffer): string {
   if (isUtf8(name)) return name.toString();

@@ -2,7 +2,8 @@ import { type Dir, lstatSync, type OpenDirOptions, opendirSync, type Stats } fro
 import { resolve } from "node:path";
 import { Failure } from "../../failure.ts";
 import type { FileEntry } from "../../ports/files.ts";
-import { foldedName, nameProblem, shownName } from "./entry-name.ts";
+import { foldedName } from "../../release/folded-name.ts";
+import { nameProblem, shownName } from "./entry-name.ts";
 import { changedFailure, isMissing, missingFailure, systemFailure } from "./failures.ts";
 
 const MAX_ENTRIES = 100_000;

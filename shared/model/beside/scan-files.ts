@@ -1,6 +1,6 @@
 import type { FileEntry, Files } from "../../ports/files.ts";
+import { foldedName } from "../../release/folded-name.ts";
 import type { SafetyFinding } from "../safety/finding.ts";
-import { foldedName } from "./archive/member-names.ts";
 import { findingAt } from "./content.ts";
 import { judgeContent } from "./judge.ts";
 

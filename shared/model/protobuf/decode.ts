@@ -27,7 +27,7 @@ export function parseWire<Name extends MessageName>(name: Name, wire: Wire, own?
 }
 
 /** One message for a single lazy field: its ranges merge. */
-export function decodeMerged<Name extends MessageName>(name: Name, { wire, ranges }: Lazy<Name>): Decoded<Name> {
+function decodeMerged<Name extends MessageName>(name: Name, { wire, ranges }: Lazy<Name>): Decoded<Name> {
   const descriptor = descriptorOf(name);
   const target: Target = { ...descriptor.blank };
   for (let at = 0; at < ranges.length; at += 2) {

@@ -1,3 +1,4 @@
+import { foldedName } from "../../../release/folded-name.ts";
 import type { SafetyFinding } from "../../safety/finding.ts";
 import { findingAt, type Place } from "../content.ts";
 
@@ -33,7 +34,7 @@ function problemOf(name: string): string | null {
 function clashesOf(names: readonly string[]): readonly string[] {
   const seen = new Map<string, string>();
   return names.flatMap((name) => {
-    const key = foldedName(name);
+    const key = foldedName(name.replace(/\/+$/, ""));
     const other = seen.get(key);
     seen.set(key, name);
     if (other === undefined) return [];
@@ -41,11 +42,6 @@ function clashesOf(names: readonly string[]): readonly string[] {
       ? [`member ${quote(name)} appears twice`]
       : [`members ${quote(other)} and ${quote(name)} are one file on systems that ignore case`];
   });
-}
-
-/** Names that fold alike are one file on Windows and macOS. */
-export function foldedName(name: string): string {
-  return name.replace(/\/+$/, "").normalize("NFC").toLowerCase();
 }
 
 export function quote(name: string): string {
