@@ -35,6 +35,7 @@ import { hashing } from "./hashing.ts";
 import { boxSelection } from "./images-boxes.ts";
 import { imageColours } from "./images-colour.ts";
 import { imageCrops } from "./images-crop.ts";
+import { imageDecoding } from "./images-decode.ts";
 import { imageScaling } from "./images-scale.ts";
 import { imageTransforms } from "./images-transform.ts";
 import { joining } from "./joining.ts";
@@ -108,6 +109,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   "checks and casts of bits": checks,
   "derivatives of activations": gradients,
   images: { ...imageColours, ...imageCrops, ...imageScaling, ...imageTransforms, ...boxSelection },
+  "files of images": imageDecoding,
   losses,
   "systems of equations": matrices,
   quantization,
