@@ -38,6 +38,7 @@ const MAX_BLOCK_TILES = 16;
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 /** A row's two addresses. */
 const ENTRY = 2;
+const TILES = TILE_ARGUMENTS.indexOf("tiles");
 
 /** Writes the sums of products of all rows with all columns as rows of the output. */
 export function sumProducts(products: Products): void {
@@ -53,14 +54,15 @@ export function sumProducts(products: Products): void {
   for (let left = count; left > 0; left -= blockTiles * tileRows) {
     const tiles = Math.min(blockTiles, Math.ceil(left / tileRows));
     place(tiles * tileRows, left);
-    tile(...given({ tiles }));
+    given[TILES] = tiles;
+    tile(...given);
   }
 }
 
 interface Prepared {
   /** For each row of a block, where it is read and where its sums are written. */
   readonly table: Int32Array;
-  given(block: Pick<TileArguments, "tiles">): readonly number[];
+  readonly given: number[];
 }
 
 function prepared({ rows, columns, bias }: Products, tableWords: number): Prepared {
@@ -73,8 +75,9 @@ function prepared({ rows, columns, bias }: Products, tableWords: number): Prepar
   }
   words.fill(0, tableWords + jumpWords);
   const panels = Math.ceil(columns.columns / PANEL_COLUMNS);
-  const constant: Omit<TileArguments, "tiles"> = {
+  const named: TileArguments = {
     rows: address,
+    tiles: 0,
     jumps: address + tableWords * FLOAT_BYTES,
     runs: jumpWords,
     run: rows.run,
@@ -88,7 +91,7 @@ function prepared({ rows, columns, bias }: Products, tableWords: number): Prepar
   };
   return {
     table: words.subarray(0, tableWords),
-    given: (block) => TILE_ARGUMENTS.map((name) => ({ ...constant, ...block })[name]),
+    given: TILE_ARGUMENTS.map((name) => named[name]),
   };
 }
 
