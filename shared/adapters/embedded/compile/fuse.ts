@@ -68,9 +68,17 @@ function chainFrom(start: Operation, readers: Readers): Chain | null {
     if (reader.controls.length > 0 || (activation === "linear" && !takeStep(reader, input, perChannel, start))) break;
     last = reader;
   }
-  return last === start
-    ? null
-    : { last, fused: fusedOperation(start, last, { weights, divisor, perChannel, activation }) };
+  const scaled = last === start ? null : scaledWeights(weights, divisor, perChannel);
+  return scaled === null ? null : { last, fused: fusedOperation(start, last, { scaled, perChannel, activation }) };
+}
+
+/** Null where a factor makes infinity of a weight: times zero, that is another result than zero times the factor. */
+function scaledWeights(weights: HostTensor, divisor: number, { factor }: PerChannel): HostTensor | null {
+  if (factor.every((value) => value === 1)) return weights;
+  const data = (weights.data as Float32Array).map(
+    (value, index) => value * factor[Math.floor(index / divisor) % factor.length]!,
+  );
+  return data.every(Number.isFinite) ? tensor("float32", weights.shape, data) : null;
 }
 
 function takeStep(reader: Operation, input: number, perChannel: PerChannel, start: Operation): boolean {
@@ -86,8 +94,7 @@ function weightsOf({ op, inputs, values }: Operation): HostTensor | null {
 }
 
 interface Parts {
-  readonly weights: HostTensor;
-  readonly divisor: number;
+  readonly scaled: HostTensor;
   readonly perChannel: PerChannel;
   readonly activation: Activation;
 }
@@ -95,14 +102,9 @@ interface Parts {
 function fusedOperation(
   start: Operation,
   last: Operation,
-  { weights, divisor, perChannel, activation }: Parts,
+  { scaled, perChannel: { offset }, activation }: Parts,
 ): Operation {
-  const { factor, offset } = perChannel;
-  const isScaled = factor.some((value) => value !== 1);
-  const scaled = isScaled
-    ? (weights.data as Float32Array).map((value, index) => value * factor[Math.floor(index / divisor) % factor.length]!)
-    : null;
-  const filter = scaled === null ? start.inputs[1]! : constantEdge(last, tensor("float32", weights.shape, scaled));
+  const filter = scaled === knownValue(start.inputs[1]!) ? start.inputs[1]! : constantEdge(last, scaled);
   const bias = tensor("float32", [offset.length], Float32Array.from(offset));
   const given: Attribute = { kind: "string", value: new TextEncoder().encode(activation) };
   return {

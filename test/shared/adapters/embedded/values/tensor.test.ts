@@ -46,7 +46,7 @@ test("bytes are read where they lie, aligned or not", () => {
   const bytes = new Uint8Array(Float64Array.of(1.5, -2).buffer);
   const shifted = new Uint8Array(17);
   shifted.set(bytes, 1);
-  expect(tensorOfBytes("float64", [2], bytes).data.buffer).toBe(bytes.buffer);
+  expect((tensorOfBytes("float64", [2], bytes).data as Float64Array).buffer).toBe(bytes.buffer);
   expect([...(tensorOfBytes("float64", [2], shifted.subarray(1)).data as Float64Array)]).toEqual([1.5, -2]);
 });
 
