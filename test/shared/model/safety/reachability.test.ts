@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MetaGraph } from "../../../../shared/model/graph.ts";
 import { scanGraph } from "../../../../shared/model/safety/scan-graph.ts";
-import { constant, func, functionOf, list, node, savedModel, signature, text } from "./../graphs.ts";
+import { constant, func, functionOf, list, node, savedModel, signature, text } from "../graphs.ts";
 
 const READ = node("leak", "ReadFile", ["name"]);
 const serving = [signature("serving_default", "out", "x")];
@@ -11,7 +11,7 @@ function paths(...parts: readonly Partial<MetaGraph>[]): readonly string[] {
   return scanGraph(savedModel(...parts)).map(({ path, node: at }) => `${path.join(" > ")}: ${at}`);
 }
 
-function callers(attribute: Record<string, ReturnType<typeof calls>>, op = "PartitionedCall") {
+function callers(attribute: Record<string, ReturnType<typeof func>>, op = "PartitionedCall") {
   return { nodes: [node("out", op, ["x"], attribute)], signatures: serving };
 }
 
