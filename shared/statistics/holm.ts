@@ -1,0 +1,11 @@
+/** Holm's adjusted p-values, in the order given: each may be compared with α itself, however many were tested. */
+export function holm(pValues: readonly number[]): readonly number[] {
+  const order = pValues.map((_, index) => index).sort((a, b) => pValues[a]! - pValues[b]!);
+  const adjusted = new Array<number>(pValues.length);
+  let floor = 0;
+  for (const [rank, index] of order.entries()) {
+    floor = Math.max(floor, Math.min(1, pValues[index]! * (pValues.length - rank)));
+    adjusted[index] = floor;
+  }
+  return adjusted;
+}

@@ -1,0 +1,26 @@
+import { orderOf } from "../../order/radix-sort.ts";
+import { errorMetricsOf, NO_ERROR_SUMS, withRegressionRows } from "./error-sums.ts";
+import { medianTally } from "./median-tally.ts";
+import type { RegressionMetrics, RegressionRows } from "./rows.ts";
+
+/** Every metric of a regression whose rows fit into memory. */
+export function regressionMetrics(rows: RegressionRows): RegressionMetrics {
+  const errors = errorMetricsOf(withRegressionRows(NO_ERROR_SUMS, rows));
+  return { ...errors, medianAbsoluteError: errors.mae === null ? null : medianOf(rows) };
+}
+
+export function absoluteErrors({ labels, predictions }: RegressionRows): Float64Array {
+  return predictions.map((prediction, row) => Math.abs(prediction - labels[row]!));
+}
+
+function medianOf(rows: RegressionRows): number | null {
+  const errors = absoluteErrors(rows);
+  const order = orderOf(errors);
+  const { weights } = rows;
+  const tally = medianTally(weights === undefined ? errors.length : weights.reduce((sum, weight) => sum + weight, 0));
+  tally.add(
+    Float64Array.from(order, (row) => errors[row]!),
+    weights === undefined ? undefined : Float64Array.from(order, (row) => weights[row]!),
+  );
+  return tally.median();
+}

@@ -1,0 +1,36 @@
+import { orderOf } from "./radix-sort.ts";
+
+/** Rows from the lowest score to the highest; equal scores in the order of their rows. */
+export interface RankedRows {
+  readonly scores: Float64Array;
+  readonly labels: Uint8Array;
+  readonly weights?: Float64Array | undefined;
+  /** Where each row was before it was sorted. */
+  readonly rows: Uint32Array;
+}
+
+/** What is sorted: a whole set of rows, or the next part of one that begins at row `firstRow`. */
+export interface UnrankedRows {
+  readonly scores: Float64Array;
+  readonly labels: Uint8Array;
+  readonly weights?: Float64Array | undefined;
+}
+
+export function ranked({ scores, labels, weights }: UnrankedRows, firstRow = 0): RankedRows {
+  const rows = orderOf(scores);
+  const count = rows.length;
+  const sorted = {
+    scores: new Float64Array(count),
+    labels: new Uint8Array(count),
+    weights: weights === undefined ? undefined : new Float64Array(count),
+    rows,
+  };
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    sorted.scores[i] = scores[row]!;
+    sorted.labels[i] = labels[row]!;
+  }
+  if (sorted.weights !== undefined) for (let i = 0; i < count; i++) sorted.weights[i] = weights![rows[i]!]!;
+  if (firstRow !== 0) for (let i = 0; i < count; i++) rows[i]! += firstRow;
+  return sorted;
+}

@@ -1,0 +1,53 @@
+import type { ClassTotals } from "../metrics/binary/rank-tally.ts";
+import type { RankedRows } from "../order/ranked.ts";
+
+/**
+ * For each row, the share of the other class that it is ranked rightly against, ties counting half. A class's mean of them
+ * is the AUC; how much they vary is how sure it is.
+ */
+export interface Placements {
+  /** As the rows of the ranked part. */
+  readonly rows: Uint32Array;
+  readonly values: Float64Array;
+}
+
+/** What lies below the rows that were ranked so far. */
+export interface Below {
+  readonly positive: number;
+  readonly negative: number;
+}
+
+export const NOTHING_BELOW: Below = { positive: 0, negative: 0 };
+
+/** One part of the ranked rows, which must hold equal scores together; and what lies below the next part. */
+export function placementsOf(
+  part: RankedRows,
+  totals: ClassTotals,
+  below: Below = NOTHING_BELOW,
+): Placements & { readonly below: Below } {
+  const { scores, labels, weights, rows } = part;
+  const values = new Float64Array(scores.length);
+  let { positive, negative } = below;
+  for (let start = 0; start < scores.length; ) {
+    let [end, tiedPositive, tiedNegative] = [start, 0, 0];
+    for (; end < scores.length && scores[end] === scores[start]; end++) {
+      const weight = weights === undefined ? 1 : weights[end]!;
+      tiedPositive += labels[end]! * weight;
+      tiedNegative += (1 - labels[end]!) * weight;
+    }
+    const ofPositive = (negative + tiedNegative / 2) / totals.negative;
+    const ofNegative = (totals.positive - positive - tiedPositive / 2) / totals.positive;
+    for (let i = start; i < end; i++) values[i] = labels[i] === 1 ? ofPositive : ofNegative;
+    positive += tiedPositive;
+    negative += tiedNegative;
+    start = end;
+  }
+  return { rows, values, below: { positive, negative } };
+}
+
+/** In the order of the rows themselves, counted from 0. */
+export function placementsByRow({ rows, values }: Placements): Float64Array {
+  const byRow = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) byRow[rows[i]!] = values[i]!;
+  return byRow;
+}
