@@ -29,7 +29,7 @@ export interface PlacedRows {
   readonly weights?: Float64Array | undefined;
 }
 
-export const NO_PLACEMENTS: PlacementDifferences = { positive: NO_MEAN, negative: NO_MEAN };
+const NO_PLACEMENTS: PlacementDifferences = { positive: NO_MEAN, negative: NO_MEAN };
 
 /** The AUC's difference by DeLong, DeLong and Clarke-Pearson; weights count as in a mean of weighted rows. */
 export function delong({ labels, champion, challenger, weights }: ScoredPair, options: ComparisonOptions): Comparison {
@@ -42,7 +42,7 @@ export function delong({ labels, champion, challenger, weights }: ScoredPair, op
 }
 
 /** Hand over whole blocks of rows, or all that is left. */
-export function withPlacements(differences: PlacementDifferences, rows: PlacedRows): PlacementDifferences {
+function withPlacements(differences: PlacementDifferences, rows: PlacedRows): PlacementDifferences {
   let result = differences;
   for (let start = 0; start < rows.labels.length; start += BLOCK_ROWS) {
     const part = <T extends Uint8Array | Float64Array>(column: T): T => column.subarray(start, start + BLOCK_ROWS) as T;
@@ -56,12 +56,8 @@ export function withPlacements(differences: PlacementDifferences, rows: PlacedRo
   return result;
 }
 
-export function mergedPlacements(one: PlacementDifferences, other: PlacementDifferences): PlacementDifferences {
-  return { positive: mergedMeans(one.positive, other.positive), negative: mergedMeans(one.negative, other.negative) };
-}
-
 /** A class of one row leaves the variance unknown, and so the bounds. */
-export function delongOf(differences: PlacementDifferences, options: ComparisonOptions): Comparison {
+function delongOf(differences: PlacementDifferences, options: ComparisonOptions): Comparison {
   const positive = meanEstimateOf(differences.positive);
   const negative = meanEstimateOf(differences.negative);
   if (positive === null || negative === null || !Number.isFinite(positive.mean)) return UNKNOWN;

@@ -17,7 +17,7 @@ export interface Below {
   readonly negative: number;
 }
 
-export const NOTHING_BELOW: Below = { positive: 0, negative: 0 };
+const NOTHING_BELOW: Below = { positive: 0, negative: 0 };
 
 /** One part of the ranked rows, which must hold equal scores together; and what lies below the next part. */
 export function placementsOf(

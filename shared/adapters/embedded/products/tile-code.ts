@@ -52,7 +52,7 @@ export interface TileArguments {
   readonly startStep: number;
 }
 
-export type TileFunction = (...given: readonly number[]) => void;
+type TileFunction = (...given: readonly number[]) => void;
 
 export const TILE_ARGUMENTS: readonly (keyof TileArguments)[] = [
   ...(["rows", "tiles", "jumps", "runs", "run", "columns", "columnsStep", "panelStep", "panels"] as const),

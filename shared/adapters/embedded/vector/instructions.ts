@@ -5,7 +5,8 @@ const [BLOCK, LOOP, IF, ELSE, END, BRANCH, BRANCH_IF] = [0x02, 0x03, 0x04, 0x05,
 const [LOCAL_GET, LOCAL_SET, LOCAL_TEE, I32_LOAD, I32_CONST] = [0x20, 0x21, 0x22, 0x28, 0x41];
 const [I32_ADD, I32_SUB] = [0x6a, 0x6b];
 export const I32_MUL = 0x6c;
-export const [I32_EQZ, I32_EQ, I32_LT_U, I32_GT_U] = [0x45, 0x46, 0x49, 0x4b];
+export const [I32_EQ, I32_GT_U] = [0x46, 0x4b];
+const I32_LT_U = 0x49;
 
 export const SIMD = 0xfd;
 /** Four elements, one into all lanes, one into the first; a stored register, a stored lane. */
@@ -20,7 +21,7 @@ export function set(local: number): Bytes {
   return [LOCAL_SET, ...unsigned(local)];
 }
 
-export function tee(local: number): Bytes {
+function tee(local: number): Bytes {
   return [LOCAL_TEE, ...unsigned(local)];
 }
 

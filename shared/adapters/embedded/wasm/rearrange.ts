@@ -33,35 +33,6 @@ function spatialAxes({ shape }: HeapTensor): readonly number[] {
   return Array.from({ length: shape.length - 2 }, (_, axis) => axis + 1);
 }
 
-/** The channels from `start` on, of a tensor whose last axis they are. */
-export function channelRange(x: HeapTensor, start: number, count: number): HeapTensor {
-  const channels = x.shape.at(-1)!;
-  const out = allocateHeap([...x.shape.slice(0, -1), count]);
-  const [source, target] = [viewOf(x), viewOf(out)];
-  for (let from = start, to = 0; to < target.length; from += channels, to += count) {
-    for (let i = 0; i < count; i++) target[to + i] = source[from + i]!;
-  }
-  return out;
-}
-
-/** Puts tensors that differ in their channels side by side. */
-export function joinChannels(parts: readonly HeapTensor[]): HeapTensor {
-  const counts = parts.map(({ shape }) => shape.at(-1)!);
-  const channels = counts.reduce((sum, count) => sum + count, 0);
-  const out = allocateHeap([...parts[0]!.shape.slice(0, -1), channels]);
-  const target = viewOf(out);
-  let start = 0;
-  for (const [index, part] of parts.entries()) {
-    const source = viewOf(part);
-    const count = counts[index]!;
-    for (let from = 0, to = start; from < source.length; from += count, to += channels) {
-      for (let i = 0; i < count; i++) target[to + i] = source[from + i]!;
-    }
-    start += count;
-  }
-  return out;
-}
-
 export function zerosOnHeap(shape: readonly number[]): HeapTensor {
   const out = allocateHeap(shape);
   viewOf(out).fill(0);

@@ -12,7 +12,7 @@ export function multiclassMetrics(rows: MulticlassRows): MulticlassMetrics {
 }
 
 /** One class as the positive one, and all others together as the negative. */
-export function againstRest({ labels, scores, classes, weights }: MulticlassRows, positive: number): UnrankedRows {
+function againstRest({ labels, scores, classes, weights }: MulticlassRows, positive: number): UnrankedRows {
   return {
     labels: Uint8Array.from(labels, (label) => (label === positive ? 1 : 0)),
     scores: Float64Array.from(labels, (_, row) => scores[row * classes + positive]!),
@@ -21,7 +21,7 @@ export function againstRest({ labels, scores, classes, weights }: MulticlassRows
 }
 
 /** The plain mean over the classes; null where a class has no rows, or all of them. */
-export function macro(aucs: readonly (number | null)[]): number | null {
+function macro(aucs: readonly (number | null)[]): number | null {
   let sum = 0;
   for (const auc of aucs) {
     if (auc === null) return null;

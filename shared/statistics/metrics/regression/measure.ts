@@ -9,7 +9,7 @@ export function regressionMetrics(rows: RegressionRows): RegressionMetrics {
   return { ...errors, medianAbsoluteError: errors.mae === null ? null : medianOf(rows) };
 }
 
-export function absoluteErrors({ labels, predictions }: RegressionRows): Float64Array {
+function absoluteErrors({ labels, predictions }: RegressionRows): Float64Array {
   return predictions.map((prediction, row) => Math.abs(prediction - labels[row]!));
 }
 

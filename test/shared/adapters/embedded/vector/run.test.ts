@@ -14,7 +14,6 @@ const { fround } = Math;
 const SMALLEST = 2 ** -149;
 const SMALLEST_NORMAL = 2 ** -126;
 const LARGEST = fround(3.4028234663852886e38);
-
 /** Where functions of float32 change their ways. */
 const BOUNDARIES = [
   Number.NaN, Infinity, -Infinity, 0, -0, SMALLEST, -SMALLEST, SMALLEST_NORMAL, -SMALLEST_NORMAL, LARGEST, -LARGEST,
@@ -22,14 +21,11 @@ const BOUNDARIES = [
   87.3, -87.3, 88.7, 88.8, 89, 103.9, -103.9, -104, -104.1, 1e10, -1e10, 2 ** 24, 2 ** 24 + 2, 1 / 3, -1 / 3,
 ].map(fround); // biome-ignore format: a list of numbers
 const LENGTHS = [0, 1, 3, 4, 5, 17];
-
 type Plain = (x: number, y: number) => number;
-
 beforeAll(startWasm);
 afterEach(() => {
   expect(sweep(), "tensors that were left on the heap").toBe(0);
 });
-
 describe("one operator over two tensors is exactly what float32 makes of it", () => {
   test.each<[string, Plain]>([
     ["Add", (x, y) => x + y],
@@ -51,7 +47,6 @@ describe("one operator over two tensors is exactly what float32 makes of it", ()
     );
   });
 });
-
 describe("one operator over one tensor", () => {
   test.each<[string, (x: number) => number, number]>([
     ["Neg", (x) => -x, 0],
