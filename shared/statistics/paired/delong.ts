@@ -4,7 +4,7 @@ import { tailOf } from "../intervals/interval.ts";
 import { classTotalsOf } from "../metrics/binary/measure.ts";
 import { ranked } from "../order/ranked.ts";
 import { type Comparison, type ComparisonOptions, NO_DIFFERENCE, UNKNOWN } from "./comparison.ts";
-import { type MeanMoments, meanEstimateOf, mergedMeans, NO_MEAN, withDifferences } from "./mean-estimate.ts";
+import { type MeanMoments, meanEstimateOf, NO_MEAN, withDifferences } from "./mean-estimate.ts";
 import { placementsByRow, placementsOf } from "./placements.ts";
 
 /** What two models scored on the same rows. */

@@ -52,8 +52,6 @@ export interface TileArguments {
   readonly startStep: number;
 }
 
-type TileFunction = (...given: readonly number[]) => void;
-
 export const TILE_ARGUMENTS: readonly (keyof TileArguments)[] = [
   ...(["rows", "tiles", "jumps", "runs", "run", "columns", "columnsStep", "panelStep", "panels"] as const),
   ...(["tail", "start", "startStep"] as const),
