@@ -1,0 +1,1 @@
+function e(e){return e.normalize(`NFD`).toUpperCase().toLowerCase().normalize(`NFC`)}export{e as t};

@@ -1,0 +1,1 @@
+const e=[`bytes`,`kB`,`MB`,`GB`,`TB`];function t(t){let n=t<1e3?0:Math.min(e.length-1,Math.floor(Math.log10(t)/3)),r=t/1e3**n;return`${n===0?t:r.toFixed(+(r<10))} ${e[n]}`}function n(e,t){return`${e} ${t}${e===1?``:`s`}`}export{n,t};

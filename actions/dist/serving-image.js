@@ -1,0 +1,1 @@
+const e=/\/tf\d?-(?:cpu|gpu)\.(\d+)-(\d+)(?=[:@]|$)/,t=/\bserving:(\d+)\.(\d+)(?:\.\d+)?(?=[-@]|$)/;function n(n){let[,r,i]=e.exec(n)??t.exec(n)??[];return r===void 0?null:`${r}.${i}`}export{n as t};

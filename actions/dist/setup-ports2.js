@@ -1,0 +1,1 @@
+export{t as setupPorts}from"./setup-ports.js";
