@@ -1,5 +1,9 @@
 import { defineConfig } from "vitest/config";
 
+// What needs a GPU fails without one, so it is run only where it is asked for.
+const gpu =
+  process.env.MODEL_RELEASE_GPU === undefined ? [] : [{ test: { name: "gpu", include: ["test/gpu/**/*.test.ts"] } }];
+
 export default defineConfig({
   test: {
     // Two cores may be shared with other work: only a hang takes this long.
@@ -9,6 +13,7 @@ export default defineConfig({
       { test: { name: "repo", include: ["test/repo/**/*.test.ts"] } },
       { test: { name: "contract", include: ["test/contract/**/*.test.ts"] } },
       { test: { name: "bundle", include: ["test/bundle/**/*.test.ts"] } },
+      ...gpu,
     ],
   },
 });

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runtimeFor } from "../../actions/wiring/runtimes.ts";
@@ -10,6 +9,7 @@ import { silentLog } from "../fakes/log.ts";
 import { fakeRuntime } from "../fakes/runtime.ts";
 import { describeNative } from "../native.ts";
 import { project } from "../repo/project.ts";
+import { residentBytesOfChildren } from "./resident-bytes.ts";
 import { type RuntimeWorld, runtimeContract } from "./runtime.ts";
 
 const directory = join(project, "fixtures/models/runtime-contract");
@@ -40,13 +40,3 @@ describeNative("TensorFlow", async ({ addon }) => {
   const inProcess = await runtimeFor({ runtime: "tensorflow", device: "cpu" }, silentLog);
   runtimeContract("in a process of its own", { runtime: inProcess, ...inChildren });
 });
-
-/** Of all models that are loaded: only one of them works while it is measured. */
-function residentBytesOfChildren(): number {
-  const pids = readdirSync("/proc/self/task").flatMap((task) => {
-    const children = readFileSync(`/proc/self/task/${task}/children`, "latin1").trim();
-    return children === "" ? [] : children.split(" ");
-  });
-  const kibibytes = pids.map((pid) => /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1]);
-  return 1024 * kibibytes.reduce((sum, each) => sum + Number(each ?? 0), 0);
-}

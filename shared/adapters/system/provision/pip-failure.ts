@@ -7,6 +7,8 @@ const UNTRUSTED = /CERTIFICATE_VERIFY_FAILED|SSLError|SSL: /;
 const UNAUTHORISED = /\b(?:401|403)\b.{0,40}(?:Error|Unauthorized|Forbidden)|Unauthorized|User for /;
 const FULL = /No space left on device|Errno 28|Disk quota exceeded/;
 const MISSING = /No matching distribution found|Could not find a version/;
+/** pip says no more than this when it was told not to retry. */
+const NOTHING = /from versions: none/;
 const CREDENTIALS = /\/\/[^/\s@]+@/g;
 
 type Explanation = readonly [code: Failure["code"], what: string, fix: string];
@@ -34,6 +36,10 @@ function explain(said: string, isLate: boolean, indexUrl: string | null): Explan
   }
   if (UNAUTHORISED.test(said)) {
     return ["download-failed", "the package index wants credentials", `Give pip its credentials; ${asked}.`];
+  }
+  if (NOTHING.test(said)) {
+    const fix = `Check that the index answers and carries it, then run again; ${asked}.`;
+    return ["download-failed", "the package index cannot be reached, or has no wheel of it at all", fix];
   }
   if (MISSING.test(said)) {
     const fix = `Use an index that carries it, by pip's configuration or --index-url; ${asked}.`;

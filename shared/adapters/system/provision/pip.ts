@@ -76,7 +76,7 @@ export interface PipPorts {
 }
 
 /** An array, never a shell's line; no address among it, so that none is seen in a list of processes. */
-function pipArguments(file: string, into: string): readonly string[] {
+export function pipArguments(file: string, into: string): readonly string[] {
   const { distribution, version, platforms } = wheelTags(file);
   return [
     ...["-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:", "--no-cache-dir"],

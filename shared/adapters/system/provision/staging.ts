@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { diskFailure, sync } from "./disk.ts";
 
 const STAGING = ".staging-";
@@ -18,7 +18,7 @@ export interface Staging extends Disposable {
 
 export function createStaging(root: string): Staging {
   try {
-    mkdirSync(root, { recursive: true });
+    makeFolder(root);
     removeAbandoned(root);
     const home = join(root, `${STAGING}${randomBytes(8).toString("hex")}`);
     mkdirSync(home);
@@ -29,6 +29,17 @@ export function createStaging(root: string): Staging {
     return { folder, scratch, [Symbol.dispose]: () => remove(home) };
   } catch (error) {
     throw diskFailure(error, root);
+  }
+}
+
+/** With `recursive`, Node tries for ever where a file system makes no folders and says ENOENT, as /proc does. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }
 

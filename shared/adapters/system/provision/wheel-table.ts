@@ -31,7 +31,7 @@ export function pinnedWheels(): WheelTable {
   return parseWheelTable(WHEEL_SUMS);
 }
 
-function parseWheelTable(text: string): WheelTable {
+export function parseWheelTable(text: string): WheelTable {
   const blocks: { head: RegExpExecArray; rows: PinnedFile[] }[] = [];
   for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
     const head = BLOCK.exec(line);
