@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   digest: () => import("./digest.ts"),
   embedded: () => import("./embedded.ts"),
   inspect: () => import("./inspect.ts"),
+  native: () => import("./native.ts"),
   scanners: () => import("./scanners.ts"),
 };
 const UNITS: Readonly<Record<string, number>> = { "": 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
@@ -44,9 +45,9 @@ function bytesOf(size: string): number {
   return Number(digits) * (UNITS[unit ?? ""] ?? Number.NaN);
 }
 
-function print(name: string, { rows, goals }: BenchResult): void {
+function print(name: string, { clock = "CPU", rows, goals }: BenchResult): void {
   const lines = rows.map((row) => [row.name, seconds(row.bestCpuSeconds), spread(row), row.rate, megabytes(row)]);
-  const table = [[name, "best CPU s", "all rounds", "rate", "peak MB"], ...lines];
+  const table = [[name, `best ${clock} s`, "all rounds", "rate", "peak MB"], ...lines];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((line) => line[column]!.length)));
   for (const line of table)
     console.log(

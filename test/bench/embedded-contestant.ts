@@ -14,7 +14,7 @@ export interface Case {
 export interface Contestant extends AsyncDisposable {
   /** The one output, of so many rows. */
   answer(batch: number): Promise<Float32Array>;
-  /** CPU time of a call, over as many calls as use up so many milliseconds of it. */
+  /** Time of a call, over as many calls as use up so many milliseconds: of CPU or of the clock, as the bench asks. */
   spend(batch: number, milliseconds: number): Promise<number>;
 }
 
@@ -41,7 +41,7 @@ export async function startContestant([program, ...args]: readonly [string, ...s
   await read();
   return {
     answer: async (batch) => floats((await ask(batch, 0)).output),
-    spend: async (batch, milliseconds) => (await ask(batch, milliseconds)).cpuSeconds,
+    spend: async (batch, milliseconds) => (await ask(batch, milliseconds)).seconds,
     async [Symbol.asyncDispose]() {
       child.stdin.end();
       await closed;

@@ -87,8 +87,8 @@ def chain(shape, steps):
     return keras.Sequential([keras.Input(shape, name="x"), *steps])
 
 
-def main(folder):
-    for build, batches in CASES.items():
+def main(folder, cases):
+    for build, batches in cases.items():
         keras.backend.clear_session()
         keras.utils.set_random_seed(7)
         model = build()
@@ -129,4 +129,5 @@ def rows(dtype, shape):
     return {"dtype": dtype, "shape": shape, "data": data}
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1], CASES)

@@ -12,6 +12,8 @@ export interface BenchOptions {
 }
 
 export interface BenchResult {
+  /** What the seconds in the rows are; CPU time without. */
+  readonly clock?: "CPU" | "wall";
   readonly rows: readonly BenchRow[];
   readonly goals: readonly Goal[];
 }

@@ -1,7 +1,7 @@
 /**
  * SHA-256, bytes and name of every wheel that `setup` may fetch, and of what is taken out of TensorFlow's own, as the
  * package index delivered them. A block names the versions of TensorFlow that its wheels are for; TensorFlow before
- * 2.14 does not look for CUDA beside itself, so it has none. Add a version with `node .github/scripts/wheel-sums.ts 2.22.0`.
+ * 2.14 does not look for CUDA beside itself, so it has none. .github/docs/native.md says how to add one.
  */
 export const WHEEL_SUMS = `
 tensorflow-cpu 2.21.0

@@ -10,7 +10,7 @@ import type { WheelTable } from "../../../../../shared/adapters/system/provision
 import { zipOf } from "../../../model/beside/zipping.ts";
 
 export const VERSION = "2.99.0";
-export const WHEEL = `tensorflow_cpu-${VERSION}-cp311-cp311-manylinux_2_17_x86_64.manylinux2014_x86_64.whl`;
+const WHEEL = `tensorflow_cpu-${VERSION}-cp311-cp311-manylinux_2_17_x86_64.manylinux2014_x86_64.whl`;
 
 const LIBRARIES = ["libtensorflow_cc.so.2", "libtensorflow_framework.so.2"] as const;
 const PACKAGE = "@tensorflow/tfjs-node-gpu";
