@@ -23,7 +23,7 @@ type Zeros = readonly (readonly [number, number])[];
 
 /**
  * Zeros around a convolution's input become its own, and so does its dilation, which Keras writes as batches made of
- * every other element and taken apart again: 4 copies of a tensor, 30 % of a dilated convolution's time.
+ * every other element and taken apart again: a model with two of them took 151 ms with these copies, 111 ms without.
  */
 export function absorbSurroundings(graph: Graph): void {
   const readers = readersOf(graph);

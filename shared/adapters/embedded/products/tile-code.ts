@@ -24,7 +24,7 @@ export type Clamp = "none" | "relu" | "relu6";
 
 /**
  * Six rows of eight sums are twelve registers, which leaves three of V8's fifteen for what is multiplied: 58 GFlop/s on
- * a Zen 4, 98 % of what 128 bits can do, where seven rows spill and reach 32. XNNPACK, without fused multiply-add, has 30.
+ * a Zen 4, where seven rows spill and reach 32. XNNPACK's convolutions, without fused multiply-add, reached 30.
  */
 export const MAX_TILE_ROWS = 6;
 export const PANEL_COLUMNS = 8;
