@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { COMMANDS } from "../../actions/release/commands/catalogue.ts";
 import { helpText } from "../../actions/release/commands/help.ts";
+import zoo from "../../fixtures/keras-zoo.json" with { type: "json" };
 import { styleFor } from "../../shared/action/terminal.ts";
 import { FAMILIES } from "../../shared/adapters/embedded/kernels/table.ts";
 import { renderEffects } from "../../shared/model/safety/effects/document.ts";
 import type { JsonSchema } from "../../shared/schema/json-schema.ts";
 import schema from "../../shared/schema/release.schema.json" with { type: "json" };
 import { schemaTables } from "./schema-table.ts";
+import { type ZooRecord, zooTables } from "./zoo-tables.ts";
 
 const EXAMPLE = "fixtures/releases/valid/binary.yaml";
 
@@ -22,6 +24,7 @@ export function generatedSections(): readonly GeneratedSection[] {
   return [
     { file: "actions/release/README.md", name: "commands", text: commandHelp() },
     { file: ".github/docs/safety.md", name: "effects", text: renderEffects() },
+    { file: ".github/docs/embedded.md", name: "zoo", text: zooTables(zoo as ZooRecord) },
     { file: ".github/docs/embedded.md", name: "operators", text: operatorTable() },
     { file: ".github/docs/manifest.md", name: "example", text: exampleManifest() },
     { file: ".github/docs/manifest.md", name: "fields", text: schemaTables(schema as JsonSchema) },

@@ -2,10 +2,12 @@
 
     python .github/tools/make-keras-zoo.py FOLDER [NAME …]
 
-One model per Keras layer or combination of layers, some of plain TensorFlow, and the families of `keras.applications`
-at their smallest. Weights are seeded; zeros and ones that initialisers leave are disturbed, and statistics of
-normalisations are taken from data, so that the outputs depend on the inputs: `spread` in `expected.json` says by how
-much over the batch. A model that exists is left alone.
+One model per Keras layer or combination of layers, some of Keras 2, TensorFlow 1 and plain TensorFlow, and the
+families of `keras.applications` at their smallest. Weights are seeded; zeros and ones that initialisers leave are
+disturbed, and statistics of normalisations are taken from data, so that the outputs depend on the inputs: `spread` in
+`expected.json` says by how much over the batch, and a model that answers other inputs alike, or that has a weight all
+of one value, is refused. `keras.json` lists the public layers of Keras. A model that exists is left alone. The models
+of Keras 2 need `tf_keras`.
 """
 
 import json
@@ -22,18 +24,34 @@ import keras  # noqa: E402
 import numpy as np  # noqa: E402
 import tensorflow as tf  # noqa: E402
 
+tf.config.threading.set_intra_op_parallelism_threads(1)
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from keras_zoo import applications, graphs, layers, preprocessing, sequences  # noqa: E402
+from keras_zoo import applications, estimators, graphs, images, layers, preprocessing, quantized, sequences  # noqa: E402
+from keras_zoo.catalogue import catalogue, layers_of  # noqa: E402
 from tensor_json import encode  # noqa: E402
 
+# Outputs that tell the same of every batch; weights that are the state of a call, or the order of channels.
+CONSTANT = {"size", "classes"}
+STATES = ("g_idx", "cell_state", "hidden_state", "lstm_cell/variable", "seed_generator_state")
+
 # The part of its spread by which an output may differ, where types are coarser than float32.
-COARSE = {"mixed-bfloat16": 2e-2, "mixed-float16": 3e-3}
+COARSE = {"mixed-bfloat16": 2e-2, "bfloat16": 2e-2, "mixed-float16": 3e-3, "float16": 3e-3}
+
+
+MODULES = [layers, sequences, preprocessing, images, quantized, graphs, estimators, applications]
+try:
+    from keras_zoo import keras2
+
+    MODULES.insert(-1, keras2)
+except ImportError:
+    print("no models of Keras 2: tf_keras is not installed")
 
 
 def main(folder, names):
-    tf.config.threading.set_intra_op_parallelism_threads(1)
     failed = []
-    for module in (layers, sequences, preprocessing, graphs, applications):
+    pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+    (pathlib.Path(folder) / "keras.json").write_text(json.dumps(catalogue(), indent=1))
+    for module in MODULES:
         for name, build in module.MODELS.items():
             target = pathlib.Path(folder) / name
             if (names and name not in names) or (target / "expected.json").exists():
@@ -54,27 +72,54 @@ def make(target, group, build):
     built, *batches = build()
     if isinstance(built, keras.Model):
         disturb(built, batches[0])
+        require_trained(built)
         built.export(str(target), format="tf_saved_model", verbose=False)
     else:
         built(str(target))
-    signature = tf.saved_model.load(str(target)).signatures["serving_default"]
+    signature = served(target)
     calls = [answered(signature, batch) for batch in batches]
-    share = COARSE.get(target.name, 1e-3)
-    (target / "expected.json").write_text(json.dumps({"group": group, "share": share, "calls": calls}))
+    require_dependence(served(target), served(target), batches[0])
+    expected = {"group": group, "share": COARSE.get(target.name, 1e-3), "layers": layers_of(built), "calls": calls}
+    (target / "expected.json").write_text(json.dumps(expected))
     print(target.name, [call["spread"] for call in calls], flush=True)
 
 
-def answered(signature, batch):
+def served(target):
+    return tf.saved_model.load(str(target)).signatures["serving_default"]
+
+
+def inputs_of(signature, batch):
     specs = signature.structured_input_signature[1]
     if not isinstance(batch, dict):
         batch = dict(zip(sorted(specs, key=lambda name: specs[name].name), [batch], strict=True))
-    inputs = {name: tf.constant(value, specs[name].dtype) for name, value in batch.items()}
+    return {name: tf.constant(value, specs[name].dtype) for name, value in batch.items()}
+
+
+def answered(signature, batch):
+    inputs = inputs_of(signature, batch)
     outputs = signature(**inputs)
     return {
         "inputs": {name: encode(value) for name, value in inputs.items()},
         "outputs": {name: encode(value) for name, value in outputs.items()},
         "spread": {name: spread(value) for name, value in outputs.items()},
     }
+
+
+def require_dependence(one, other, batch):
+    """Asked about other numbers in another order, every output must be another. Each model is asked but once."""
+    inputs = inputs_of(one, batch)
+    scaled = {name: value * 0.75 if value.dtype.is_floating else value for name, value in inputs.items()}
+    answers, others = one(**inputs), other(**{name: tf.roll(value, 1, 0) for name, value in scaled.items()})
+    for name, answer in answers.items():
+        if name not in CONSTANT and np.array_equal(answer.numpy(), others[name].numpy()):
+            raise ValueError(f"{name} does not depend on the inputs")
+
+
+def require_trained(model):
+    for weight in model.weights:
+        value = weight.numpy()
+        if value.size > 1 and np.ptp(value.astype("float64")) == 0 and not weight.path.endswith(STATES):
+            raise ValueError(f"all of {weight.path} are {value.flat[0]}")
 
 
 def spread(output):

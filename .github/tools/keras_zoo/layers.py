@@ -1,5 +1,7 @@
 """Layers that look at one example at a time: dense, convolutions, pooling, normalisations, shapes, merging."""
 
+import tempfile
+
 import keras
 from keras import layers as L
 
@@ -63,6 +65,14 @@ def several_outputs():
     return WithBatch(keras.Model([one, two], {"score": L.Dense(1)(x), "label": L.Dense(3, activation="softmax")(x)}), values)
 
 
+def saved_model_inside():
+    """A model that holds another one as a layer."""
+    inner, values, _ = chain((6,), lambda: L.Dense(8, activation="tanh"), lambda: L.Dense(3))()
+    folder = tempfile.mkdtemp()
+    inner.export(folder, format="tf_saved_model", verbose=False)
+    return chain((6,), lambda: L.TFSMLayer(folder, call_endpoint="serve"), lambda: L.Dense(2), values=values)()
+
+
 MODELS = {
     "dense": chain((6,), lambda: L.Dense(8, activation="relu"), lambda: L.Dense(3, activation="softmax")),
     "dense-rank3": chain((5, 6), lambda: L.Dense(4, activation="gelu"), lambda: L.Dense(2, use_bias=False)),
@@ -75,6 +85,8 @@ MODELS = {
     "functional-several-outputs": several_outputs,
     "mixed-float16": mixed("mixed_float16"),
     "mixed-bfloat16": mixed("mixed_bfloat16"),
+    "float16": mixed("float16"),
+    "bfloat16": mixed("bfloat16"),
     "float64": float64,
     "conv1d": chain(LINE, lambda: L.Conv1D(6, 3, activation="relu"), lambda: L.Conv1D(3, 2, strides=2, padding="same")),
     "conv1d-causal-dilated": chain(LINE, lambda: L.Conv1D(6, 3, padding="causal", dilation_rate=2)),
@@ -107,6 +119,8 @@ MODELS = {
     "pooling-global3d": chain(BLOCK, L.GlobalAveragePooling3D),
     "pooling-global3d-max": chain(BLOCK, L.GlobalMaxPooling3D),
     "pooling-adaptive": chain(IMAGE, lambda: L.AdaptiveAveragePooling2D((3, 5)), lambda: L.AdaptiveMaxPooling2D(2)),
+    "pooling-adaptive1d": merged(lambda: lambda x: L.AdaptiveAveragePooling1D(4)(x[0]), lambda: lambda x: L.AdaptiveMaxPooling1D(2)(x[1])),
+    "pooling-adaptive3d": chain(BLOCK, lambda: L.AdaptiveAveragePooling3D((3, 5, 8)), lambda: L.AdaptiveMaxPooling3D(2)),
     "normalization-batch": chain(IMAGE, L.BatchNormalization, lambda: L.BatchNormalization(axis=1)),
     "normalization-batch-unscaled": chain((6,), lambda: L.BatchNormalization(scale=False), lambda: L.BatchNormalization(center=False)),
     "normalization-layer": chain((5, 6), L.LayerNormalization, lambda: L.LayerNormalization(axis=[1, 2])),
@@ -127,6 +141,13 @@ MODELS = {
         lambda: L.ActivityRegularization(0.1), L.Identity, lambda: L.Dense(2)
     ),
     "spatial-dropout": chain(IMAGE, lambda: L.SpatialDropout2D(0.5), lambda: L.Conv2D(2, 3)),
+    "spatial-dropout1d": chain(LINE, lambda: L.SpatialDropout1D(0.5), lambda: L.Conv1D(2, 3)),
+    "spatial-dropout3d": chain(BLOCK, lambda: L.SpatialDropout3D(0.5), lambda: L.Conv3D(2, 3)),
+    "conv2d-channels-first": chain(
+        (4, 9, 10), lambda: L.Conv2D(6, 3, data_format="channels_first"), lambda: L.MaxPooling2D(2, data_format="channels_first"),
+        lambda: L.BatchNormalization(axis=1), lambda: L.GlobalAveragePooling2D(data_format="channels_first")
+    ),
+    "saved-model-inside": saved_model_inside,
     "merge": merged(L.Add, L.Subtract, L.Multiply, L.Average, L.Maximum, L.Minimum, lambda: L.Concatenate(1), lambda: L.Concatenate()),
     "merge-broadcast": merged(L.Add, L.Multiply, shapes=((5, 6), (1, 6))),
     "merge-dot": merged(lambda: L.Dot(2), lambda: L.Dot((2, 2), normalize=True)),

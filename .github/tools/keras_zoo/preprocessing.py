@@ -10,7 +10,7 @@ GROUP = "Preprocessing"
 TEXTS = np.array([["The quick brown fox"], ["jumps over the LAZY dog!"], ["fox, fox & dog"], [""]], object)
 COLOURS = np.array([["red"], ["green"], ["blue"], ["violet"]], object)
 NUMBERS = np.array([[3], [8], [15], [4]], "int64")
-PICTURES = np.random.default_rng(9).uniform(0, 255, (4, 12, 14, 3)).astype("float32")
+PICTURES = np.random.default_rng(9).uniform(0, 255, (4, 12, 14, 3)).round(1).astype("float32")
 
 
 def adapted(layer, data):
@@ -30,6 +30,32 @@ def text_classifier():
     layer = adapted(L.TextVectorization(output_sequence_length=6), TEXTS[:, 0])
     rest = (lambda: L.Embedding(20, 4, mask_zero=True), lambda: L.Bidirectional(L.LSTM(3)), lambda: L.Dense(1, activation="sigmoid"))
     return chain((1,), lambda: layer, *rest, values=TEXTS, dtype="string")()
+
+
+def ragged_text():
+    entry = keras.Input((), dtype="string")
+    return keras.Model(entry, Padded(adapted(L.TextVectorization(ragged=True), TEXTS[:, 0]))(entry)), TEXTS[:, 0], TEXTS[:1, 0]
+
+
+class Padded(L.Layer):
+    """What a layer answers with rows of several lengths, made rectangular."""
+
+    def __init__(self, layer):
+        super().__init__(dtype="int64")
+        self.layer = layer
+
+    def call(self, x):
+        return self.layer(x).to_tensor(-1)
+
+    def compute_output_shape(self, shape):
+        return (*shape, None)
+
+
+def weighted():
+    entry, weights = keras.Input((3,), dtype="int32", name="x"), keras.Input((3,), name="weights")
+    values = {"x": np.array([[0, 1, 4], [2, 2, 3]], "int32"), "weights": batch(2, 3)}
+    model = keras.Model([entry, weights], L.CategoryEncoding(5, output_mode="count")(entry, count_weights=weights))
+    return model, values, {name: each[:1] for name, each in values.items()}
 
 
 def crossed():
@@ -94,6 +120,22 @@ MODELS = {
     "text-vectorization-ngrams": text(ngrams=(1, 2, 3)),
     "text-vectorization-characters": text(split="character", standardize="lower"),
     "text-vectorization-unsplit": text(split=None, standardize="strip_punctuation"),
+    "text-vectorization-whitespace": text(split="whitespace", standardize=None, pad_to_max_tokens=True, max_tokens=30, output_mode="count"),
+    "text-vectorization-ragged": ragged_text,
+    "string-lookup-tf-idf": chain((2,), lambda: adapted(L.StringLookup(output_mode="tf_idf"), np.vstack([COLOURS, COLOURS[:2]])), values=np.hstack([COLOURS, COLOURS[::-1]]), dtype="string"),
+    "string-lookup-one-hot": chain((1,), lambda: L.StringLookup(vocabulary=["red", "green"], output_mode="one_hot"), values=COLOURS, dtype="string"),
+    "integer-lookup-multi-hot": chain((1,), lambda: L.IntegerLookup(vocabulary=[3, 8, 15], output_mode="multi_hot", num_oov_indices=2), values=NUMBERS, dtype="int64"),
+    "integer-lookup-count": chain((1,), lambda: adapted(L.IntegerLookup(output_mode="count"), NUMBERS), values=NUMBERS, dtype="int64"),
+    "integer-lookup-inverse": chain((1,), lambda: L.IntegerLookup(vocabulary=[3, 8, 15], invert=True), values=np.array([[0], [1], [2], [3]], "int64"), dtype="int64"),
+    "integer-lookup-mask": chain((1,), lambda: L.IntegerLookup(vocabulary=[3, 8], mask_token=4), values=NUMBERS, dtype="int64"),
+    "hashing-one-hot": chain((1,), lambda: L.Hashing(5, output_mode="one_hot"), values=COLOURS, dtype="string"),
+    "hashing-multi-hot": chain((2,), lambda: L.Hashing(5, output_mode="multi_hot"), values=np.hstack([COLOURS, COLOURS[::-1]]), dtype="string"),
+    "hashing-count": chain((2,), lambda: L.Hashing(5, output_mode="count"), values=np.hstack([COLOURS, COLOURS]), dtype="string"),
+    "discretization-adapted": chain((3,), lambda: adapted(L.Discretization(num_bins=4), batch(50, 3))),
+    "discretization-multi-hot": chain((3,), lambda: L.Discretization([-0.5, 0.0, 0.7], output_mode="multi_hot")),
+    "discretization-count": chain((3,), lambda: L.Discretization([-0.5, 0.0, 0.7], output_mode="count")),
+    "category-encoding-one-hot": chain((1,), lambda: L.CategoryEncoding(16, output_mode="one_hot"), values=NUMBERS.astype("int32"), dtype="int32"),
+    "category-encoding-weights": weighted,
     "text-classifier": text_classifier,
     "tabular": tabular,
     "feature-space": feature_space,

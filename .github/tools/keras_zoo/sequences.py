@@ -47,6 +47,29 @@ def masked_attention():
     return keras.Model(entry, L.GlobalAveragePooling1D()(x)), WORDS, WORDS[:1]
 
 
+def attention_mask():
+    query, value = keras.Input((7,), dtype="int32", name="query"), keras.Input((7,), dtype="int32", name="value")
+    embedding = L.Embedding(12, 8, mask_zero=True)
+    pair = [embedding(query), embedding(value)]
+    outputs = {"dot": L.Attention()(pair), "additive": L.AdditiveAttention()(pair), "heads": L.MultiHeadAttention(2, 4)(*pair)}
+    values = {"query": WORDS, "value": WORDS[::-1].copy()}
+    return keras.Model([query, value], outputs), values, {name: each[:1] for name, each in values.items()}
+
+
+def given_mask():
+    entry, mask = keras.Input((5, 8), name="x"), keras.Input((5, 5), dtype="bool", name="mask")
+    values = {"x": batch(4, 5, 8), "mask": batch(4, 5, 5) > -0.5}
+    model = keras.Model([entry, mask], L.MultiHeadAttention(2, 4)(entry, entry, attention_mask=mask))
+    return model, values, {name: each[:1] for name, each in values.items()}
+
+
+def merged_masks():
+    entry = keras.Input((7,), dtype="int32")
+    one, two = L.Embedding(12, 5, mask_zero=True)(entry), L.Embedding(12, 5, mask_zero=True)(entry)
+    x = L.Concatenate()([L.Add()([one, two]), L.Multiply()([one, two])])
+    return keras.Model(entry, L.LSTM(3)(x)), WORDS, WORDS[:1]
+
+
 def transformer():
     entry = keras.Input((7,), dtype="int32")
     x = L.Embedding(12, 8)(entry) + L.Embedding(7, 8)(keras.ops.arange(7))
@@ -80,6 +103,14 @@ MODELS = {
     "rnn-cells": chain(STEPS, lambda: L.RNN([L.LSTMCell(4), L.GRUCell(3), L.SimpleRNNCell(2)])),
     "conv-lstm1d": chain((5, 8, 2), lambda: L.ConvLSTM1D(3, 3)),
     "conv-lstm2d": chain((4, 6, 7, 2), lambda: L.ConvLSTM2D(3, 3, padding="same", return_sequences=True), lambda: L.ConvLSTM2D(2, 2)),
+    "conv-lstm3d": chain((3, 5, 6, 4, 2), lambda: L.ConvLSTM3D(3, 2, padding="same"), lambda: L.Conv3D(2, 2)),
+    "rnn-cells-stacked": chain(STEPS, lambda: L.RNN(L.StackedRNNCells([L.GRUCell(4), L.LSTMCell(3)]), return_sequences=True)),
+    "bidirectional-concat-mask": words(lambda: L.Bidirectional(L.LSTM(4, return_sequences=True), merge_mode="ave"), lambda: L.GRU(3)),
+    "time-distributed-mask": words(lambda: L.TimeDistributed(L.Dense(4)), lambda: L.SimpleRNN(3)),
+    "attention-mask": attention_mask,
+    "attention-given-mask": given_mask,
+    "attention-grouped-query-causal": attended(lambda q, v: L.GroupQueryAttention(4, 4, 1)(q, q, use_causal_mask=True)),
+    "merge-mask": merged_masks,
     "time-distributed": chain((4, 6, 7, 2), lambda: L.TimeDistributed(L.Conv2D(3, 3)), lambda: L.TimeDistributed(L.Flatten()), lambda: L.LSTM(3)),
     "attention": attended(lambda q, v: L.Attention()([q, v])),
     "attention-concat-scores": attended(additive_scores),

@@ -26,7 +26,7 @@ function wiringOf(nodes: readonly GraphNode[]) {
 }
 
 describe("a table tells of nodes what their strings tell", () => {
-  test.each(["keras3-exported", "keras-attention"])("in %s", async (model) => {
+  test.each(["keras3-exported", "zoo/attention"])("in %s", async (model) => {
     const { metaGraphs } = await readSavedModel(`${project}/fixtures/models/${model}`, localFiles());
     const bodies = metaGraphs.flatMap((metaGraph) => [metaGraph, ...metaGraph.functions]);
     expect(bodies.length).toBeGreaterThan(1);

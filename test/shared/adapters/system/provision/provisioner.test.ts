@@ -20,9 +20,7 @@ import { provisioner } from "../../../../../shared/adapters/system/provision/pro
 import type { ProvisionedRuntime } from "../../../../../shared/ports/provisioner.ts";
 import { recordedLog } from "../../../../fakes/log.ts";
 import { compiledLibraries, createWorkshop, hasTools, serveIndex, VERSION, type Workshop } from "./workshop.ts";
-
 const REQUEST = { tensorflow: VERSION, variant: "cpu", indexUrl: null } as const;
-
 /** pip is to ask the test's own index and nobody else, however this machine configures it. */
 function environmentOf(cache: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { PATH = "", HOME = "" } = process.env;
@@ -36,7 +34,6 @@ function environmentOf(cache: string, more: Readonly<Record<string, string>> = {
     ...more,
   };
 }
-
 function setUp(
   workshop: Workshop,
   environment: Record<string, string>,
@@ -46,13 +43,11 @@ function setUp(
   const options = { environment, table, lockfile, code, unpack: unpackZip, log: recordedLog().log, ...more };
   return provisioner(options).provision({ ...REQUEST, ...more });
 }
-
 const title = "with the real pip and the real compiler";
 describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, and g++)`, () => {
   let workshop: Workshop;
   let cache: string;
   let made: ProvisionedRuntime;
-
   beforeAll(async () => {
     workshop = createWorkshop(compiledLibraries());
     cache = join(workshop.folder, "cache");
@@ -60,14 +55,12 @@ describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, a
     made = await setUp(workshop, environmentOf(cache), { indexUrl: index.url });
   });
   afterAll(() => workshop.remove());
-
   test("a runtime is made whose addon finds its libraries by itself", () => {
     const script = "process.stdout.write(require(process.argv[1]).TF_Version)";
     const said = execFileSync(process.execPath, ["-e", script, made.runtime.addon], { env: {}, encoding: "utf8" });
     expect(said).toBe(VERSION);
     expect(made.isReused).toBe(false);
   });
-
   test("it holds what can be loaded, and nothing else of the wheel or of the work", () => {
     expect(readdirSync(cache)).toEqual([expect.stringMatching(/^tensorflow-2\.99\.0-cpu-x64-[0-9a-f]{12}$/)]);
     expect(readdirSync(made.runtime.folder).sort()).toEqual([
@@ -88,18 +81,15 @@ describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, a
       "tensorflow/libtensorflow_framework.so.2",
     ]);
   });
-
   test("the finder finds it", async () => {
     expect(await findNativeRuntime({ MODEL_RELEASE_RUNTIME: cache })).toEqual(made.runtime);
   });
-
   test("the second run takes what is there: no tool, no index, and less than a second", async () => {
     const startedMs = performance.now();
     const again = await setUp(workshop, environmentOf(cache, { PATH: "/nowhere" }));
     expect(again).toEqual({ ...made, isReused: true });
     expect(performance.now() - startedMs).toBeLessThan(1000);
   });
-
   test("the variable may name the runtime itself, and nothing is made beside it", async () => {
     const again = await setUp(workshop, environmentOf(made.runtime.folder, { PATH: "/nowhere" }));
     expect(again.isReused).toBe(true);
@@ -107,7 +97,6 @@ describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, a
       setUp(workshop, environmentOf(made.runtime.folder), { variant: "gpu", tensorflow: "2.0.0" }),
     ).rejects.toMatchObject({ code: "usage" });
   });
-
   test("a copy with other times is hashed once and sealed anew", async () => {
     const copy = join(workshop.folder, "copied");
     execFileSync("cp", ["-r", cache, copy]);
@@ -118,7 +107,6 @@ describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, a
     await setUp(workshop, environmentOf(copy, { PATH: "/nowhere" }));
     expect(readFileSync(seal, "utf8")).toBe(sealed);
   });
-
   test("a flipped byte is seen, even when size and time of modification are set back", async () => {
     const copy = join(workshop.folder, "flipped");
     execFileSync("cp", ["-r", cache, copy]);
@@ -136,7 +124,6 @@ describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, a
     ).toBe(true);
     expect(readdirSync(copy)).toHaveLength(1);
   });
-
   test("a runtime whose own document vouches for other libraries than the pinned ones is not taken", async () => {
     const copy = join(workshop.folder, "forged");
     execFileSync("cp", ["-r", cache, copy]);
@@ -146,7 +133,6 @@ describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, a
       code: "tool-missing",
     });
   });
-
   test("a wheel that is not the pinned one is refused, and nothing is left", async () => {
     const other = join(workshop.folder, "other.whl");
     const bytes = readFileSync(workshop.wheel);
@@ -160,7 +146,6 @@ describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, a
     });
     expect(readdirSync(cache)).toEqual([]);
   });
-
   test.each([
     ["that retries", "1", "cannot be reached (pip"],
     ["that does not retry", "0", "cannot be reached, or"],
@@ -174,7 +159,6 @@ describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, a
       expect(`${failure.message} ${failure.fix}`).not.toContain("hidden");
     },
   );
-
   test("an index without the wheel says so", async () => {
     const { table } = workshop;
     const gone = table.map((block) => ({
@@ -188,7 +172,6 @@ describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, a
       message: expect.stringContaining("does not have this wheel"),
     });
   });
-
   test("a compiler that fails is tool-failed, with its own first error", async () => {
     const broken = { ...workshop, code: join(workshop.folder, "broken") };
     execFileSync("cp", ["-r", workshop.code, broken.code]);
@@ -204,18 +187,15 @@ describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, a
     });
   });
 });
-
 describe("on a machine that lacks something", () => {
   let workshop: Workshop;
   let tools: string;
-
   beforeAll(() => {
     workshop = createWorkshop([Buffer.from("one"), Buffer.from("two")]);
     tools = join(workshop.folder, "tools");
     mkdirSync(tools);
   });
   afterAll(() => workshop.remove());
-
   /** A machine on whose PATH there are these programs and no other. */
   function machineWith(programs: Readonly<Record<string, string>>): Record<string, string> {
     rmSync(tools, { recursive: true });
@@ -226,7 +206,6 @@ describe("on a machine that lacks something", () => {
     }
     return environmentOf(join(workshop.folder, "cache"), { PATH: tools });
   }
-
   test.each<[string, Record<string, string>, object]>([
     ["no compiler", {}, { code: "tool-missing", fix: expect.stringContaining("apt-get install --yes g++") }],
     [
@@ -251,7 +230,6 @@ describe("on a machine that lacks something", () => {
   ])("%s is said before anything is fetched, with the command that mends it", async (_, programs, failure) => {
     await expect(setUp(workshop, machineWith(programs))).rejects.toMatchObject(failure);
   });
-
   test("a disk with too little space is out-of-space, before anything is fetched", async () => {
     const wheels = workshop.table[0]!.wheels.map((wheel) => ({ ...wheel, sizeBytes: 1e18 }));
     const table = [{ ...workshop.table[0]!, wheels }];
@@ -261,7 +239,6 @@ describe("on a machine that lacks something", () => {
       fix: expect.stringContaining("df -h"),
     });
   });
-
   test("a folder that cannot be written is refused", async () => {
     const environment = {
       ...machineWith({ "g++": "exit 0", python3: "echo pip 23" }),
@@ -271,11 +248,9 @@ describe("on a machine that lacks something", () => {
       code: expect.stringMatching(/^(io|file-refused)$/),
     });
   });
-
   test("a version without sums is wrong use", async () => {
     await expect(setUp(workshop, machineWith({}), { tensorflow: "2.0.0" })).rejects.toMatchObject({ code: "usage" });
   });
-
   test("the variant gpu without a driver is said before three gigabytes are fetched", async () => {
     const table = [{ ...workshop.table[0]!, distribution: "tensorflow" as const }];
     const failed = setUp(
@@ -290,7 +265,6 @@ describe("on a machine that lacks something", () => {
     });
   });
 });
-
 function flipByte(path: string): void {
   const { atime, mtime } = statSync(path);
   const descriptor = openSync(path, "r+");
