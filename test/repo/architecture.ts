@@ -33,6 +33,8 @@ const RULES: readonly Rule[] = [
       ...MEASURED.slice(0, 4),
       ...DELIVERED.slice(1).map((folder) => `type ${folder}`),
       "markdown-table",
+      "d3-scale",
+      "d3-shape",
     ],
   },
   ...["ledger", "rollout", "watch"].map((folder, index) => ({
@@ -47,14 +49,28 @@ const RULES: readonly Rule[] = [
   { part: /^shared\/adapters\/tensorflow\//, may: [...ADAPTER, "shared/model", "node:*"] },
   { part: /^shared\/adapters\/dataset\//, may: [...ADAPTER, "node:*", "@duckdb/*"] },
   { part: /^shared\/adapters\/traffic\//, may: [...ADAPTER, "node:*"] },
-  { part: /^shared\/adapters\/vertex\//, may: [...ADAPTER, "node:*", "@google-cloud/aiplatform/build/*"] },
-  { part: /^shared\/adapters\/storage\//, may: [...ADAPTER, "node:*", "@google-cloud/storage"] },
-  { part: /^shared\/adapters\/github\//, may: [...ADAPTER, "node:*", "@actions/github"] },
+  {
+    part: /^shared\/adapters\/vertex\//,
+    may: [...ADAPTER, "node:*", "@google-cloud/aiplatform/build/*", "google-auth-library", "@grpc/grpc-js"],
+  },
+  { part: /^shared\/adapters\/storage\//, may: [...ADAPTER, "node:*", "google-auth-library"] },
+  {
+    part: /^shared\/adapters\/github\//,
+    may: [...ADAPTER, "node:*", "@actions/github", "@actions/github/*", "@actions/artifact", "@octokit/*"],
+  },
   { part: /^shared\/adapters\/git\//, may: [...ADAPTER, "node:*", "simple-git"] },
   { part: /^shared\/adapters\/system\//, may: [...ADAPTER, "node:*"] },
   {
     part: /^shared\/emulator\//,
-    may: ["shared/ports", "shared/model", "shared/schema", "shared/failure.ts", "node:*", "@grpc/*"],
+    may: [
+      "shared/ports",
+      "shared/model",
+      "shared/schema",
+      "shared/failure.ts",
+      "node:*",
+      "@grpc/*",
+      "@google-cloud/aiplatform/build/*",
+    ],
   },
   {
     part: /^actions\/release\/commands\//,
