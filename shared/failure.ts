@@ -31,6 +31,13 @@ export type FailureCode =
   | "file-missing"
   | "file-refused"
   | "commit-missing"
+  | "forge-denied"
+  | "forge-missing"
+  | "forge-locked"
+  | "forge-refused"
+  | "forge-limited"
+  | "forge-unreachable"
+  | "artifacts-absent"
   | "out-of-space"
   | "io"
   | "interrupted"
@@ -59,6 +66,8 @@ const OURS: ReadonlySet<FailureCode> = new Set([
   "model-protocol",
   "tool-failed",
   "download-failed",
+  "forge-limited",
+  "forge-unreachable",
   "out-of-space",
   "io",
   "interrupted",
