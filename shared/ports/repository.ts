@@ -28,6 +28,9 @@ export interface Repository {
   changes(commits: CommitPair, names: readonly string[]): Promise<readonly FileChange[]>;
 }
 
+/** What was proposed and what it is proposed to, whoever keeps the commits. */
+export type Commits = Pick<Repository, "isShallow" | "resolve" | "mergeBase" | "read" | "changes">;
+
 export interface CommittedPath {
   /** As `resolve` gives it. */
   readonly commit: string;

@@ -1,5 +1,5 @@
 import { Failure } from "../failure.ts";
-import type { CommittedPath, Repository } from "../ports/repository.ts";
+import type { Commits, CommittedPath } from "../ports/repository.ts";
 import { quote } from "../schema/phrases.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 import { pathFromTop } from "./paths.ts";
@@ -31,7 +31,7 @@ export type Champion =
 const MAX_MANIFEST_BYTES = 1 << 20;
 
 /** The manifest of the same path at the base branch's tip, and of the path that it had before the proposal renamed it. */
-export async function findChampion(question: ChampionQuestion, repository: Repository | undefined): Promise<Champion> {
+export async function findChampion(question: ChampionQuestion, repository: Commits | undefined): Promise<Champion> {
   const { base, asked } = question;
   if (repository === undefined) {
     if (asked === null) return none("the manifest lies in no Git repository");
@@ -52,7 +52,7 @@ export async function findChampion(question: ChampionQuestion, repository: Repos
 async function movedChampion(
   { path, model }: ChampionQuestion,
   proposal: Proposal,
-  repository: Repository,
+  repository: Commits,
 ): Promise<Champion | undefined> {
   const changes = await changedManifests(proposal, repository);
   const renamed = changes.find((change) => change.kind === "renamed" && change.path === path);
@@ -66,7 +66,7 @@ async function movedChampion(
 }
 
 /** A manifest that nobody can read is not known to be this model's. */
-async function readableAt(place: CommittedPath, repository: Repository): Promise<Committed | undefined> {
+async function readableAt(place: CommittedPath, repository: Commits): Promise<Committed | undefined> {
   try {
     return await championAt(place, repository);
   } catch (error) {
@@ -77,7 +77,7 @@ async function readableAt(place: CommittedPath, repository: Repository): Promise
 
 type Committed = Extract<Champion, { kind: "committed" }>;
 
-async function championAt(place: CommittedPath, repository: Repository): Promise<Committed | undefined> {
+async function championAt(place: CommittedPath, repository: Commits): Promise<Committed | undefined> {
   const text = await repository.read(place, MAX_MANIFEST_BYTES);
   if (text === undefined) return undefined;
   const manifest = parseManifest(text, `${place.path} at ${place.commit.slice(0, 12)}`);

@@ -1,5 +1,5 @@
 import { Failure } from "../failure.ts";
-import type { FileChange, Repository } from "../ports/repository.ts";
+import type { Commits, FileChange } from "../ports/repository.ts";
 import { quote } from "../schema/phrases.ts";
 
 /** What a pull request would change, and what it proposes. */
@@ -18,7 +18,7 @@ const DEFAULT_BASES = ["origin/HEAD", "origin/main", "origin/master", "main", "m
  * The commits that `base` and `HEAD` name; null where nobody names a base and the repository has no branch of a usual
  * name. On the merge commit that GitHub makes of a pull request, the base is `HEAD^1`.
  */
-export async function proposalOf(base: string | null, repository: Repository): Promise<Proposal | null> {
+export async function proposalOf(base: string | null, repository: Commits): Promise<Proposal | null> {
   const head = await repository.resolve("HEAD");
   if (head === undefined) return null;
   for (const each of base === null ? DEFAULT_BASES : [base]) {
@@ -31,7 +31,7 @@ export async function proposalOf(base: string | null, repository: Repository): P
 }
 
 /** Every manifest that the proposal adds, changes, renames or deletes, by its path: each is a release of its own. */
-export async function changedManifests(proposal: Proposal, repository: Repository): Promise<readonly FileChange[]> {
+export async function changedManifests(proposal: Proposal, repository: Commits): Promise<readonly FileChange[]> {
   const { base, head } = proposal;
   const from = await repository.mergeBase(base, head);
   if (from === undefined) throw missingAncestor(repository);
@@ -40,7 +40,7 @@ export async function changedManifests(proposal: Proposal, repository: Repositor
 
 const DEEPEN = "Set fetch-depth: 0 for actions/checkout, or run git fetch --unshallow.";
 
-function missingBase(base: string | null, { isShallow }: Repository): Failure {
+function missingBase(base: string | null, { isShallow }: Commits): Failure {
   if (base === null || isShallow) {
     const named = base === null ? "the base branch" : `the base ${quote(base)}`;
     return new Failure("commit-missing", `${named} is not in this clone, which is shallow`, { fix: DEEPEN });
@@ -51,7 +51,7 @@ function missingBase(base: string | null, { isShallow }: Repository): Failure {
   });
 }
 
-function missingAncestor({ isShallow }: Repository): Failure {
+function missingAncestor({ isShallow }: Commits): Failure {
   const what = isShallow
     ? "this clone is shallow: where HEAD left the base branch is not in it"
     : "HEAD and the base branch have no commit in common";
