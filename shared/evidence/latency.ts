@@ -6,6 +6,7 @@ import type { NamedTensors } from "../ports/tensor.ts";
 import type { Traffic, TrafficChannel } from "../ports/traffic.ts";
 import type { PairedBlock } from "../statistics/bootstrap/block-bootstrap.ts";
 import { ratioOfQuantiles } from "../statistics/bootstrap/ratio-of-quantiles.ts";
+import { distributionOf, type LatencyDistribution, type Part, timelineOf } from "./load-generation/distribution.ts";
 import { errorCount, type Measurement, newMeasurement, observe, percentiles } from "./load-generation/measurement.ts";
 import { openModel } from "./load-generation/model-channel.ts";
 import { dueTimes } from "./load-generation/schedule.ts";
@@ -31,6 +32,8 @@ export interface Latency {
   readonly ratePerSecond: number;
   readonly samples: number;
   readonly errors: number;
+  /** For charts; nothing is judged by it. Absent from evidence that was taken before there was any. */
+  readonly distribution?: LatencyDistribution;
 }
 
 export interface Ratio {
@@ -100,7 +103,7 @@ interface Side {
   readonly name: string;
   readonly channel: TrafficChannel;
   readonly measurement: Measurement;
-  readonly blocks: Float64Array[];
+  readonly parts: Part[];
   busyShare: number;
   waitingAtEnd: number;
 }
@@ -111,7 +114,7 @@ interface Block {
 }
 
 function newSide(name: string, channel: TrafficChannel): Side {
-  return { name, channel, measurement: newMeasurement(), blocks: [], busyShare: 0, waitingAtEnd: 0 };
+  return { name, channel, measurement: newMeasurement(), parts: [], busyShare: 0, waitingAtEnd: 0 };
 }
 
 async function measureInTurn(question: LatencyQuestion, sides: readonly Side[], log: Log): Promise<void> {
@@ -131,11 +134,13 @@ async function measureInTurn(question: LatencyQuestion, sides: readonly Side[], 
 /** Milliseconds that it took. */
 async function measureBlock(question: LatencyQuestion, block: Block, side: Side): Promise<number> {
   const latencies: number[] = [];
+  const errorsBefore = errorCount(side.measurement);
   const sent = await send(question, block, side.channel, (arrival) => {
     observe(side.measurement, arrival);
     if (arrival.error === null || arrival.error.kind === "timeout") latencies.push(arrival.latencyMs);
   });
-  side.blocks.push(Float64Array.from(latencies));
+  const errors = errorCount(side.measurement) - errorsBefore;
+  side.parts.push({ seconds: block.seconds, errors, latenciesMs: Float64Array.from(latencies) });
   side.busyShare = Math.max(side.busyShare, sent.waitingAtEnd > 0 ? sent.busyShare : 0);
   side.waitingAtEnd += sent.waitingAtEnd;
   question.signal?.throwIfAborted();
@@ -153,7 +158,7 @@ function send(
   return channel.send(signal === undefined ? load : { ...load, signal });
 }
 
-function latencyOf({ name, measurement }: Side, { ratePerSecond }: LatencyQuestion): Latency {
+function latencyOf({ name, measurement, parts }: Side, { ratePerSecond }: LatencyQuestion): Latency {
   const { p50Ms, p95Ms, p99Ms } = percentiles(measurement.latency);
   const samples = measurement.lag.samples;
   if (p50Ms === null || p95Ms === null || p99Ms === null) {
@@ -163,12 +168,13 @@ function latencyOf({ name, measurement }: Side, { ratePerSecond }: LatencyQuesti
       fix: "Ask it by hand with `model-release predict`.",
     });
   }
-  return { p50Ms, p95Ms, p99Ms, ratePerSecond, samples, errors: errorCount(measurement) };
+  const distribution = { ...distributionOf(measurement.latency), timeline: timelineOf(parts) };
+  return { p50Ms, p95Ms, p99Ms, ratePerSecond, samples, errors: errorCount(measurement), distribution };
 }
 
 function ratioOf(challenger: Side, champion: Side, seed: number): Ratio | null {
-  const blocks = challenger.blocks.map(
-    (block, i): PairedBlock => ({ challenger: block, champion: champion.blocks[i]! }),
+  const blocks = challenger.parts.map(
+    ({ latenciesMs }, i): PairedBlock => ({ challenger: latenciesMs, champion: champion.parts[i]!.latenciesMs }),
   );
   return ratioOfQuantiles({ blocks, quantile: QUANTILE, replicates: REPLICATES, seed });
 }

@@ -1,4 +1,5 @@
 import type { Metric, Task } from "../schema/release.types.ts";
+import type { QualityCurves } from "./quality/curves/model-curves.ts";
 
 /** The metrics of champion and challenger on the same rows. */
 export interface QualityEvidence {
@@ -9,6 +10,8 @@ export interface QualityEvidence {
   readonly classRows: readonly number[] | null;
   readonly metrics: Metrics;
   readonly slices: readonly SliceQuality[];
+  /** For charts; nothing is judged by it. Absent from evidence that was taken before there were any. */
+  readonly curves?: QualityCurves;
 }
 
 /** Every metric of the task; what cannot be computed is null within. */

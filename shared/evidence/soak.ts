@@ -15,6 +15,8 @@ export interface SoakEvidence {
   readonly errors: number;
   /** The slope of resident memory, with two-sided 90 % bounds. */
   readonly bytesPerMinute: { readonly value: number; readonly lower: number; readonly upper: number };
+  /** Resident memory after so many seconds, for a chart. Absent from evidence that was taken before there was any. */
+  readonly memory?: readonly (readonly [atSeconds: number, bytes: number])[];
 }
 
 export interface SoakQuestion {
@@ -37,6 +39,7 @@ export interface SoakPorts {
 const WARM_UP_SHARE = 0.2;
 const TIMEOUT_SECONDS = 60;
 const SAMPLES = 240;
+const MOST_DRAWN = 2 * SAMPLES;
 /** Memory a moment ago says most of memory now: only means over a while are measurements of their own. */
 const SPANS = 24;
 const CONFIDENCE = 0.9;
@@ -63,7 +66,8 @@ export async function measureSoak(question: SoakQuestion, ports: SoakPorts): Pro
   };
   const result = await generateLoad({ ...question, ...plan, watch }, channel);
   signal?.throwIfAborted();
-  const trend = trendOf(spanMeans(await memory.series()), CONFIDENCE);
+  const series = await memory.series();
+  const trend = trendOf(spanMeans(series), CONFIDENCE);
   if (trend === null) {
     throw new Failure(
       "prediction-failed",
@@ -74,7 +78,20 @@ export async function measureSoak(question: SoakQuestion, ports: SoakPorts): Pro
     );
   }
   const { slope: value, lower, upper } = trend;
-  return { durationSeconds, requests: result.samples, errors: result.errors, bytesPerMinute: { value, lower, upper } };
+  return {
+    durationSeconds,
+    requests: result.samples,
+    errors: result.errors,
+    bytesPerMinute: { value, lower, upper },
+    memory: drawnOf(series),
+  };
+}
+
+/** From the first one on; requests that end long after the last one was due add no more than a few. */
+function drawnOf({ times, values }: TimeSeries): NonNullable<SoakEvidence["memory"]> {
+  const first = times[0] ?? 0;
+  const seconds = (minute: number): number => Number(((minute - first) * 60).toFixed(3));
+  return Array.from(values.subarray(0, MOST_DRAWN), (bytes, index) => [seconds(times[index]!), bytes] as const);
 }
 
 interface MemorySamples {

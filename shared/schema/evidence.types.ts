@@ -348,6 +348,8 @@ export interface Quality {
   readonly classRows: readonly number[] | null;
   readonly metrics: Partial<Readonly<Record<Metric, MetricEvidence>>>;
   readonly slices: readonly SliceQuality[];
+  /** For charts; nothing is judged by it. */
+  readonly curves?: QualityCurves;
 }
 
 export interface MetricEvidence {
@@ -396,6 +398,8 @@ export interface LatencyFigures {
   readonly ratePerSecond: number | string;
   readonly samples: number;
   readonly errors: number;
+  /** For charts; nothing is judged by it. */
+  readonly distribution?: LatencyDistribution;
 }
 
 /** A value with its two-sided 90 % bounds. */
@@ -418,6 +422,8 @@ export interface Soak {
   readonly errors: number;
   /** The slope of resident memory. */
   readonly bytesPerMinute: Bounded;
+  /** Resident memory in bytes after so many seconds. */
+  readonly memory?: readonly (readonly [number, number])[];
 }
 
 export interface Parity {
@@ -489,4 +495,72 @@ export interface GpuUse {
   readonly busyShare: number | null;
   readonly mostUsedBytes: number | null;
   readonly hottestCelsius: number | null;
+}
+
+/** What the charts of a report are drawn from, of all rows. */
+export interface QualityCurves {
+  readonly challenger: ModelCurves;
+  readonly champion: ModelCurves | null;
+}
+
+/** What a task has no use for, or what cannot be computed, is null. */
+export interface ModelCurves {
+  /** Binary: the trade-off at every threshold. */
+  readonly thresholds: ThresholdCurve | null;
+  /** Binary: of the second label's probability. Multiclass: of the predicted label's, which came true where it was right. */
+  readonly scores: ScoreBins | null;
+  /** Multiclass, of few classes: a row for each true class, with what was predicted for it. */
+  readonly confusion: readonly (readonly number[])[] | null;
+  /** Regression: of each error, the share of all weight that has a smaller one, because too little was predicted and because too much was. */
+  readonly errors: readonly (readonly [number, number, number])[] | null;
+  /** Regression: what was predicted, and what was so. */
+  readonly predictions: readonly PredictionGroup[] | null;
+}
+
+export interface ThresholdCurve {
+  /** What the rows of the class weigh. */
+  readonly positive: number;
+  readonly negative: number;
+  /** From the highest threshold to the lowest: the threshold, the false positive rate, the recall. */
+  readonly points: readonly (readonly [number, number, number])[];
+}
+
+/** How probabilities are distributed over what came true. */
+export interface ScoreBins {
+  /** What the rows that came true weigh, in equally wide bins from 0 to 1. */
+  readonly positive: readonly number[];
+  readonly negative: readonly number[];
+  readonly calibration: readonly CalibrationBin[];
+}
+
+/** One without rows has no means. */
+export interface CalibrationBin {
+  readonly weight: number;
+  readonly meanScore: number | null;
+  readonly positiveShare: number | null;
+}
+
+/** Rows with predictions near each other. */
+export interface PredictionGroup {
+  readonly weight: number;
+  readonly meanPrediction: number;
+  readonly meanLabel: number;
+}
+
+/** How long answers took, and when. */
+export interface LatencyDistribution {
+  /** A share of the answers, and the milliseconds that they took at most. */
+  readonly quantiles: readonly (readonly [number, number])[];
+  /** From so many milliseconds to so many, and how many answers took as long. */
+  readonly bins: readonly (readonly [number, number, number])[];
+  readonly timeline: readonly LatencyMoment[];
+}
+
+/** What one part of the load has shown. */
+export interface LatencyMoment {
+  readonly atSeconds: number;
+  readonly ratePerSecond: number;
+  readonly errors: number;
+  readonly p50Ms: number | null;
+  readonly p95Ms: number | null;
 }

@@ -4,6 +4,7 @@ import type { Metric } from "../../schema/release.types.ts";
 import type { MetricEvidence, Metrics } from "../quality.ts";
 import { bootstrapped } from "./bootstrap/bootstrapped.ts";
 import type { Compared } from "./compared.ts";
+import type { CurveTally } from "./curves.ts";
 import type { GroupRows } from "./group-rows.ts";
 import type { KeptRows } from "./kept-rows.ts";
 import { type Margin, rowsNeeded } from "./needed-rows.ts";
@@ -31,6 +32,8 @@ export interface GroupQuestion extends QualityQuestion {
   readonly marginOf: (metric: Metric) => Margin;
   /** Of a slice only the primary metric is compared where that takes a bootstrap. */
   readonly isSlice: boolean;
+  /** Told of the rows in the order of their scores; null for a slice, of which no curve is drawn. */
+  readonly curves: CurveTally | null;
 }
 
 export interface Room {
@@ -63,14 +66,14 @@ export function measuredGroup(question: GroupQuestion, { kept, spill }: Room): G
   };
 }
 
-function tallyOf({ evaluation, width }: GroupQuestion, spill: Spill): TaskTally {
+function tallyOf({ evaluation, width, curves }: GroupQuestion, spill: Spill): TaskTally {
   switch (evaluation.task) {
     case "binary":
-      return binaryTally(evaluation.threshold, spill);
+      return binaryTally(evaluation.threshold, { spill, curves });
     case "multiclass":
       return multiclassTally(width, spill);
     case "regression":
-      return regressionTally(spill);
+      return regressionTally({ spill, curves });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Spill } from "../../ports/spill.ts";
 import type { Task } from "../../schema/release.types.ts";
 import type { QualityEvidence } from "../quality.ts";
 import { blockwise } from "./blocks.ts";
+import { type CurveTally, curveTally } from "./curves.ts";
 import { type Group, measuredGroup } from "./group.ts";
 import { allRows } from "./group-rows.ts";
 import { keeper } from "./kept-rows.ts";
@@ -33,6 +34,7 @@ export function qualityMeter(question: QualityQuestion, ports: QualityPorts): Qu
     requireLabels(block, question.evaluation.task);
     const rows = allRows(block);
     groups.all.add(rows);
+    groups.curves.add(rows);
     for (const [slice, group] of groups.slices.entries()) {
       const members = rowsWithin(rows, block.slices[slice]!, room);
       if (members.rows > 0) group.add(members);
@@ -51,20 +53,23 @@ export function qualityMeter(question: QualityQuestion, ports: QualityPorts): Qu
 
 interface Groups {
   readonly all: Group;
+  readonly curves: CurveTally;
   readonly slices: readonly Group[];
 }
 
 function groupsOf(question: QualityQuestion, width: number, { spill, memoryBytes }: QualityPorts): Groups {
   const keep = keeper(spill, memoryBytes);
   const { primaryMetric } = question.evaluation;
+  const curves = curveTally(question.evaluation.task);
   const ofSlice = (metric: string) => (metric === primaryMetric ? question.gates.slices : {});
   return {
+    curves,
     all: measuredGroup(
-      { ...question, width, isSlice: false, marginOf: (metric) => marginOf(question.gates, metric) },
+      { ...question, width, curves, isSlice: false, marginOf: (metric) => marginOf(question.gates, metric) },
       { kept: keep(), spill },
     ),
     slices: question.slices.map(() =>
-      measuredGroup({ ...question, width, isSlice: true, marginOf: ofSlice }, { kept: keep(), spill }),
+      measuredGroup({ ...question, width, curves: null, isSlice: true, marginOf: ofSlice }, { kept: keep(), spill }),
     ),
   };
 }
@@ -77,7 +82,7 @@ async function evidenceOf(question: QualityQuestion, groups: Groups): Promise<Qu
     slices.push({ predicate, isRequired: required, ...(await groups.slices[index]!.finish()) });
   }
   const { task, primaryMetric } = question.evaluation;
-  return { task, primaryMetric, ...all, slices };
+  return { task, primaryMetric, ...all, slices, curves: groups.curves.finish() };
 }
 
 /** A class that is none would be counted nowhere. */

@@ -2,6 +2,7 @@ import type { Spill } from "../../../ports/spill.ts";
 import { pointMetricsOf } from "../../../statistics/metrics/binary/point-metrics.ts";
 import { NO_POINT_SUMS, withBinaryRows } from "../../../statistics/metrics/binary/point-sums.ts";
 import type { Comparisons } from "../compared.ts";
+import type { CurveTally } from "../curves.ts";
 import type { GroupRows } from "../group-rows.ts";
 import type { KeptRows } from "../kept-rows.ts";
 import { accuracyTally } from "./agreement.ts";
@@ -10,7 +11,12 @@ import { logLossDifference, type Paired, pairedLosses } from "./paired-losses.ts
 import { rankedQuality } from "./ranks.ts";
 import type { TaskQuality, TaskTally } from "./task-tally.ts";
 
-export function binaryTally(threshold: number, spill: Spill): TaskTally {
+interface Room {
+  readonly spill: Spill;
+  readonly curves: CurveTally | null;
+}
+
+export function binaryTally(threshold: number, { spill, curves }: Room): TaskTally {
   const classes = classTally(2);
   const pairs = binaryPairs(threshold);
   let [challenger, champion] = [NO_POINT_SUMS, NO_POINT_SUMS];
@@ -25,7 +31,7 @@ export function binaryTally(threshold: number, spill: Spill): TaskTally {
     pairs.add(rows as Paired);
   };
   const finish = async (rows: KeptRows): Promise<TaskQuality> => {
-    const ranks = await rankedQuality(rows, { totals: classes.against(1), hasChampion }, spill);
+    const ranks = await rankedQuality(rows, { totals: classes.against(1), hasChampion, curves }, spill);
     return {
       classRows: classes.rows(),
       challenger: { ...pointMetricsOf(challenger), ...ranks.challenger },

@@ -6,6 +6,7 @@ import { UNKNOWN } from "../../../statistics/paired/comparison.ts";
 import { delongOf, NO_PLACEMENTS, withPlacements } from "../../../statistics/paired/delong.ts";
 import type { SpilledPlacements } from "../../../statistics/paired/spilled-placements.ts";
 import { CONFIDENCE, type Compared, symmetric } from "../compared.ts";
+import type { CurveTally, Model } from "../curves.ts";
 import type { GroupRows } from "../group-rows.ts";
 import type { KeptRows } from "../kept-rows.ts";
 import { placedRows } from "./placed-rows.ts";
@@ -31,9 +32,8 @@ export async function rankedQuality(rows: KeptRows, question: RankQuestion, spil
 export interface RankQuestion {
   readonly totals: ClassTotals;
   readonly hasChampion: boolean;
+  readonly curves: CurveTally | null;
 }
-
-type Model = "challenger" | "champion";
 
 interface Ranked {
   readonly metrics: RankMetrics;
@@ -42,7 +42,7 @@ interface Ranked {
 
 async function rankedBy(
   model: Model,
-  { rows, totals }: RankQuestion & { readonly rows: KeptRows },
+  { rows, totals, curves }: RankQuestion & { readonly rows: KeptRows },
   spill: Spill,
 ): Promise<Ranked> {
   const tally = rankTally(totals);
@@ -55,6 +55,7 @@ async function rankedBy(
   for await (const part of rankedParts(rows, sortBy, spill)) {
     tally.add(part);
     placements.add(part);
+    curves?.rank(model, part);
   }
   return { metrics: tally.metrics(), placements };
 }

@@ -7,6 +7,7 @@ import {
 import { medianTally } from "../../../statistics/metrics/regression/median-tally.ts";
 import type { ErrorMetrics } from "../../../statistics/metrics/regression/rows.ts";
 import type { Values } from "../compared.ts";
+import type { CurveTally, Model } from "../curves.ts";
 import type { GroupRows } from "../group-rows.ts";
 import type { KeptRows } from "../kept-rows.ts";
 import { type Paired, pairedLosses } from "./paired-losses.ts";
@@ -14,7 +15,12 @@ import { rankedParts } from "./ranked-parts.ts";
 import { rootTally } from "./root-tally.ts";
 import type { TaskQuality, TaskTally } from "./task-tally.ts";
 
-export function regressionTally(spill: Spill): TaskTally {
+interface Room {
+  readonly spill: Spill;
+  readonly curves: CurveTally | null;
+}
+
+export function regressionTally({ spill, curves }: Room): TaskTally {
   const [root, absolute, relative] = [rootTally(), pairedLosses(absoluteOf), pairedLosses(relativeOf)];
   let [challenger, champion] = [NO_ERROR_SUMS, NO_ERROR_SUMS];
   let [weight, hasChampion] = [0, false];
@@ -27,7 +33,7 @@ export function regressionTally(spill: Spill): TaskTally {
     champion = withRegressionRows(champion, { labels, predictions: rows.champion, weights });
     for (const tally of [root, absolute, relative]) tally.add(rows as Paired);
   };
-  const medianBy = (rows: KeptRows, model: Model) => medianOf(rows, { model, weight }, spill);
+  const medianBy = (rows: KeptRows, model: Model) => medianOf(rows, { model, weight, curves }, spill);
   const valuesOf = async (rows: KeptRows, model: Model, errors: ErrorMetrics): Promise<Values> => {
     return { ...errors, medianAbsoluteError: errors.mae === null ? null : await medianBy(rows, model) };
   };
@@ -39,8 +45,6 @@ export function regressionTally(spill: Spill): TaskTally {
   });
   return { add, finish };
 }
-
-type Model = "challenger" | "champion";
 
 function absoluteOf({ labels, challenger, champion }: Paired, row: number): number {
   return Math.abs(challenger[row]! - labels[row]!) - Math.abs(champion[row]! - labels[row]!);
@@ -56,15 +60,19 @@ function relativeOf(rows: Paired, row: number): number {
 interface Measured {
   readonly model: Model;
   readonly weight: number;
+  readonly curves: CurveTally | null;
 }
 
-async function medianOf(rows: KeptRows, { model, weight }: Measured, spill: Spill): Promise<number | null> {
+async function medianOf(rows: KeptRows, { model, weight, curves }: Measured, spill: Spill): Promise<number | null> {
   const sortBy = (part: GroupRows) => ({
     scores: part[model]!.map((prediction, row) => Math.abs(prediction - part.labels[row]!)),
-    labels: new Uint8Array(part.rows),
+    labels: Uint8Array.from(part[model]!, (prediction, row) => Number(prediction > part.labels[row]!)),
     weights: part.weights,
   });
   const tally = medianTally(weight);
-  for await (const part of rankedParts(rows, sortBy, spill)) tally.add(part.scores, part.weights);
+  for await (const part of rankedParts(rows, sortBy, spill)) {
+    tally.add(part.scores, part.weights);
+    curves?.rank(model, part);
+  }
   return tally.median();
 }

@@ -1,0 +1,36 @@
+import { predictedClass } from "../../../statistics/metrics/multiclass/rows.ts";
+import { NO_CURVES } from "./model-curves.ts";
+import type { ModelTally } from "./model-tally.ts";
+import { rounded } from "./rounded.ts";
+import { scoreBinTally } from "./score-bins.ts";
+
+/** A matrix of more classes is too large to be looked at. */
+const MOST_CLASSES = 50;
+
+export function multiclassCurves(): ModelTally {
+  const bins = scoreBinTally();
+  let [classes, poison] = [0, 0];
+  let matrix = new Float64Array(0);
+  return {
+    add({ rows, labels, weights, width }, scores) {
+      if (classes === 0) matrix = new Float64Array(width <= MOST_CLASSES ? width * width : 0);
+      classes = width;
+      for (let row = 0; row < rows; row++) {
+        const weight = weights === undefined ? 1 : weights[row]!;
+        const predicted = predictedClass(scores, row * width, width);
+        const confidence = scores[row * width + predicted]!;
+        poison += weight === 0 ? 0 : confidence - confidence + (weight < 0 ? Number.NaN : 0);
+        bins.add(confidence, predicted === labels[row] ? 1 : 0, weight);
+        if (matrix.length > 0) matrix[labels[row]! * width + predicted]! += weight;
+      }
+    },
+    rank() {},
+    finish() {
+      const confusion = Array.from({ length: matrix.length / (classes || 1) }, (_, label) =>
+        Array.from(matrix.subarray(label * classes, (label + 1) * classes), rounded),
+      );
+      const isKnown = poison === 0 && confusion.length > 0;
+      return { ...NO_CURVES, scores: bins.bins(), confusion: isKnown ? confusion : null };
+    },
+  };
+}
