@@ -38,6 +38,7 @@ export type FailureCode =
   | "forge-limited"
   | "forge-unreachable"
   | "artifacts-absent"
+  | "evidence-missing"
   | "out-of-space"
   | "io"
   | "interrupted"

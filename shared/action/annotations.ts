@@ -27,10 +27,14 @@ export function annotateNotices(notices: readonly Notice[]): void {
   ] as const) {
     const chosen = notices.filter((notice) => notice.level === level);
     show(
-      chosen.map((notice) => ({ text: textOf(notice), place: { title: notice.title, file: notice.file } })),
+      chosen.map((notice) => ({ text: textOf(notice), place: placeOf(notice) })),
       write,
     );
   }
+}
+
+function placeOf({ title, file, line }: Notice): AnnotationProperties {
+  return { title, file, ...(line === undefined ? {} : { startLine: line }) };
 }
 
 interface Annotation {

@@ -6,4 +6,6 @@ export interface Notice {
   readonly fix: string | null;
   /** From where the job stands. */
   readonly file: string;
+  /** From 1; the file as a whole where nobody knows better. */
+  readonly line?: number;
 }

@@ -1,0 +1,89 @@
+import { Failure } from "../../shared/failure.ts";
+import type { Files } from "../../shared/ports/files.ts";
+import { parseJson } from "../../shared/schema/json.ts";
+import { quote } from "../../shared/schema/phrases.ts";
+import { accept } from "../../shared/schema/validate.ts";
+
+/** What started the workflow: its name, and the file in which the forge tells of it. */
+export interface ActionEvent {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Which commit is reported on, as far as the event tells. */
+export type Happening =
+  /** A pull request changed, or was reviewed. */
+  | { readonly kind: "pullRequest"; readonly number: number; readonly head: string; readonly base: string }
+  /** A merge queue made a commit of a pull request. */
+  | { readonly kind: "queued"; readonly number: number; readonly head: string; readonly base: string }
+  /** Another workflow has measured a head: nothing of what it says is taken but that commit. */
+  | { readonly kind: "measured"; readonly head: string; readonly run: number }
+  /** Nothing that belongs to a pull request. */
+  | { readonly kind: "other" };
+
+// GitHub sends 25 MB at most.
+const LIMITS = { maxBytes: 2 ** 25, maxDepth: 64, maxValues: 2 ** 20 };
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const QUEUE = /^(?:refs\/heads\/)?gh-readonly-queue\/(.+)\/pr-([1-9][0-9]{0,9})-[0-9a-f]{40,64}$/;
+
+/** The event's payload is text that others wrote: each value is looked at before it is believed. */
+export async function readEvent({ name, path }: ActionEvent, files: Files): Promise<Happening> {
+  if (path === "") return { kind: "other" };
+  const payload = accept(parseJson(await files.read(path, LIMITS.maxBytes), path, LIMITS));
+  const happening = happeningOf(name, payload);
+  if (happening !== undefined) return happening;
+  throw new Failure("document-invalid", `the event ${quote(name)} does not say what it is about`, {
+    fix: "Start the action from a workflow, with the event's own file.",
+  });
+}
+
+/** Undefined where something is missing that such an event has. */
+function happeningOf(name: string, payload: unknown): Happening | undefined {
+  if (at(payload, "pull_request") !== undefined) return pullRequest(at(payload, "pull_request"));
+  if (name === "merge_group") return queued(at(payload, "merge_group"));
+  if (name === "workflow_run") return measured(at(payload, "workflow_run"));
+  return { kind: "other" };
+}
+
+function pullRequest(payload: unknown): Happening | undefined {
+  const number = numberIn(at(payload, "number"));
+  const [head, base] = [commitIn(at(payload, "head", "sha")), textIn(at(payload, "base", "ref"))];
+  if (number === undefined || head === undefined || base === undefined) return undefined;
+  return { kind: "pullRequest", number, head, base };
+}
+
+function queued(payload: unknown): Happening | undefined {
+  const queue = QUEUE.exec(textIn(at(payload, "head_ref")) ?? "");
+  const [head, base] = [commitIn(at(payload, "head_sha")), commitIn(at(payload, "base_sha"))];
+  if (queue === null || head === undefined || base === undefined) return undefined;
+  return { kind: "queued", number: Number(queue[2]), head, base };
+}
+
+function measured(payload: unknown): Happening | undefined {
+  const [head, run] = [commitIn(at(payload, "head_sha")), numberIn(at(payload, "id"))];
+  if (head === undefined || run === undefined) return undefined;
+  const queue = QUEUE.exec(textIn(at(payload, "head_branch")) ?? "");
+  if (queue === null || textIn(at(payload, "event")) !== "merge_group") return { kind: "measured", head, run };
+  return { kind: "queued", number: Number(queue[2]), head, base: queue[1]! };
+}
+
+function at(payload: unknown, ...keys: readonly string[]): unknown {
+  let value = payload;
+  for (const key of keys) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return value;
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function commitIn(value: unknown): string | undefined {
+  return typeof value === "string" && COMMIT.test(value) ? value : undefined;
+}
+
+function numberIn(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : undefined;
+}

@@ -1,0 +1,102 @@
+import type { ReleaseId } from "../../shared/evidence/evidence.ts";
+import { type Failure, toFailure } from "../../shared/failure.ts";
+import { evidenceDigest, judge } from "../../shared/gate/judge.ts";
+import { policyOf } from "../../shared/gate/policy.ts";
+import type { Manifest } from "../../shared/release/manifest.ts";
+import type { ReleaseReport } from "../../shared/report/report.ts";
+import { quote } from "../../shared/schema/phrases.ts";
+import { failureOf } from "../../shared/schema/validate.ts";
+import type { GivenEvidence, HandedOver } from "./given-evidence.ts";
+import type { ProposedRelease } from "./releases.ts";
+
+/** A release with its verdict, and where its manifest's fields and its evidence are. */
+export interface JudgedRelease {
+  readonly proposed: ProposedRelease;
+  readonly report: ReleaseReport;
+  readonly folder: string;
+}
+
+export interface Circumstances {
+  readonly handedOver: HandedOver;
+  /** Logins whose approving review stands at the head. */
+  readonly approvals: readonly string[];
+  /** As `2026-12-31`. */
+  readonly today: string;
+}
+
+export interface Judgement {
+  readonly judged: readonly JudgedRelease[];
+  readonly failures: readonly { readonly path: string; readonly failure: Failure }[];
+  /** Evidence of what nobody proposes, as people call it. */
+  readonly strays: readonly string[];
+}
+
+/** The parsed evidence under the base branch's policy: what `validate` made of it counts for nothing. */
+export function judgeReleases(releases: readonly ProposedRelease[], circumstances: Circumstances): Judgement {
+  const judged: JudgedRelease[] = [];
+  const failures: { path: string; failure: Failure }[] = [];
+  for (const proposed of releases) {
+    try {
+      const given = evidenceOf(proposed, releases, circumstances.handedOver);
+      judged.push({ proposed, folder: given.folder, report: judgeRelease(proposed, given, circumstances) });
+    } catch (thrown) {
+      failures.push({ path: proposed.path, failure: toFailure(thrown) });
+    }
+  }
+  const ids = new Set(releases.map(({ source }) => keyOf(idOf(source.manifest))));
+  const strays = circumstances.handedOver.given.filter(({ evidence }) => !ids.has(keyOf(evidence.release)));
+  return { judged, failures, strays: strays.map(({ evidence }) => called(evidence.release)) };
+}
+
+function judgeRelease(
+  { path, source: { manifest }, champion }: ProposedRelease,
+  { evidence }: GivenEvidence,
+  { approvals, today }: Circumstances,
+): ReleaseReport {
+  const policy = policyOf({ challenger: manifest, base: champion, approvals, today });
+  return { path, manifest, champion, evidence, verdict: judge(evidence, policy), plan: null, approvals };
+}
+
+/**
+ * Evidence says which release it is of, and never for which manifest: where several propose the very same, it is
+ * theirs in the order in which `validate` walks, and evidence that contradicts itself is nobody's.
+ */
+function evidenceOf(
+  proposed: ProposedRelease,
+  releases: readonly ProposedRelease[],
+  handedOver: HandedOver,
+): GivenEvidence {
+  const key = keyOf(idOf(proposed.source.manifest));
+  const found = handedOver.given.filter(({ evidence }) => keyOf(evidence.release) === key);
+  const alike = releases.filter(({ source }) => keyOf(idOf(source.manifest)) === key);
+  if (found.length === 0) throw notValidated(proposed, nothingOf(proposed, handedOver));
+  if (found.length === alike.length) return found[alike.indexOf(proposed)]!;
+  const distinct = new Set(found.map(({ evidence }) => evidenceDigest(evidence)));
+  if (distinct.size === 1) return found[0]!;
+  throw notValidated(proposed, `${found.length} files of evidence say different things of it`);
+}
+
+/** What was handed over instead, as far as that tells what went wrong. */
+function nothingOf({ source: { manifest } }: ProposedRelease, { given, refused }: HandedOver): string {
+  const [other] = given.filter(({ evidence }) => evidence.release.model === manifest.model.name);
+  if (other !== undefined) return `what was handed over is of ${called(other.evidence.release)}`;
+  return refused[0]?.message ?? "nothing of it was handed over";
+}
+
+function notValidated({ source: { manifest, problemAt } }: ProposedRelease, why: string): Failure {
+  const message = `${called(idOf(manifest))} is not validated: ${why}`;
+  const fix = "Run `validate` at this head, and hand over the evidence that it writes.";
+  return failureOf("evidence-missing", [problemAt({ at: "/artifact/digest", message, fix })]);
+}
+
+function idOf({ model, artifact }: Manifest): ReleaseId {
+  return { model: model.name, version: model.version, digest: artifact.digest };
+}
+
+function keyOf({ model, version, digest }: ReleaseId): string {
+  return JSON.stringify([model, version, digest]);
+}
+
+function called({ model, version, digest }: ReleaseId): string {
+  return `${quote(model).slice(1, -1)} ${quote(version).slice(1, -1)} (${digest.slice(0, 19)}…)`;
+}
