@@ -15,16 +15,17 @@ import type { Repositories } from "../../shared/ports/repository.ts";
 import type { Runtime } from "../../shared/ports/runtime.ts";
 import { chooseChampion } from "../../shared/release/choose-champion.ts";
 import { type ManifestFile, type OpenRelease, openRelease } from "../../shared/release/open-release.ts";
-import { proposedManifests } from "../../shared/release/proposed.ts";
 import { canonicalJson } from "../../shared/schema/canonical-json.ts";
 import { quote } from "../../shared/schema/phrases.ts";
-import { type SetupPorts, run as setUp } from "../setup/run.ts";
+import type { SetupPorts } from "../setup/run.ts";
+import { askedManifests } from "./asked-manifests.ts";
 import type { StepInputs, ValidateInputs } from "./inputs.ts";
+import { type RuntimeWish, settingUpRuntime } from "./set-up-runtime.ts";
 
 export interface ValidatePorts extends Omit<CollectPorts, "runtime" | "otherRuntime" | "scoreFile"> {
   /** A path as the user wrote it, seen from where the user stands. */
   readonly resolve: (path: string) => string;
-  readonly runtime: (wish: Pick<ValidateInputs, "runtime" | "device">) => Promise<Runtime>;
+  readonly runtime: (wish: RuntimeWish) => Promise<Runtime>;
   /** Null where this machine has no other. */
   readonly otherRuntime: (name: Runtime["name"]) => Promise<Runtime | null>;
   readonly repositories: Repositories;
@@ -68,8 +69,8 @@ export interface Step {
 
 /** The walk of the action: one verdict for each release that is proposed, whatever becomes of the others. */
 export async function validateAll(inputs: StepInputs, ports: StepPorts): Promise<Step> {
-  const manifests = await manifestsOf(inputs, ports);
-  const runtime = settingUp(manifests, ports);
+  const manifests = await askedManifests(inputs, ports);
+  const runtime = settingUpRuntime(manifests, ports);
   const taken = new Set<string>();
   const ends: End[] = [];
   for (const manifest of manifests) {
@@ -107,38 +108,6 @@ export function outcomeOf({ verdict, evidence, fault }: Validation, { shard }: P
 
 const WORST_FIRST = [1, 2, 4, 3, 0];
 
-async function manifestsOf({ manifest, champion }: StepInputs, ports: StepPorts): Promise<readonly ManifestFile[]> {
-  const { resolve, files } = ports;
-  if (manifest !== null) return [{ path: resolve(manifest), title: manifest }];
-  if (champion !== null && (await files.kind(resolve(champion))) === "file") {
-    throw new Failure(
-      "usage",
-      `the champion is a file, ${quote(champion)}, and each release has a champion of its own`,
-      {
-        fix: "Name the manifest as well, or a commit as the champion.",
-      },
-    );
-  }
-  return proposedManifests({ folder: resolve("."), base: ports.base }, ports);
-}
-
-/** TensorFlow is put on the runner when a model is about to be loaded with it, and not for one that is refused before. */
-function settingUp(manifests: readonly ManifestFile[], ports: StepPorts): ValidatePorts["runtime"] {
-  return async (wish) => {
-    try {
-      return await ports.runtime(wish);
-    } catch (thrown) {
-      const isMissing = thrown instanceof Failure && thrown.code === "runtime-missing";
-      if (!isMissing || wish.runtime !== "tensorflow") throw thrown;
-      ports.log.info("TensorFlow is not on this runner yet: it is set up.");
-      const variant = wish.device === "gpu" ? "gpu" : "cpu";
-      const setup = { ...(await ports.setup()), manifests: async () => manifests.map(({ path }) => path) };
-      await setUp({ tensorflowVersion: null, variant, indexUrl: null }, setup);
-      return ports.runtime(wish);
-    }
-  };
-}
-
 interface End {
   readonly outcome: Outcome;
   readonly exitCode: number;
@@ -166,6 +135,7 @@ async function end(
     return { outcome: "inconclusive", exitCode: failure.exitCode, notices: [] };
   }
 }
+
 function notBegun({ title }: ManifestFile): Failure {
   return new Failure("interrupted", `${quote(title)} was not validated: the run was interrupted`, {
     fix: "Run it again.",
