@@ -1,0 +1,73 @@
+import { exhaustion } from "./exhaustion.ts";
+import { type Code, type Fault, faultOf, lateFault } from "./fault.ts";
+import type { Method } from "./methods.ts";
+import { backOffMs, type Pace } from "./pace.ts";
+
+/** What calling came to, however often it was tried. */
+export type Called<Value> =
+  | { readonly kind: "answered"; readonly value: Value }
+  | { readonly kind: "failed"; readonly fault: Fault };
+
+export interface CallGround {
+  readonly pace: Pace;
+  /** Makes the next call get a new token. */
+  readonly renewCredentials: () => Promise<void>;
+}
+
+/** Only what is to be had by asking again. */
+const PASSING: ReadonlySet<Code> = new Set([
+  "CANCELLED",
+  "UNKNOWN",
+  "DEADLINE_EXCEEDED",
+  "ABORTED",
+  "INTERNAL",
+  "UNAVAILABLE",
+]);
+/** The library's own deadline comes first; this one holds where it was still looking for credentials. */
+const GRACE_MS = 2_000;
+
+/** Calls until there is an answer, a fault that no repeating mends, or the method's deadline. */
+export async function call<Value>(
+  method: Method,
+  attempt: (timeoutMs: number) => Promise<Value>,
+  { pace, renewCredentials }: CallGround,
+): Promise<Called<Value>> {
+  const endMs = pace.nowMs() + method.deadlineMs;
+  for (let tries = 0, isRenewed = false; ; tries++) {
+    const fault = await faultIn(Math.min(method.timeoutMs, endMs - pace.nowMs()), attempt);
+    if (fault.kind === "answered") return fault;
+    if (fault.fault.code === "UNAUTHENTICATED" && !isRenewed) {
+      // Tokens end in the middle of a long bake: one new one, at once.
+      isRenewed = true;
+      await renewCredentials();
+      continue;
+    }
+    const waitMs = backOffMs(tries, pace.random(), fault.fault.retryAfterMs);
+    if (!mayRepeat(method, fault.fault) || pace.nowMs() + waitMs >= endMs) return fault;
+    await pace.wait(waitMs);
+  }
+}
+
+async function faultIn<Value>(
+  timeoutMs: number,
+  attempt: (timeoutMs: number) => Promise<Value>,
+): Promise<Called<Value>> {
+  const late = Promise.withResolvers<Called<Value>>();
+  const timer = setTimeout(() => late.resolve({ kind: "failed", fault: lateFault(timeoutMs) }), timeoutMs + GRACE_MS);
+  const called = attempt(timeoutMs).then(
+    (value): Called<Value> => ({ kind: "answered", value }),
+    (thrown): Called<Value> => ({ kind: "failed", fault: faultOf(thrown) }),
+  );
+  try {
+    return await Promise.race([called, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function mayRepeat({ repeat }: Method, fault: Fault): boolean {
+  if (repeat === "never") return false;
+  if (fault.code === "RESOURCE_EXHAUSTED") return exhaustion(fault) === "rate";
+  if (repeat === "safe") return PASSING.has(fault.code);
+  return fault.code === "UNAVAILABLE" && fault.hadNoEffect;
+}

@@ -1,0 +1,66 @@
+import protos from "@google-cloud/aiplatform/build/protos/protos.json" with { type: "json" };
+import type { EndpointServiceClient } from "@google-cloud/aiplatform/build/src/v1/endpoint_service_client.js";
+import type { ModelServiceClient } from "@google-cloud/aiplatform/build/src/v1/model_service_client.js";
+import type { PredictionServiceClient } from "@google-cloud/aiplatform/build/src/v1/prediction_service_client.js";
+import type { Address, Place } from "./address.ts";
+import type { Credentials } from "./credentials.ts";
+import { type ProtoTree, withOnly } from "./proto-tree.ts";
+
+/** Google's own clients of one region, each made when it is first needed. */
+export interface Clients extends AsyncDisposable {
+  endpoints(): Promise<EndpointServiceClient>;
+  models(): Promise<ModelServiceClient>;
+  predictions(): Promise<PredictionServiceClient>;
+}
+
+const SERVICES = ["EndpointService", "ModelService", "PredictionService"].map(
+  (service) => `google.cloud.aiplatform.v1.${service}`,
+);
+
+export function vertexClients({ project }: Place, address: Address, credentials: Credentials): Clients {
+  const options = once(() => clientOptions(project, address, credentials));
+  const made: { close(): Promise<void> }[] = [];
+  const make = <Client extends { close(): Promise<void> }>(load: () => Promise<ClientClass<Client>>) =>
+    once(async () => {
+      const [Client, given] = await Promise.all([load(), options()]);
+      const client = withOnly(protos as ProtoTree, SERVICES, () => new Client(given));
+      made.push(client);
+      return client;
+    });
+  return {
+    // By file: the package's root would load every service.
+    endpoints: make(
+      async () =>
+        (await import("@google-cloud/aiplatform/build/src/v1/endpoint_service_client.js")).EndpointServiceClient,
+    ),
+    models: make(
+      async () => (await import("@google-cloud/aiplatform/build/src/v1/model_service_client.js")).ModelServiceClient,
+    ),
+    predictions: make(
+      async () =>
+        (await import("@google-cloud/aiplatform/build/src/v1/prediction_service_client.js")).PredictionServiceClient,
+    ),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(made.splice(0).map((client) => client.close()));
+    },
+  };
+}
+
+type ClientOptions = NonNullable<ConstructorParameters<typeof EndpointServiceClient>[0]>;
+type ClientClass<Client> = new (options: ClientOptions) => Client;
+
+async function clientOptions(project: string, address: Address, credentials: Credentials): Promise<ClientOptions> {
+  const { host, port, isLocal } = address;
+  const where = { apiEndpoint: host, port, projectId: project };
+  if (!isLocal) return { ...where, auth: (await credentials.auth()) as NonNullable<ClientOptions["auth"]> };
+  const { credentials: channel } = await import("@grpc/grpc-js");
+  return { ...where, sslCreds: channel.createInsecure(), universeDomain: "googleapis.com" };
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

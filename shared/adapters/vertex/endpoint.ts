@@ -1,0 +1,31 @@
+import { Failure } from "../../failure.ts";
+import type { Endpoint } from "../../ports/endpoint.ts";
+import { deploy } from "./deploy.ts";
+import type { EndpointGround, Ground } from "./ground.ts";
+import { parentOf } from "./names.ts";
+import { predict } from "./predict.ts";
+import { readEndpoint } from "./read-endpoint.ts";
+import { settleEndpoint } from "./settle-endpoint.ts";
+import { share } from "./share.ts";
+import { undeploy } from "./undeploy.ts";
+
+const ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** An endpoint by the number or name that follows `endpoints/`. */
+export function vertexEndpoint(id: string, ground: Ground): Endpoint {
+  if (!ID.test(id)) {
+    throw new Failure("usage", `target.endpoint is ${JSON.stringify(id.slice(0, 100))}, which cannot be one.`, {
+      fix: "Set target.endpoint to the endpoint's number, as Vertex AI shows it.",
+    });
+  }
+  const endpoint: EndpointGround = { ...ground, name: `${parentOf(ground.place)}/endpoints/${id}` };
+  return {
+    name: endpoint.name,
+    read: () => readEndpoint(endpoint),
+    deploy: (wish) => deploy(wish, endpoint),
+    undeploy: (deployedModelId) => undeploy(deployedModelId, endpoint),
+    settle: (operation, waitMs) => settleEndpoint(operation, waitMs, endpoint),
+    share: (split, etag) => share(split, etag, endpoint),
+    predict: (request) => predict(request, endpoint),
+  };
+}

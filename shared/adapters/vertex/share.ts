@@ -1,0 +1,92 @@
+import type { EndpointState, Split } from "../../ports/endpoint.ts";
+import type { NotDone, Outcome } from "../../ports/outcome.ts";
+import { attempts, type EndpointGround, MAX_RESENDS, pause, refusalOf } from "./ground.ts";
+import { readEndpoint } from "./read-endpoint.ts";
+
+/** How long a platform may go on showing what was before. */
+const READ_BACK_MS = 30_000;
+
+/** One write of the whole split, bound to what was read before it, and seen at the endpoint afterwards. */
+export async function share(split: Split, etag: string, endpoint: EndpointGround): Promise<Outcome<EndpointState>> {
+  const problem = splitProblem(split, etag);
+  if (problem !== null) {
+    return { kind: "refused", reason: "invalid", message: problem, fix: "Share 100 % among deployed models." };
+  }
+  const { name, clients } = endpoint;
+  for (let tries = 0; ; tries++) {
+    const called = await attempts(
+      "updateEndpoint",
+      async (options) => {
+        const request = {
+          endpoint: { name, trafficSplit: { ...split }, etag },
+          updateMask: { paths: ["traffic_split"] },
+        };
+        await (await clients.endpoints()).updateEndpoint(request, options);
+      },
+      endpoint,
+    );
+    const outcome = called.kind === "answered" ? null : asConflict(refusalOf(called.fault, "updateEndpoint", name));
+    if (outcome !== null && outcome.kind !== "ambiguous") return outcome;
+    const withinMs = outcome === null ? READ_BACK_MS : 0;
+    const seen = await seenAt({ split, etag, withinMs }, endpoint);
+    if (seen !== "as before") return seen;
+    const lost = outcome ?? { kind: "ambiguous", message: `${name} does not show the split that was written` };
+    if (outcome === null || tries === MAX_RESENDS) return lost;
+    // The etag lets it be applied once at most, even if the first is still on its way.
+    await pause(tries, endpoint);
+  }
+}
+
+function splitProblem(split: Split, etag: string): string | null {
+  if (etag === "") return "A split without an etag would overwrite whatever is there.";
+  const percents = Object.entries(split);
+  const odd = percents.find(([id, percent]) => !/^\d{1,10}$/.test(id) || !Number.isInteger(percent) || percent < 0);
+  if (odd !== undefined) return `The split gives ${JSON.stringify(odd[0])} ${odd[1]} %.`;
+  const total = percents.reduce((sum, [, percent]) => sum + percent, 0);
+  return percents.length === 0 || total === 100 ? null : `The split sums to ${total} %.`;
+}
+
+/** A stale etag is ABORTED or FAILED_PRECONDITION: Vertex AI documents neither. */
+function asConflict(outcome: NotDone): NotDone {
+  const isConflict = outcome.kind === "refused" && outcome.reason === "state";
+  return isConflict ? { kind: "conflict", message: outcome.message } : outcome;
+}
+
+interface Written {
+  readonly split: Split;
+  /** Of what was there before. */
+  readonly etag: string;
+  readonly withinMs: number;
+}
+
+/** What the endpoint shows: the split, what somebody else wrote, or still what was there before. */
+async function seenAt(
+  { split, etag, withinMs }: Written,
+  endpoint: EndpointGround,
+): Promise<Outcome<EndpointState> | "as before"> {
+  const endMs = endpoint.pace.nowMs() + withinMs;
+  for (let tries = 0; ; tries++) {
+    const read = await readEndpoint(endpoint);
+    if (read.kind !== "done")
+      return { kind: "ambiguous", message: `It was written, but not read back: ${read.message}` };
+    if (isSameSplit(read.value.split, split)) return read;
+    if (read.value.etag !== etag) {
+      return {
+        kind: "conflict",
+        message: `${endpoint.name} was changed by somebody else: it shows ${shown(read.value.split)}`,
+      };
+    }
+    if (endpoint.pace.nowMs() >= endMs) return "as before";
+    await pause(tries, endpoint);
+  }
+}
+
+function isSameSplit(one: Split, other: Split): boolean {
+  return shown(one) === shown(other);
+}
+
+function shown(split: Split): string {
+  const parts = Object.entries(split).filter(([, percent]) => percent > 0);
+  const sorted = parts.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([id, percent]) => `${id}: ${percent} %`).join(", ") || "no traffic";
+}
