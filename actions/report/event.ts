@@ -12,10 +12,16 @@ export interface ActionEvent {
 
 /** Which commit is reported on, as far as the event tells. */
 export type Happening =
-  /** A pull request changed, or was reviewed. */
-  | { readonly kind: "pullRequest"; readonly number: number; readonly head: string; readonly base: string }
-  /** A merge queue made a commit of a pull request. */
-  | { readonly kind: "queued"; readonly number: number; readonly head: string; readonly base: string }
+  /** A pull request changed, was reviewed, or is tried by a merge queue, which makes a commit of it. */
+  | {
+      readonly kind: "changed" | "queued";
+      readonly number: number;
+      readonly head: string;
+      /** A branch, or the commit that the queue builds on. */
+      readonly base: string;
+      /** The other workflow's run that measured it, if one did. */
+      readonly run: number | null;
+    }
   /** Another workflow has measured a head: nothing of what it says is taken but that commit. */
   | { readonly kind: "measured"; readonly head: string; readonly run: number }
   /** Nothing that belongs to a pull request. */
@@ -49,14 +55,14 @@ function pullRequest(payload: unknown): Happening | undefined {
   const number = numberIn(at(payload, "number"));
   const [head, base] = [commitIn(at(payload, "head", "sha")), textIn(at(payload, "base", "ref"))];
   if (number === undefined || head === undefined || base === undefined) return undefined;
-  return { kind: "pullRequest", number, head, base };
+  return { kind: "changed", number, head, base, run: null };
 }
 
 function queued(payload: unknown): Happening | undefined {
   const queue = QUEUE.exec(textIn(at(payload, "head_ref")) ?? "");
   const [head, base] = [commitIn(at(payload, "head_sha")), commitIn(at(payload, "base_sha"))];
   if (queue === null || head === undefined || base === undefined) return undefined;
-  return { kind: "queued", number: Number(queue[2]), head, base };
+  return { kind: "queued", number: Number(queue[2]), head, base, run: null };
 }
 
 function measured(payload: unknown): Happening | undefined {
@@ -64,7 +70,7 @@ function measured(payload: unknown): Happening | undefined {
   if (head === undefined || run === undefined) return undefined;
   const queue = QUEUE.exec(textIn(at(payload, "head_branch")) ?? "");
   if (queue === null || textIn(at(payload, "event")) !== "merge_group") return { kind: "measured", head, run };
-  return { kind: "queued", number: Number(queue[2]), head, base: queue[1]! };
+  return { kind: "queued", number: Number(queue[2]), head, base: queue[1]!, run };
 }
 
 function at(payload: unknown, ...keys: readonly string[]): unknown {

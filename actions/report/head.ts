@@ -75,9 +75,10 @@ async function has(git: Repository | undefined, commit: string): Promise<boolean
 /** As Git tells it, which sees no other file. */
 function changesOf(changes: readonly FileChange[], names: readonly string[]): readonly FileChange[] {
   const isNamed = (path: string): boolean => names.includes(path.slice(path.lastIndexOf("/") + 1));
-  return changes.flatMap((change): readonly FileChange[] => {
+  const found = changes.flatMap((change): readonly FileChange[] => {
     const { path } = change;
     if (change.kind !== "renamed" || isNamed(path) === isNamed(change.from)) return isNamed(path) ? [change] : [];
     return [isNamed(path) ? { kind: "added", path } : { kind: "deleted", path: change.from }];
   });
+  return found.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }

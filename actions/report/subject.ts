@@ -32,8 +32,8 @@ export async function subjectOf(
   const happening = await readEvent(event, files);
   if (happening.kind === "other") throw notAbout(event);
   if (happening.kind === "measured") return subjectMeasured(happening, forge);
-  const { kind, number, head, base } = happening;
-  return { pullRequest: number, head, base, isQueued: kind === "queued", measuredBy: null };
+  const { kind, number, head, base, run } = happening;
+  return { pullRequest: number, head, base, isQueued: kind === "queued", measuredBy: run };
 }
 
 async function subjectNumbered(number: number, forge: Forge): Promise<Subject> {
