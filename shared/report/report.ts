@@ -2,9 +2,17 @@ import type { Evidence } from "../evidence/evidence.ts";
 import type { Failure } from "../failure.ts";
 import { type Verdict, type VerdictStatus, worst } from "../gate/verdict.ts";
 import type { Manifest } from "../release/manifest.ts";
+import { redacted } from "./redaction.ts";
+
+declare const REDACTED: unique symbol;
 
 /** All that a person is told of one run: every rendering starts from this, and none knows more. */
-export interface Report {
+export interface Report extends Told {
+  /** Only `reportOf` makes one: no secret gets into a rendering because somebody forgot to look for it. */
+  readonly [REDACTED]: true;
+}
+
+export interface Told {
   readonly releases: readonly ReleaseReport[];
   /** What should have been judged and could not be. */
   readonly failures: readonly FailedRelease[];
@@ -59,8 +67,17 @@ export interface Run {
   readonly attempt: number;
 }
 
+/** Secrets are taken out by their look, and those that the caller knows by their text. */
+export function reportOf({ releases, failures, run }: Told, secrets: readonly string[] = []): Report {
+  const plain = failures.map(({ path, failure: { code, message, fix, problems } }) => ({
+    path,
+    failure: { code, message, fix, problems },
+  }));
+  return redacted({ releases, failures: plain, run } as Told as Report, secrets);
+}
+
 /** Of all releases together: what could not be judged lets nothing pass. */
-export function statusOf({ releases, failures }: Pick<Report, "releases" | "failures">): VerdictStatus {
+export function statusOf({ releases, failures }: Pick<Told, "releases" | "failures">): VerdictStatus {
   return worst([...releases.map(({ verdict }) => verdict.status), ...failures.map(() => "inconclusive" as const)]);
 }
 

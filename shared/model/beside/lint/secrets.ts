@@ -1,6 +1,8 @@
 /** Where a secret stands and of which kind; never the secret itself. */
 export interface SecretSpot {
   readonly offset: number;
+  /** Of what gives it away; a private key goes on to its end mark. */
+  readonly length: number;
   readonly kind: string;
 }
 
@@ -98,19 +100,22 @@ export function findSecrets(text: string, anchors: ReadonlySet<string>): readonl
     if (!anchors.has(candidate.anchor)) continue;
     for (let at = text.indexOf(candidate.anchor); at >= 0; at = text.indexOf(candidate.anchor, at + 1)) {
       if (spots.length >= MAX_SPOTS) return spots;
-      if (matches(candidate, text, at)) spots.push({ offset: at, kind: candidate.kind });
+      const length = lengthAt(candidate, text, at);
+      if (length !== null) spots.push({ offset: at, length, kind: candidate.kind });
     }
   }
   return spots.sort((a, b) => a.offset - b.offset);
 }
 
-function matches({ pattern, minEntropy, anchor, isPossible }: SecretRule, text: string, at: number): boolean {
+/** Null where it only looks like one. */
+function lengthAt({ pattern, minEntropy, anchor, isPossible }: SecretRule, text: string, at: number): number | null {
   // `risk-…` and `task_…` only end like a prefix; a Stripe key has `s` or `r` before its anchor.
   const before = text[at - 1] ?? " ";
-  if (anchor !== "k_live_" && anchor !== "-----BEGIN " && WORD.test(before)) return false;
+  if (anchor !== "k_live_" && anchor !== "-----BEGIN " && WORD.test(before)) return null;
   pattern.lastIndex = at;
   const match = pattern.exec(text);
-  return match !== null && entropy(match[1] ?? "") >= minEntropy && (isPossible?.(match, text) ?? true);
+  const isSecret = match !== null && entropy(match[1] ?? "") >= minEntropy && (isPossible?.(match, text) ?? true);
+  return isSecret ? match[0].length : null;
 }
 
 /** Its first part must be a header that names an algorithm; a token that soon expires is still a secret now. */

@@ -1,0 +1,19 @@
+import { isMeasured } from "../../evidence/evidence.ts";
+import { type Block, fence, fold } from "../markdown.ts";
+import type { ReleaseReport, Run } from "../report.ts";
+
+/** One command, in a checkout of the head. */
+export function reproduceFold(release: ReleaseReport, run: Run | null): Block {
+  return fold("Reproduce on your machine", fence("sh", command(release, run)));
+}
+
+function command({ path, champion, evidence: { runtime } }: ReleaseReport, run: Run | null): string {
+  const against = champion === null || run?.base == null ? [] : ["--champion", run.base];
+  const by = isMeasured(runtime) ? ["--runtime", runtime.name] : [];
+  return ["model-release", "validate", path, ...against, ...by].map(word).join(" ");
+}
+
+/** A word as a shell reads it back. */
+function word(text: string): string {
+  return /^[\w./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
