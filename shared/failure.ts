@@ -39,6 +39,12 @@ export type FailureCode =
   | "forge-unreachable"
   | "artifacts-absent"
   | "evidence-missing"
+  | "ledger-invalid"
+  | "ledger-busy"
+  | "bucket-denied"
+  | "bucket-missing"
+  | "bucket-refused"
+  | "bucket-unreachable"
   | "out-of-space"
   | "io"
   | "interrupted"
@@ -69,6 +75,7 @@ const OURS: ReadonlySet<FailureCode> = new Set([
   "download-failed",
   "forge-limited",
   "forge-unreachable",
+  "bucket-unreachable",
   "out-of-space",
   "io",
   "interrupted",

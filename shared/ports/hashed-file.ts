@@ -4,6 +4,8 @@ import type { FileHash } from "./files.ts";
 export interface HashedSource extends Disposable {
   readonly path: string;
   readonly sizeBytes: number;
+  /** How much of it has been read and hashed. */
+  readonly readBytes: number;
   /** The next bytes, empty at the end; they stay what they are until the call after the next one. */
   next(): Promise<Uint8Array>;
   /** Bytes that were read before, once more and not hashed again. */

@@ -30,7 +30,7 @@ async function hashOpened(path: string, file: RegularFile, stream: Crc32cStream)
   stream.start();
   for (let done = 0; done < sizeBytes; ) {
     const chunk = stream.chunk.subarray(0, Math.min(stream.chunk.length, sizeBytes - done));
-    await fill(chunk, path, file);
+    await fill(chunk, path, file.descriptor);
     sha256.update(chunk);
     stream.take(chunk.length);
     done += chunk.length;
@@ -38,9 +38,16 @@ async function hashOpened(path: string, file: RegularFile, stream: Crc32cStream)
   return { sha256: sha256.digest("hex"), crc32c: stream.finish(), sizeBytes };
 }
 
-async function fill(chunk: Uint8Array, path: string, file: RegularFile): Promise<void> {
+/** The next bytes, or those at a place of the file. */
+export async function fill(
+  chunk: Uint8Array,
+  path: string,
+  descriptor: number,
+  position: number | null = null,
+): Promise<void> {
   for (let done = 0; done < chunk.length; ) {
-    const { bytesRead } = await readAt(file.descriptor, chunk, done, chunk.length - done, null).catch((error) => {
+    const at = position === null ? null : position + done;
+    const { bytesRead } = await readAt(descriptor, chunk, done, chunk.length - done, at).catch((error) => {
       throw systemFailure(error, path, "read");
     });
     if (bytesRead === 0) throw changedFailure(path);
@@ -49,7 +56,7 @@ async function fill(chunk: Uint8Array, path: string, file: RegularFile): Promise
 }
 
 /** The path must still name the file that was read, and nothing may have written to it: ctime cannot be set back. */
-function requireUnchanged(path: string, before: BigIntStats): void {
+export function requireUnchanged(path: string, before: BigIntStats): void {
   const after = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   const facts = ["dev", "ino", "size", "mtimeNs", "ctimeNs"] as const;
   if (facts.some((fact) => before[fact] !== after?.[fact])) throw changedFailure(path);

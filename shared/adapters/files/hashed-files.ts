@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { Failure } from "../../failure.ts";
+import { type Crc32cStream, crc32cStream } from "../../model/crc32c/stream.ts";
+import type { FileHash } from "../../ports/files.ts";
+import type { HashedFiles, HashedSource, HashedTarget } from "../../ports/hashed-file.ts";
+import { fill, requireUnchanged } from "./hash.ts";
+import { newFile } from "./new-file.ts";
+import { openRegular } from "./open.ts";
+
+const CHUNK_BYTES = 1 << 20;
+
+/** The disk of this machine, hashed on the way. Streams are lent: one for each file that is under way. */
+export function localHashedFiles(): HashedFiles {
+  const idle: Crc32cStream[] = [];
+  return { source: (path) => openSource(path, idle), target: (path) => openTarget(path, idle) };
+}
+
+function openSource(path: string, idle: Crc32cStream[]): HashedSource {
+  const file = openRegular(path);
+  const { descriptor, stats } = file;
+  const sizeBytes = Number(stats.size);
+  const hashing = startHashing(idle);
+  const room = [0, 0].map(() => new Uint8Array(Math.min(CHUNK_BYTES, sizeBytes))) as [Uint8Array, Uint8Array];
+  let hash: FileHash | null = null;
+  return {
+    path,
+    sizeBytes,
+    get readBytes() {
+      return hashing.sizeBytes;
+    },
+    async next() {
+      room.reverse();
+      const chunk = room[0].subarray(0, Math.min(CHUNK_BYTES, sizeBytes - hashing.sizeBytes));
+      await fill(chunk, path, descriptor, hashing.sizeBytes);
+      hashing.take(chunk);
+      return chunk;
+    },
+    async again(offset, length) {
+      const chunk = new Uint8Array(length);
+      await fill(chunk, path, descriptor, offset);
+      return chunk;
+    },
+    hash() {
+      if (hashing.sizeBytes !== sizeBytes) throw unfinished(path);
+      requireUnchanged(path, stats);
+      hash ??= hashing.finish();
+      return hash;
+    },
+    [Symbol.dispose]() {
+      hashing.release();
+      file[Symbol.dispose]();
+    },
+  };
+}
+
+function openTarget(path: string, idle: Crc32cStream[]): HashedTarget {
+  const file = newFile(path);
+  const hashing = startHashing(idle);
+  return {
+    append(bytes) {
+      file.append(bytes);
+      hashing.take(bytes);
+    },
+    complete() {
+      file.complete();
+      return hashing.finish();
+    },
+    [Symbol.dispose]() {
+      hashing.release();
+      file[Symbol.dispose]();
+    },
+  };
+}
+
+interface Hashing {
+  readonly sizeBytes: number;
+  take(bytes: Uint8Array): void;
+  finish(): FileHash;
+  /** The stream may serve another file. */
+  release(): void;
+}
+
+function startHashing(idle: Crc32cStream[]): Hashing {
+  const sha256 = createHash("sha256");
+  let stream: Crc32cStream | null = idle.pop() ?? crc32cStream();
+  let [sizeBytes, filledBytes] = [0, 0];
+  stream.start();
+  return {
+    get sizeBytes() {
+      return sizeBytes;
+    },
+    take(bytes) {
+      sha256.update(bytes);
+      sizeBytes += bytes.length;
+      filledBytes = summed(stream!, filledBytes, bytes);
+    },
+    finish() {
+      if (filledBytes > 0) stream!.take(filledBytes);
+      return { sha256: sha256.digest("hex"), crc32c: stream!.finish(), sizeBytes };
+    },
+    release() {
+      if (stream !== null) idle.push(stream);
+      stream = null;
+    },
+  };
+}
+
+/** The stream takes whole chunks alone: what is less waits in it. Answers how much waits. */
+function summed({ chunk, take }: Crc32cStream, filledBytes: number, bytes: Uint8Array): number {
+  let filled = filledBytes;
+  for (let done = 0; done < bytes.length; ) {
+    const part = bytes.subarray(done, done + chunk.length - filled);
+    chunk.set(part, filled);
+    filled += part.length;
+    done += part.length;
+    if (filled < chunk.length) continue;
+    take(filled);
+    filled = 0;
+  }
+  return filled;
+}
+
+function unfinished(path: string): Failure {
+  return new Failure("internal", `the hash of ${path} was asked for before all of it was read`, {
+    fix: "Report this.",
+  });
+}

@@ -1,0 +1,45 @@
+import type { GoogleAuth } from "google-auth-library";
+import { Failure } from "../../failure.ts";
+
+/** Who asks. */
+export interface Credentials {
+  /** As an `Authorization` header has it; null where nobody is asked who they are. */
+  bearer(): Promise<string | null>;
+  /** Makes the next call get a new token. */
+  renew(): Promise<void>;
+}
+
+const SCOPES = ["https://www.googleapis.com/auth/devstorage.read_write"];
+
+export const NO_CREDENTIALS: Credentials = { bearer: async () => null, renew: async () => {} };
+
+/** Application default credentials: a job's federated identity, a service account, or a person. Loaded when needed. */
+export function googleCredentials(): Credentials {
+  let made: Promise<GoogleAuth> | null = null;
+  const auth = (): Promise<GoogleAuth> => {
+    made ??= import("google-auth-library").then((library) => new library.GoogleAuth({ scopes: SCOPES }));
+    return made;
+  };
+  return {
+    bearer: async () => {
+      try {
+        return `Bearer ${(await (await auth()).getAccessToken()) ?? ""}`;
+      } catch (error) {
+        throw unidentified(error);
+      }
+    },
+    renew: async () => {
+      const client = await (await auth()).getClient();
+      // Whatever kind of client it is, it takes a token that has ended as a reason to get another.
+      client.setCredentials({ ...client.credentials, expiry_date: 1 });
+    },
+  };
+}
+
+function unidentified(error: unknown): Failure {
+  const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+  return new Failure("bucket-denied", `Google Cloud does not learn who asks for the bucket: ${reason}`, {
+    fix: "Run google-github-actions/auth before this step, or `gcloud auth application-default login` on your own machine.",
+    cause: error,
+  });
+}
