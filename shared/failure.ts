@@ -75,6 +75,7 @@ const OURS: ReadonlySet<FailureCode> = new Set([
   "download-failed",
   "forge-limited",
   "forge-unreachable",
+  "ledger-busy",
   "bucket-unreachable",
   "out-of-space",
   "io",

@@ -1,0 +1,53 @@
+import type { Chain } from "./chain.ts";
+import type { LedgerEvent, LedgerLine, ServedShare } from "./line.ts";
+
+/** What an endpoint served at a moment, as its ledger tells it. */
+export interface Served {
+  /** The last line that had been written by then. */
+  readonly since: LedgerLine;
+  readonly shares: readonly ServedShare[];
+}
+
+/** How a release stands with its endpoint: the last of its lines that decides. */
+export type Standing = "healthy" | "bad" | "rolledBack" | "aborted" | "superseded" | "underway" | "unknown";
+
+const STANDINGS: Partial<Readonly<Record<LedgerEvent, Standing>>> = {
+  intent: "underway",
+  healthy: "healthy",
+  adopted: "healthy",
+  healed: "healthy",
+  bad: "bad",
+  aborted: "aborted",
+  superseded: "superseded",
+};
+
+/** Null before the first line. Times never run backwards along a chain, whatever the writers' clocks said. */
+export function servedAt(chain: Chain, time: string): Served | null {
+  const since = chain.findLast((line) => line.time <= time);
+  return since === undefined ? null : { since, shares: since.after };
+}
+
+/**
+ * What became of a digest last. A release that another one took the place of by a rollback is `rolledBack`: it comes
+ * back only as a new release would.
+ */
+export function standingOf(chain: Chain, digest: string): Standing {
+  for (const line of chain.toReversed()) {
+    if (line.event === "rolledBack" && line.digest !== digest && isIn(line.before, digest)) return "rolledBack";
+    if (line.event === "rolledBack" && line.digest === digest) return "healthy";
+    const standing = line.digest === digest ? STANDINGS[line.event] : undefined;
+    if (standing !== undefined) return standing;
+  }
+  return "unknown";
+}
+
+/** The last release that took all traffic and was well: what a person gets back when all else fails. */
+export function championOf(chain: Chain): LedgerLine | null {
+  return chain.findLast(({ event }) => CROWNING.has(event)) ?? null;
+}
+
+const CROWNING: ReadonlySet<LedgerEvent> = new Set(["healthy", "rolledBack", "adopted", "healed"]);
+
+function isIn(shares: readonly ServedShare[], digest: string): boolean {
+  return shares.some((share) => share.digest === digest && share.percent > 0);
+}
