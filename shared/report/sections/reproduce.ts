@@ -4,10 +4,10 @@ import type { ReleaseReport, Run } from "../report.ts";
 
 /** One command, in a checkout of the head. */
 export function reproduceFold(release: ReleaseReport, run: Run | null): Block {
-  return fold("Reproduce on your machine", fence("sh", command(release, run)));
+  return fold("Reproduce on your machine", fence("sh", reproduceCommand(release, run)));
 }
 
-function command({ path, champion, evidence: { runtime } }: ReleaseReport, run: Run | null): string {
+export function reproduceCommand({ path, champion, evidence: { runtime } }: ReleaseReport, run: Run | null): string {
   const against = champion === null || run?.base == null ? [] : ["--champion", run.base];
   const by = isMeasured(runtime) ? ["--runtime", runtime.name] : [];
   return ["model-release", "validate", path, ...against, ...by].map(word).join(" ");

@@ -1,0 +1,114 @@
+import type { CalibrationBin, ScoreBins } from "../../evidence/quality/curves/score-bins.ts";
+import { figure as digits, percent } from "../figures.ts";
+import { type Html, text } from "../html/markup.ts";
+import { type Bin, binChart } from "./bins.ts";
+import { figure } from "./figure.ts";
+import { type Line, lineChart } from "./lines.ts";
+import { legendOf, type Model, nameOf, type OfModels, present } from "./models.ts";
+import type { Axis } from "./plot.ts";
+
+/** What came true is called otherwise where a score says how sure the model is of the label that it predicts. */
+export interface Wording {
+  readonly score: string;
+  readonly positive: string;
+  readonly negative: string;
+}
+
+export const OF_BINARY: Wording = { score: "Score", positive: "Positive rows", negative: "Negative rows" };
+export const OF_MULTICLASS: Wording = { score: "Confidence", positive: "Right", negative: "Wrong" };
+
+const probability = (title: string): Axis => ({ title, domain: [0, 1], tick: (value) => String(value) });
+
+/** Whether what is said to be as probable comes true as often. */
+export function calibrationFigure(curves: OfModels<ScoreBins>, { score }: Wording): Html {
+  const models = present(curves);
+  const lines = models.map(([tone, { calibration }]): Line => {
+    return {
+      tone,
+      form: "dots",
+      points: calibration.flatMap(({ meanScore, positiveShare }) => pointOf(meanScore, positiveShare)),
+    };
+  });
+  const ideal: Line = {
+    tone: "reference",
+    form: "line",
+    points: [
+      [0, 0],
+      [1, 1],
+    ],
+  };
+  const paper = {
+    title: "Calibration",
+    description: `How often came true what was given a probability, in ten bins, of ${models.map(([model]) => `the ${model}`).join(" and ")}. On the diagonal both agree.`,
+    x: probability(`Mean ${score.toLowerCase()}`),
+    y: probability("Share that came true"),
+  };
+  return figure({
+    caption: "Calibration",
+    note: "On the diagonal, what is called 70 % probable comes true in 70 of 100 cases.",
+    legend: [...legendOf(models), { tone: "reference", name: "Ideal" }],
+    chart: lineChart(paper, [ideal, ...lines]),
+    numbers: {
+      columns: ["Model", "Mean score", "Came true", "Weight"].map((title, index) => ({ title, isNumber: index > 0 })),
+      rows: models
+        .toReversed()
+        .flatMap(([model, { calibration }]) => calibration.flatMap((bin) => calibrationRow(model, bin))),
+    },
+  });
+}
+
+/** One model at a time: where its scores lie for what came true, and for what did not. */
+export function scoreFigure(model: Model, bins: ScoreBins, { score, positive, negative }: Wording): Html {
+  const series = [
+    { tone: "negative", bins: binsOf(bins.negative) },
+    { tone: "positive", bins: binsOf(bins.positive) },
+  ] as const;
+  const caption = `${score}s of the ${model}`;
+  const paper = {
+    title: caption,
+    description: `How ${score.toLowerCase()}s are distributed over ${positive.toLowerCase()} and ${negative.toLowerCase()}.`,
+    x: probability(score),
+    y: { title: "Share of the class", domain: null, tick: (value: number) => percent(value) },
+  };
+  const rows = series[0].bins.map((bin, index) => ({
+    cells: [
+      `${digits(bin.from)} – ${digits(bin.to)}`,
+      percent(series[1].bins[index]?.height ?? 0),
+      percent(bin.height),
+    ].map((cell) => text(cell)),
+  }));
+  return figure({
+    caption,
+    note: "The less both overlap, the better the model tells them apart.",
+    legend: [
+      { tone: "positive", name: positive },
+      { tone: "negative", name: negative },
+    ],
+    chart: binChart(paper, series),
+    numbers: {
+      columns: [{ title: score }, { title: positive, isNumber: true }, { title: negative, isNumber: true }],
+      rows,
+    },
+  });
+}
+
+/** Shares of the class, so that a rare one can be seen beside a common one. */
+function binsOf(weights: readonly number[]): readonly Bin[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return weights.map((weight, index) => ({
+    from: index / weights.length,
+    to: (index + 1) / weights.length,
+    height: weight / total,
+  }));
+}
+
+function pointOf(x: number | null, y: number | null): readonly (readonly [number, number])[] {
+  return x === null || y === null ? [] : [[x, y]];
+}
+
+function calibrationRow(model: Model, { weight, meanScore, positiveShare }: CalibrationBin) {
+  if (meanScore === null || positiveShare === null) return [];
+  return [
+    { cells: [nameOf(model), digits(meanScore), percent(positiveShare), digits(weight)].map((cell) => text(cell)) },
+  ];
+}

@@ -1,0 +1,85 @@
+import type { ThresholdCurve, ThresholdPoint } from "../../evidence/quality/curves/model-curves.ts";
+import { figure as digits, percent } from "../figures.ts";
+import { type Html, text } from "../html/markup.ts";
+import { figure, thinned } from "./figure.ts";
+import { type Line, lineChart, type Point } from "./lines.ts";
+import { legendOf, type Model, nameOf, type OfModels, present } from "./models.ts";
+import type { Axis } from "./plot.ts";
+
+const share = (title: string): Axis => ({ title, domain: [0, 1], tick: (value) => String(value) });
+
+/** What each threshold gets right, against what it gets wrong. */
+export function rocFigure(curves: OfModels<ThresholdCurve>): Html {
+  const models = present(curves);
+  const chance: Line = {
+    tone: "reference",
+    form: "line",
+    points: [
+      [0, 0],
+      [1, 1],
+    ],
+  };
+  const lines = models.map(
+    ([tone, { points }]): Line => ({ tone, form: "line", points: [[0, 0], ...points.map(rates)] }),
+  );
+  const paper = {
+    title: "ROC curve",
+    description: `Recall over the false positive rate for every threshold, of ${spoken(models)}; the diagonal is chance.`,
+    x: share("False positive rate"),
+    y: share("Recall"),
+  };
+  return figure({
+    caption: "ROC curve",
+    note: "Recall against false alarms at every threshold; up and to the left is better.",
+    legend: [...legendOf(models), { tone: "reference", name: "Chance" }],
+    chart: lineChart(paper, [chance, ...lines]),
+    numbers: numbersOf(models, "False positive rate", ([, falsePositiveRate]) => falsePositiveRate),
+  });
+}
+
+/** What share of the alarms is right, against the share of the positives that is found. */
+export function precisionFigure(curves: OfModels<ThresholdCurve>): Html {
+  const models = present(curves);
+  const lines = models.map(([tone, curve]): Line => {
+    return { tone, form: "line", points: curve.points.map((point) => [point[2], precisionOf(point, curve)]) };
+  });
+  const paper = {
+    title: "Precision and recall",
+    description: `Precision over recall for every threshold, of ${spoken(models)}.`,
+    x: share("Recall"),
+    y: share("Precision"),
+  };
+  return figure({
+    caption: "Precision and recall",
+    note: "How many alarms are right, against how many of the positives are found; up and to the right is better.",
+    legend: legendOf(models),
+    chart: lineChart(paper, lines),
+    numbers: numbersOf(models, "Precision", precisionOf),
+  });
+}
+
+function rates([, falsePositiveRate, recall]: ThresholdPoint): Point {
+  return [falsePositiveRate, recall];
+}
+
+function precisionOf([, falsePositiveRate, recall]: ThresholdPoint, { positive, negative }: ThresholdCurve): number {
+  return (recall * positive) / (recall * positive + falsePositiveRate * negative);
+}
+
+type Models = readonly (readonly [Model, ThresholdCurve])[];
+
+function numbersOf(models: Models, title: string, measureOf: (point: ThresholdPoint, curve: ThresholdCurve) => number) {
+  const rows = models.toReversed().flatMap(([model, curve]) =>
+    thinned(curve.points).map((point) => ({
+      cells: [nameOf(model), digits(point[0]), percent(point[2]), percent(measureOf(point, curve))].map((cell) =>
+        text(cell),
+      ),
+    })),
+  );
+  const columns = ["Threshold", "Recall", title].map((name) => ({ title: name, isNumber: true }));
+  return { columns: [{ title: "Model" }, ...columns], rows };
+}
+
+function spoken(models: Models): string {
+  return models.map(([model]) => `the ${model}`).join(" and ");
+}

@@ -1,0 +1,21 @@
+import type { Plan } from "../../report.ts";
+import { code, type Html, html, text } from "../markup.ts";
+import { absent } from "../parts.ts";
+import { table } from "../table.ts";
+
+/** What the merge would do. */
+export function planContent(plan: Plan | null): Html {
+  if (plan === null)
+    return absent("Nobody has planned the merge here.", "Ask `model-release plan` where the endpoint can be seen.");
+  if (plan.steps.length === 0) return html`<p>Nothing has to change.</p>${hashOf(plan)}`;
+  const value = (state: string | null): Html => (state === null ? html`<span class="faint">none</span>` : code(state));
+  const rows = plan.steps.map(({ kind, resource, before, after }, index) => ({
+    cells: [html`${index + 1}. ${text(kind)}`, code(resource), value(before), value(after)],
+  }));
+  const columns = ["Step", "Resource", "Before", "After"].map((title) => ({ title }));
+  return html`${table({ caption: "Steps of the merge, in order", columns, rows })}${hashOf(plan)}`;
+}
+
+function hashOf({ hash }: Plan): Html {
+  return html`<p class="faint">Bound by the plan's hash ${code(hash)}.</p>`;
+}

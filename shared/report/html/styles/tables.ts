@@ -1,0 +1,22 @@
+/** Numbers under each other, and names in sight. */
+export const TABLES = `
+.scroll { overflow-x: auto; margin: 0 -1rem .75rem; padding: 0 1rem; overscroll-behavior-x: contain; }
+.scroll:focus-visible { outline-offset: -2px; }
+table { width: 100%; border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+caption { padding-bottom: .5rem; text-align: left; font-size: .8125rem; color: var(--soft); }
+th, td { padding: .4375rem .75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }
+th:first-child { padding-left: 0; }
+td:last-child, th:last-child { padding-right: 0; }
+thead th { font-weight: 600; font-size: .8125rem; color: var(--soft); white-space: nowrap; border-bottom-width: 2px; vertical-align: bottom; }
+tbody th { font-weight: 400; min-width: 6rem; }
+tbody tr:last-child > * { border-bottom: 0; }
+.number { text-align: right; white-space: nowrap; }
+tr.primary > * { font-weight: 650; }
+tr.primary small { font-weight: 400; }
+tr.fail > * { background: var(--fail-tint); }
+tr.fail > *:first-child { box-shadow: -.5rem 0 var(--fail-tint); }
+tr.fail > *:last-child { box-shadow: .5rem 0 var(--fail-tint); }
+tr.faint > * { color: var(--soft); }
+td code { white-space: pre-wrap; }
+@media (min-width: 40rem) { .scroll { margin: 0 0 .75rem; padding: 0; } }
+`;

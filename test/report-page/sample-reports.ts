@@ -1,0 +1,253 @@
+import type { Evidence } from "../../shared/evidence/evidence.ts";
+import type { Latency } from "../../shared/evidence/latency.ts";
+import { distributionOf, timelineOf } from "../../shared/evidence/load-generation/distribution.ts";
+import { judge } from "../../shared/gate/judge.ts";
+import { policyOf } from "../../shared/gate/policy.ts";
+import { type Manifest, parseManifest } from "../../shared/release/manifest.ts";
+import { type FailedRelease, type ReleaseReport, type Report, type Run, reportOf } from "../../shared/report/report.ts";
+import type { Task } from "../../shared/schema/release.types.ts";
+import { newHistogram, record } from "../../shared/statistics/histogram/histogram.ts";
+import { evidence as good, manifest as plain } from "../shared/gate/good.ts";
+import { normal, seeded } from "../shared/statistics/random.ts";
+import { measuredQuality } from "./sample-rows.ts";
+
+const RUN: Run = {
+  serverUrl: "https://github.com",
+  repository: "acme/models",
+  commit: "4f2a9c1e8b7d6a5f4e3d2c1b0a9f8e7d6c5b4a39",
+  base: "0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f708192",
+  id: 123456,
+  number: 512,
+  attempt: 1,
+};
+
+const PREDICATES = [
+  "country = 'DE'",
+  "region = 'north'",
+  "plan = 'basic' AND tenure_months < 6",
+  "age >= 65",
+  "vip",
+  "signup_channel = 'partner'",
+  "device = 'android'",
+  "monthly_charges > 120.00",
+];
+
+/** Every kind of report that a page has to look right for, by what it is. */
+export async function sampleReports(): Promise<Readonly<Record<string, Report>>> {
+  const failing = await releaseOf("binary");
+  const first = { ...(await releaseOf("regression", false)), path: "models/price/release.yaml" };
+  const classes = { ...(await releaseOf("multiclass")), path: "models/topic/release.yaml" };
+  return {
+    failing: reportOf({ releases: [failing], failures: [], run: RUN }),
+    first: reportOf({ releases: [first], failures: [], run: null }),
+    several: reportOf({ releases: [passing(), classes, unmeasured()], failures: FAILURES, run: RUN }),
+  };
+}
+
+const FAILURES: readonly FailedRelease[] = [
+  {
+    path: "models/fraud/release.yaml",
+    failure: {
+      code: "manifest-invalid",
+      message: "the manifest has 2 problems",
+      fix: "Correct them.",
+      problems: [
+        {
+          file: "models/fraud/release.yaml",
+          line: 12,
+          column: 5,
+          message: 'unknown key "treshold"',
+          fix: 'Write "threshold".',
+        },
+        {
+          file: "models/fraud/release.yaml",
+          line: 30,
+          column: 1,
+          message: "golden is missing",
+          fix: "Add golden, or switch gates.golden off.",
+        },
+      ],
+    },
+  },
+  {
+    path: null,
+    failure: {
+      code: "out-of-space",
+      message: "the disk of the runner is full",
+      fix: "Run it on a larger runner.",
+      problems: [],
+    },
+  },
+];
+
+export function passing(): ReleaseReport {
+  const base = { ...plain, model: { ...plain.model, version: "1.0.0" } };
+  return releaseReport({ manifest: plain, champion: base, evidence: good, path: "models/churn/release.yaml" });
+}
+
+function unmeasured(): ReleaseReport {
+  const missing = {
+    unmeasured: "notPossible",
+    reason: "the model does not load: Op type not registered",
+    fix: "Export it again.",
+  } as const;
+  const nothing = {
+    quality: missing,
+    latency: missing,
+    throughput: missing,
+    soak: missing,
+    golden: missing,
+    edge: missing,
+    sanity: missing,
+    parity: missing,
+  };
+  return releaseReport({
+    manifest: plain,
+    champion: null,
+    evidence: { ...good, champion: null, ...nothing },
+    path: "models/search/release.yaml",
+  });
+}
+
+interface Sample {
+  readonly manifest: Manifest;
+  readonly champion: Manifest | null;
+  readonly evidence: Evidence;
+  readonly path: string;
+}
+
+export function releaseReport({ manifest, champion, evidence, path }: Sample): ReleaseReport {
+  const policy = policyOf({ challenger: manifest, base: champion, approvals: [], today: "2026-07-01" });
+  return { path, manifest, champion, evidence, verdict: judge(evidence, policy), plan: null, approvals: [] };
+}
+
+async function releaseOf(task: Task, hasChampion = true): Promise<ReleaseReport> {
+  const manifest = parseManifest(manifestText(task, "2.3.0"), "release.yaml");
+  const champion = hasChampion ? parseManifest(manifestText(task, "2.2.0"), "release.yaml") : null;
+  const quality = await measuredQuality({ task, predicates: PREDICATES, hasChampion });
+  const latency = {
+    device: "NVIDIA T4",
+    challenger: latencyOf(1.5, 11),
+    champion: hasChampion ? latencyOf(1.2, 12) : null,
+    ratio: hasChampion ? { value: 1.31, lower: 1.22, upper: 1.41 } : null,
+    invalid: null,
+    gpus: [],
+  };
+  const evidence: Evidence = {
+    ...good,
+    champion: hasChampion ? { model: "churn", version: "2.2.0", digest: manifest.artifact.digest } : null,
+    quality,
+    latency,
+    contract: {
+      mismatches: [],
+      changes: [
+        {
+          kind: "featureAdded",
+          path: "inputs.features.features",
+          before: "age, tenure",
+          after: "age, tenure, plan",
+          effect: "breaking",
+          reason: "callers that send two features do not fit",
+        },
+        {
+          kind: "rangeWidened",
+          path: "inputs.features.ranges.age",
+          before: "[0, 120]",
+          after: "any",
+          effect: "compatible",
+          reason: "every value that was allowed still is",
+        },
+      ],
+      brokenConsumers: [{ consumer: "billing", output: "score" }],
+    },
+    soak: {
+      durationSeconds: 60,
+      requests: 3000,
+      errors: 0,
+      bytesPerMinute: { value: 1.2e6, lower: 2e5, upper: 2.2e6 },
+      memory: memoryOf(),
+    },
+  };
+  const release = releaseReport({ manifest, champion, evidence, path: "models/churn/release.yaml" });
+  const steps = [
+    { kind: "upload", resource: "gs://acme-models/churn/sha256/cccc", before: null, after: "4 files, 12 MB" },
+    {
+      kind: "register",
+      resource: "projects/acme/locations/europe-west4/models/churn",
+      before: "version 41",
+      after: "version 42",
+    },
+    { kind: "shift", resource: "endpoint 1234567890", before: "2.2.0: 100 %", after: "2.3.0: 5 %, 2.2.0: 95 %" },
+  ];
+  return hasChampion ? { ...release, plan: { hash: `sha256:${"9".repeat(64)}`, steps } } : release;
+}
+
+function manifestText(task: Task, version: string): string {
+  const metric = {
+    binary: "auc: {min: 0.7, maxLoss: 0.01}, logLoss: {maxLossRatio: 0.05}, recall: {min: 0.99}",
+    multiclass: "accuracy: {min: 0.5, maxLoss: 0.01}",
+    regression: "rmse: {max: 2.5}",
+  }[task];
+  const labels = {
+    binary: "labels: [stays, leaves]",
+    multiclass: "labels: [billing, outage, praise, other]",
+    regression: "range: [0, 200]",
+  }[task];
+  return `
+apiVersion: model-release/v1
+model:
+  name: churn
+  version: ${version}
+  owner: growth-ml
+  approvers: [octocat, hubot]
+  runbook: docs/churn.md
+  description: |
+    Says how likely a customer is to leave within the next quarter.
+
+    Trained weekly on the last two years of contracts; scores go to billing and to the call centre.
+  intendedUse: Ranking customers for an offer. Not for prices, and not for refusing service.
+  limitations: ["Customers of less than three months are scored too low.", "Business contracts were not in the training data."]
+artifact: {uri: model, digest: "sha256:${"c".repeat(64)}"}
+provenance:
+  codeRevision: 4f2a9c1e8b7d6a5f4e3d2c1b0a9f8e7d6c5b4a39
+  trainingWindow: {from: 2026-01-01, to: 2026-06-30}
+  framework: {tensorflow: 2.15.1, keras: 2.15.0}
+contract:
+  inputs: [{name: features, dtype: float32, shape: [-1, 2], features: [age, tenure]}]
+  outputs: [{name: score, dtype: float32, shape: [-1, ${task === "multiclass" ? 4 : 1}], ${labels}}]
+evaluation: {task: ${task}, dataset: {uri: eval.csv}, label: churned, slices: ["vip"]}
+golden: {file: golden.jsonl}
+gates:
+  quality: {metrics: {${metric}}}
+  latency: {p95Ms: 12, maxRatio: 1.1}
+`;
+}
+
+function latencyOf(spread: number, seed: number): Latency {
+  const random = seeded(seed);
+  const histogram = newHistogram();
+  const parts = Array.from({ length: 30 }, (_, block) => {
+    const latenciesMs = Float64Array.from(
+      { length: 50 },
+      () => 3 + Math.exp((spread / 1.6) * normal(random)) + (block === 17 ? 9 : 0),
+    );
+    for (const ms of latenciesMs) record(histogram, ms);
+    return { seconds: 1, errors: 0, latenciesMs };
+  });
+  const { quantiles, bins } = distributionOf(histogram);
+  const at = (share: number): number => quantiles.find(([own]) => own === share)![1];
+  return {
+    p50Ms: at(0.5),
+    p95Ms: at(0.95),
+    p99Ms: at(0.99),
+    ratePerSecond: 50,
+    samples: 1500,
+    errors: 0,
+    distribution: { quantiles, bins, timeline: timelineOf(parts) },
+  };
+}
+
+function memoryOf(): readonly (readonly [number, number])[] {
+  const random = seeded(3);
+  return Array.from({ length: 240 }, (_, index) => [index / 4, 410e6 + 2e4 * index + 2e6 * random()] as const);
+}
