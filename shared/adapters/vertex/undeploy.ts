@@ -10,6 +10,8 @@ export async function undeploy(deployedModelId: string, endpoint: EndpointGround
     kind: "done",
     value: { kind: "undeploy", deployedModelId, operation },
   });
+  // Vertex AI ends the last deployed model of an endpoint even while it serves.
+  if ((await holdingOf(deployedModelId, endpoint)) === "serving") return stillServing(deployedModelId, name);
   for (let tries = 0; ; tries++) {
     const called = await attempts(
       "undeployModel",
@@ -42,8 +44,10 @@ async function holdingOf(deployedModelId: string, endpoint: EndpointGround): Pro
 /** Vertex AI does not say under which codes it refuses these two. */
 function refusedAs(outcome: NotDone, found: Holding): NotDone {
   if (outcome.kind !== "refused" || (outcome.reason !== "invalid" && outcome.reason !== "state")) return outcome;
-  if (found === "gone") return { kind: "absent", message: outcome.message };
-  if (found !== "serving") return outcome;
-  const fix = "Move its traffic to another deployed model first.";
-  return { kind: "refused", reason: "state", message: outcome.message, fix };
+  return found === "gone" ? { kind: "absent", message: outcome.message } : outcome;
+}
+
+function stillServing(deployedModelId: string, name: string): NotDone {
+  const message = `${deployedModelId} of ${name} still has traffic`;
+  return { kind: "refused", reason: "state", message, fix: "Move its traffic to another deployed model first." };
 }
