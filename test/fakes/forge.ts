@@ -167,10 +167,11 @@ function commentsOf(state: ForgeState): Comments {
 
 function checksOf({ checkRuns, app, repository, knows }: ForgeState): Checks {
   const shown = ({ annotations: _, text: __, detailsUrl: ___, ...run }: KeptCheckRun): CheckRun => run;
-  const written = (report: CheckReport): Omit<KeptCheckRun, "id" | "url" | "annotations"> => {
+  const written = (report: CheckReport, old?: KeptCheckRun): Omit<KeptCheckRun, "id" | "url" | "annotations"> => {
     if ([report.summary, report.text ?? ""].some(({ length }) => length > 65_535))
       throw refused("a summary has at most 65,535 characters");
-    const { name, commit, conclusion, title, summary, text = null, detailsUrl = null, externalId = null } = report;
+    const { name, commit, conclusion, title, summary, text = null } = report;
+    const { detailsUrl = old?.detailsUrl ?? null, externalId = old?.externalId ?? null } = report;
     const status = conclusion === null ? "inProgress" : "completed";
     return { name, commit, status, conclusion, title, summary, text, detailsUrl, externalId, app };
   };
@@ -192,7 +193,7 @@ function checksOf({ checkRuns, app, repository, knows }: ForgeState): Checks {
       if (!knows.checks) return null;
       const old = checkRuns.find((each) => each.id === id) ?? missing(`check run ${id}`);
       const annotations = [...old.annotations, ...report.annotations.slice(0, 1000)];
-      return shown(replace(checkRuns, id, { ...written(report), annotations })!);
+      return shown(replace(checkRuns, id, { ...written(report, old), annotations })!);
     },
   };
 }

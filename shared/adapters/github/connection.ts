@@ -1,0 +1,101 @@
+import { GitHub, getOctokitOptions } from "@actions/github/lib/utils";
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+import { Failure } from "../../failure.ts";
+import { quote } from "../../schema/phrases.ts";
+import { deadlineFailure, forgeFailure } from "./failures.ts";
+import { guardedFetch } from "./fetch.ts";
+import type { Operation } from "./permissions.ts";
+
+export interface GitHubSettings {
+  /** As in `owner/name`. */
+  readonly repository: string;
+  readonly token: string;
+  /** As in `https://api.github.com`, or `https://host/api/v3` of an Enterprise Server. */
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  /** What one operation may take, its retries and waits among it. */
+  readonly deadlineMs?: number;
+  /** What one answer may take. */
+  readonly attemptMs?: number;
+  /** How long a second of waiting takes: less in tests alone, which write without a pause then. */
+  readonly secondMs?: number;
+}
+
+export type Ask = InstanceType<typeof GitHub>["request"];
+
+export interface Connection {
+  readonly place: { readonly owner: string; readonly repo: string };
+  readonly graphqlUrl: string;
+  /** Whatever goes wrong in it is a Failure, at the deadline at the latest. */
+  within<T>(operation: Operation, act: (ask: Ask) => Promise<T>): Promise<T>;
+}
+
+const DEADLINE_MS = 60_000;
+const ATTEMPT_MS = 20_000;
+const SECOND_MS = 1000;
+const MAX_WAITS = 3;
+/** Asking again for what was refused changes nothing, and what is limited is for the throttle. */
+const FINAL = [400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 451, 501];
+
+const Client = GitHub.plugin(retry, throttling);
+
+export function connect(settings: GitHubSettings): Connection {
+  const place = placeOf(settings.repository);
+  const client = clientOf(settings);
+  return {
+    place,
+    graphqlUrl: settings.graphqlUrl,
+    within: async (operation, act) => {
+      const limitMs = operation.deadlineMs ?? settings.deadlineMs ?? DEADLINE_MS;
+      const controller = new AbortController();
+      const late = Promise.withResolvers<never>();
+      const timer = setTimeout(() => {
+        late.reject(deadlineFailure(operation, limitMs));
+        controller.abort();
+      }, limitMs);
+      const request = { signal: controller.signal, endsAtMs: performance.now() + limitMs };
+      try {
+        // A wait between two attempts knows no signal.
+        return await Promise.race([act(client.request.defaults({ request })), late.promise]);
+      } catch (error) {
+        throw forgeFailure(error, operation, settings.token);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+function placeOf(repository: string): Connection["place"] {
+  const [, owner, repo] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(repository) ?? [];
+  if (owner !== undefined && repo !== undefined && !/^\.+$/.test(repo)) return { owner, repo };
+  throw new Failure("usage", `${quote(repository)} is no repository's name`, {
+    fix: "Set GITHUB_REPOSITORY to owner/name.",
+  });
+}
+
+function clientOf({ token, apiUrl, graphqlUrl, attemptMs = ATTEMPT_MS, secondMs = SECOND_MS }: GitHubSettings) {
+  const isWorthWaiting = (seconds: number, endsAtMs: number, waits: number): boolean =>
+    waits < MAX_WAITS && performance.now() + seconds * secondMs < endsAtMs;
+  return new Client({
+    ...getOctokitOptions(token),
+    baseUrl: apiUrl.replace(/\/+$/, ""),
+    userAgent: "model-release",
+    log: { debug: silence, info: silence, warn: silence, error: silence },
+    request: { fetch: guardedFetch({ apiUrl, graphqlUrl, attemptMs }) },
+    retry: { doNotRetry: FINAL, retryAfterBaseValue: secondMs },
+    throttle: {
+      retryAfterBaseValue: secondMs,
+      onRateLimit: (seconds, { request }, _, waits) => isWorthWaiting(seconds, request.endsAtMs, waits),
+      onSecondaryRateLimit: (seconds, { request }, _, waits) => isWorthWaiting(seconds, request.endsAtMs, waits),
+      ...(secondMs === SECOND_MS ? {} : UNPACED),
+    },
+  });
+}
+
+const UNPACED_QUEUE = { key: () => ({ schedule: (_: object, act: () => unknown) => act() }) };
+/** Stands for the queues that keep a second between two writes, and three between two comments. */
+const UNPACED: object = { write: UNPACED_QUEUE, notifications: UNPACED_QUEUE };
+
+function silence(): void {}

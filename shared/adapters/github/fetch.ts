@@ -1,0 +1,74 @@
+import { defaults } from "@actions/github/lib/utils";
+import { Failure } from "../../failure.ts";
+
+export interface FetchLimits {
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  readonly attemptMs: number;
+}
+
+type Fetch = typeof globalThis.fetch;
+
+const MAX_ANSWER_BYTES = 64 << 20;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * The toolkit's own fetch, which goes through the runner's proxy, but the token goes to no other host, an answer that
+ * does not come or does not end is given up, and one that is cut off or no JSON is an error: octokit takes it for text.
+ */
+export function guardedFetch({ apiUrl, graphqlUrl, attemptMs }: FetchLimits): Fetch {
+  const origins = [apiUrl, graphqlUrl].map((url) => new URL(url).origin);
+  const send = senderTo(apiUrl);
+  return async (input, init = {}) => {
+    const url = new URL(String(input));
+    if (!origins.includes(url.origin)) throw elsewhere(url);
+    const signals = [AbortSignal.timeout(attemptMs), ...(init.signal ? [init.signal] : [])];
+    const response = await send(url, { ...init, signal: AbortSignal.any(signals) });
+    return isArchive(url) && response.ok ? response : wholeAnswer(response);
+  };
+}
+
+/** No proxy stands between a machine and itself. */
+function senderTo(apiUrl: string): Fetch {
+  const isLoopback = LOOPBACK.test(new URL(apiUrl).hostname);
+  return isLoopback ? globalThis.fetch : (defaults.request!.fetch as Fetch);
+}
+
+/** Streamed to a file by whoever asked for it. */
+function isArchive({ pathname }: URL): boolean {
+  return /\/artifacts\/\d+\/zip$/.test(pathname);
+}
+
+async function wholeAnswer(response: Response): Promise<Response> {
+  const { status, statusText } = response;
+  const bytes = await bodyOf(response);
+  const isJson = /^application\/(?:[\w.+-]+\+)?json\b/i.test(response.headers.get("content-type") ?? "");
+  if (response.ok && bytes.length > 0 && !(isJson && parses(bytes))) throw new Error("the answer is no JSON");
+  return new Response(bytes.length === 0 ? null : bytes, { status, statusText, headers: [...response.headers] });
+}
+
+async function bodyOf({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.length;
+    if (bytes > MAX_ANSWER_BYTES) throw new Error(`the answer has more than ${MAX_ANSWER_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parses(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(Buffer.from(bytes).toString("utf8"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function elsewhere({ host }: URL): Failure {
+  return new Failure("forge-unreachable", `the forge sends on to ${host}, which is not the host that was named`, {
+    fix: "Set GITHUB_API_URL to the address that the forge itself uses.",
+  });
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { ACTIONS_BOT } from "../fakes/forge/state.ts";
+import { checksContract } from "./forge-checks.ts";
+import { commentsContract } from "./forge-comments.ts";
+import { filesContract } from "./forge-files.ts";
+import { pullRequestsContract } from "./forge-pull-requests.ts";
+import type { ForgeWorlds } from "./forge-world.ts";
+
+/** What every forge must answer, wherever it is. */
+export function forgeContract(title: string, world: ForgeWorlds): void {
+  pullRequestsContract(title, world);
+  commentsContract(title, world);
+  checksContract(title, world);
+  filesContract(title, world);
+
+  test(`${title}: the token's account is told`, async () => {
+    const person = { login: "octocat", id: 583231 };
+    expect(await (await world()).forge.identity()).toEqual(ACTIONS_BOT);
+    expect(await (await world({ self: person })).forge.identity()).toEqual(person);
+  });
+}
