@@ -50,13 +50,13 @@ export function httpExchange({ origin, isLocal }: Address, environment: Environm
   return async (outgoing) => {
     const { method, path, headers, body } = outgoing;
     const lengths = body === undefined && method === "GET" ? {} : { "content-length": sizeOf(body) };
-    const sent = { ...headers, ...lengths };
     const open = isSecure ? requestHttps : requestHttp;
-    const request = open({ agent, host, port, method, path, headers: sent, timeout: SILENCE_MS });
+    const place = { agent, host, port, path };
+    const request = open({ ...place, method, headers: { ...headers, ...lengths }, timeout: SILENCE_MS });
     request.once("timeout", () => request.destroy(timedOut()));
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
     request.once("response", resolve).on("error", reject);
-    sending(body, request, promise).catch(reject);
+    const sent = sending(body, request, promise).catch(reject);
     let answer: IncomingMessage | null = null;
     try {
       answer = await promise;
@@ -64,6 +64,8 @@ export function httpExchange({ origin, isLocal }: Address, environment: Environm
     } finally {
       // Where something was left unsaid, the connection cannot be used again.
       if (!request.writableFinished || answer?.complete !== true) request.destroy();
+      // What the bytes come from is the caller's again.
+      await sent;
     }
   };
 }
@@ -77,20 +79,22 @@ async function sending(body: Outgoing["body"], request: Sender, answered: Promis
     return;
   }
   let isOver = false;
-  const over = answered.then(() => {
+  const end = (): void => {
     isOver = true;
-  });
+  };
+  const over = answered.then(end, end);
   const chunks = body.chunks()[Symbol.asyncIterator]();
   for (let next = chunks.next(); ; ) {
     const { done, value } = await next;
-    if (done || isOver) break;
+    if (isOver) return;
+    if (done) break;
     const { promise: gone, resolve } = Promise.withResolvers<void>();
     request.write(value, () => resolve());
     next = chunks.next();
     next.catch(() => {});
     await Promise.race([gone, over]);
   }
-  if (!isOver) request.end();
+  request.end();
 }
 
 async function received(answer: IncomingMessage, { take, maxBytes, path }: Outgoing): Promise<Incoming> {
