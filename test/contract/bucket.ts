@@ -1,12 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { localHashedFiles } from "../../shared/adapters/files/hashed-files.ts";
 import { Failure } from "../../shared/failure.ts";
 import { crc32c } from "../../shared/model/crc32c/crc32c.ts";
 import type { Bucket, StoredObject } from "../../shared/ports/bucket.ts";
+import { uploadContract } from "./bucket-upload.ts";
 
 /** What an implementation is known to do otherwise, each a sentence that a test shows to be still true. */
 export type KnownGap = "removes an object of any generation" | "has every bucket";
@@ -24,28 +20,18 @@ const OTHER = Buffer.from("a lease, held by job 8");
 /** What every bucket does, in the cloud, in an emulator or in memory. */
 export function bucketContract({ title, open, gaps = [] }: BucketWorld): void {
   describe(title, () => {
-    const folder = mkdtempSync(join(tmpdir(), "bucket-"));
     let world: Awaited<ReturnType<BucketWorld["open"]>>;
     let bucket: Bucket;
     beforeAll(async () => {
       world = await open();
       bucket = world.bucket;
     });
-    afterAll(async () => {
-      await world[Symbol.asyncDispose]();
-      rmSync(folder, { recursive: true });
-    });
+    afterAll(() => world[Symbol.asyncDispose]());
 
     const put = async (object: string, bytes: Uint8Array = SMALL): Promise<StoredObject> => {
       const written = await bucket.write({ object, bytes, contentType: "text/plain", ifGeneration: "0" });
       if (written.status !== "written") throw new Error(`${object} was there already`);
       return written.value;
-    };
-    const upload = async (object: string, bytes: Uint8Array) => {
-      const path = join(folder, randomBytes(4).toString("hex"));
-      writeFileSync(path, bytes);
-      using source = localHashedFiles().source(path);
-      return await bucket.upload({ object, source });
     };
 
     describe("an object that is not there", () => {
@@ -192,48 +178,7 @@ export function bucketContract({ title, open, gaps = [] }: BucketWorld): void {
       });
     });
 
-    describe("uploading", () => {
-      test.each([
-        ["nothing", 0],
-        ["a byte", 1],
-        ["what goes in one request", 3 << 20],
-        ["what goes in parts", (9 << 20) + 17],
-      ])("stores %s, hashed as it was read", async (name, sizeBytes) => {
-        const bytes = randomBytes(sizeBytes);
-        const written = await upload(`upload/${name}`, bytes);
-        const sha256 = createHash("sha256").update(bytes).digest("hex");
-        const hash = { sha256, crc32c: crc32c(bytes), sizeBytes };
-        expect(written).toMatchObject({
-          status: "written",
-          value: { hash, stored: { sizeBytes, crc32c: hash.crc32c } },
-        });
-        if (written.status !== "written") return;
-        const chunks: Uint8Array[] = [];
-        const { status } = await bucket.download(written.value.stored, (chunk) => void chunks.push(chunk.slice()));
-        expect(status).toBe("downloaded");
-        expect(Buffer.concat(chunks).equals(bytes)).toBe(true);
-      });
-
-      test.each([
-        ["small", 100],
-        ["large", 9 << 20],
-      ])("never overwrites, be the file %s", async (name, sizeBytes) => {
-        await put(`kept/${name}`);
-        expect((await upload(`kept/${name}`, randomBytes(sizeBytes))).status).toBe("conflict");
-        const read = await bucket.read({ object: `kept/${name}`, maxBytes: 100 });
-        expect(read.status === "found" && Buffer.from(read.value.bytes)).toEqual(SMALL);
-      });
-
-      test("says how far it is", async () => {
-        const path = join(folder, "progress");
-        writeFileSync(path, randomBytes(9 << 20));
-        using source = localHashedFiles().source(path);
-        const sent: number[] = [];
-        await bucket.upload({ object: "progress", source, onProgress: (sentBytes) => sent.push(sentBytes) });
-        expect(sent.at(-1)).toBe(9 << 20);
-        expect(sent).toEqual(sent.toSorted((one, other) => one - other));
-      });
-    });
+    uploadContract(() => bucket);
 
     test("every answer says when the service gave it", async () => {
       const { updatedMs } = await put("timed");
