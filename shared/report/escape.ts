@@ -48,9 +48,10 @@ export function link(label: Inline, address: string): Inline {
   return `[${label}](${new URL(address).href.replace(/[()<>\\*_~`|@[\]]/g, byNumber)})` as Inline;
 }
 
-/** For what stands between tags, where Markdown is not read. */
+/** For what stands between tags, where Markdown is not read; GitHub would still set a formula. */
 export function htmlText(value: string, most = 200): string {
-  return quiet(onOneLine(clipped(value, most))).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  const words = quietWords(onOneLine(clipped(value, most))).replaceAll("$", "\uff04");
+  return words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** For the inside of a fence: as it is, but for what would end up as another text than it looks. */
@@ -80,19 +81,25 @@ function visible(character: string): string {
 
 // What GitHub or a mail program turns into something after Markdown is read: a person, an issue, an address, a commit,
 // a picture; and what a log takes for a command. Entities are broken for those that decode twice.
-const LIVE = /@|#(?=[\w[])|:(?=:|\/\/|[\w+-]+:)|(?<=\bwww)\.|(?<=[a-z])-(?=\d)|&(?=#|[a-z])/gi;
+const LIVE = /@|#(?=[\w[])|:(?=:|[\w+-]+:)|\/(?=\/)|(?<=[a-z])-(?=\d)|&(?=#|[a-z])/gi;
+/** Some readers take what is not seen for a part of the domain: these are broken in front. */
+const DOMAIN = /(?<=[\w.+-])@|(?<=www)\./gi;
 const COMMIT = /(?<![0-9a-f])[0-9a-f]{7,40}(?![0-9a-f])/gi;
 
 function quiet(value: string): string {
-  return value.replace(LIVE, `$&${ZERO_WIDTH_SPACE}`);
+  return value.replace(DOMAIN, `${ZERO_WIDTH_SPACE}$&`).replace(LIVE, `$&${ZERO_WIDTH_SPACE}`);
+}
+
+/** Code is not searched for commits, and a digest in it is to be copied. */
+function quietWords(value: string): string {
+  return quiet(value).replace(COMMIT, (hash) => hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`));
 }
 
 const SPECIAL = /[\\`*_[\]~|]/g;
 const BEGINS_A_BLOCK = /^(?:[-+](?=\s|$)|-(?=-)|:(?=-)|[=#]|\d{1,9}(?=[.)](?:\s|$)))/;
 
 function escaped(line: string): Inline {
-  return quiet(line)
-    .replace(COMMIT, (hash) => hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`))
+  return quietWords(line)
     .replace(SPECIAL, "\\$&")
     .replace(/&(?=[\u200b#a-z])/gi, "&amp;")
     .replaceAll("<", "&lt;")
