@@ -1,5 +1,6 @@
 import { defaults } from "@actions/github/lib/utils";
 import { Failure } from "../../failure.ts";
+import { counted } from "../../schema/phrases.ts";
 
 export interface FetchLimits {
   readonly apiUrl: string;
@@ -22,9 +23,15 @@ export function guardedFetch({ apiUrl, graphqlUrl, attemptMs }: FetchLimits): Fe
   return async (input, init = {}) => {
     const url = new URL(String(input));
     if (!origins.includes(url.origin)) throw elsewhere(url);
-    const signals = [AbortSignal.timeout(attemptMs), ...(init.signal ? [init.signal] : [])];
-    const response = await send(url, { ...init, signal: AbortSignal.any(signals) });
-    return isArchive(url) && response.ok ? response : wholeAnswer(response);
+    const patience = AbortSignal.timeout(attemptMs);
+    // An archive may take as long as the operation; it is streamed to a file by whoever asked for it.
+    if (isArchive(url)) return send(url, init);
+    try {
+      const signals = init.signal ? [patience, init.signal] : [patience];
+      return await wholeAnswer(await send(url, { ...init, signal: AbortSignal.any(signals) }));
+    } catch (error) {
+      throw patience.aborted ? new Error(`no answer came within ${counted(attemptMs / 1000, "second")}`) : error;
+    }
   };
 }
 
@@ -34,7 +41,6 @@ function senderTo(apiUrl: string): Fetch {
   return isLoopback ? globalThis.fetch : (defaults.request!.fetch as Fetch);
 }
 
-/** Streamed to a file by whoever asked for it. */
 function isArchive({ pathname }: URL): boolean {
   return /\/artifacts\/\d+\/zip$/.test(pathname);
 }

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import type { Ask } from "../../../../shared/adapters/github/connection.ts";
+import { gitHubForge } from "../../../../shared/adapters/github/forge.ts";
+import { all } from "../../../../shared/adapters/github/pages.ts";
+
+const settings = { token: "t", apiUrl: "https://ghe.test/api/v3", graphqlUrl: "https://ghe.test/api/graphql" };
+
+test.each(["", "acme", "acme/models/x", "acme/..", "/models", "acme/mo dels", "acme/models\n"])(
+  "%j is no repository",
+  (repository) => {
+    expect(() => gitHubForge({ ...settings, repository })).toThrow(expect.objectContaining({ code: "usage" }));
+  },
+);
+
+test("pages without an end are given up after the fiftieth", async () => {
+  let asked = 1;
+  const page = { data: [1], headers: { link: '<https://ghe.test/next>; rel="next"' } };
+  const ask = (async () => {
+    asked += 1;
+    return page;
+  }) as unknown as Ask;
+  await expect(all(ask, Promise.resolve(page), "comments")).rejects.toMatchObject({ code: "limit-exceeded" });
+  expect(asked).toBe(50);
+});
