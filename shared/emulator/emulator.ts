@@ -1,7 +1,13 @@
 import type { Log } from "../ports/log.ts";
 import type { Runtime } from "../ports/runtime.ts";
+import { plannedFaults } from "./faults/faults.ts";
 import type { FaultPlan } from "./faults/plan.ts";
-import type { RequestEntry } from "./request-log.ts";
+import { openArtifacts } from "./models/artifacts.ts";
+import { type RequestEntry, requestLog } from "./request-log.ts";
+import { openStore } from "./state/open-store.ts";
+import { startStorage } from "./storage/start.ts";
+import { startVertex } from "./vertex/start.ts";
+import { createWorld } from "./vertex/world.ts";
 
 export interface EmulatorOptions {
   /** Vertex AI's; 0, as without, picks one that is free. */
@@ -23,5 +29,32 @@ export interface Emulator extends AsyncDisposable {
   readonly vertex: string;
   /** `http://127.0.0.1:Q`, which answers Cloud Storage and Cloud Monitoring. */
   readonly storage: string;
+  /** What was asked, oldest first. */
   requests(): readonly RequestEntry[];
+  /** 64 hex digits over the bytes that a deployed model serves; null where it serves none. */
+  servedDigest(endpoint: string, deployedModelId: string): string | null;
+}
+
+/** Vertex AI, Cloud Storage and Cloud Monitoring on this machine alone, with the models in processes of their own. */
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const { port = 0, storagePort = 0, stateFolder = null, plan = {}, seed = 1, runtime, nowMs = Date.now } = options;
+  await using started = new AsyncDisposableStack();
+  const store = openStore(stateFolder);
+  started.defer(() => store.close());
+  const faults = plannedFaults(plan);
+  const requests = requestLog();
+  const storage = started.use(await startStorage({ port: storagePort, state: store, faults, requests, nowMs }));
+  const artifacts = started.use(openArtifacts({ store, objects: storage.objects, runtime }));
+  const world = createWorld({ store, artifacts, served: () => {}, plan, seed, nowMs });
+  const vertex = started.use(await startVertex(port, { world, faults, requestLog: requests }));
+  options.log.detail(`The emulator's state is in ${store.folder}.`);
+
+  const running = started.move();
+  return {
+    vertex: vertex.address,
+    storage: storage.address,
+    requests: requests.entries,
+    servedDigest: artifacts.digest,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
 }

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
+import { copyFile, link, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { refusal } from "../status.ts";
+import type { StoredObject, StoredObjects } from "../stored-objects.ts";
+
+/** An artifact as it is served: these bytes, whatever becomes of the bucket. */
+export interface Gathered {
+  /** 64 hex digits over its files, as a release has it. */
+  readonly digest: string;
+  readonly folder: string;
+}
+
+interface ArtifactFile extends StoredObject {
+  /** Relative to the artifact. */
+  readonly file: string;
+}
+
+const MAX_FILES = 100_000;
+
+/** The files below a `gs://` address, in a folder that is named by their digest. */
+export async function gatherArtifact(uri: string, objects: StoredObjects, root: string): Promise<Gathered> {
+  const files = filesAt(uri, objects);
+  const digest = await digestOf(files);
+  const folder = join(root, digest);
+  if (!existsSync(folder)) await fill(folder, files, root);
+  return { digest, folder };
+}
+
+function filesAt(uri: string, objects: StoredObjects): readonly ArtifactFile[] {
+  const [, bucket, path = ""] = /^gs:\/\/([^/]+)(?:\/(.*))?$/s.exec(uri) ?? [];
+  if (bucket === undefined) throw broken(`The artifact_uri "${uri.slice(0, 300)}" is not gs://BUCKET/FOLDER.`);
+  const prefix = path === "" || path.endsWith("/") ? path : `${path}/`;
+  const found = objects.list(bucket, prefix);
+  if (found === null) throw broken(`The bucket of ${uri} does not exist.`);
+  const files = found
+    .map((object) => ({ ...object, file: object.name.slice(prefix.length) }))
+    .filter(({ file }) => file !== "" && !file.endsWith("/"));
+  if (files.length === 0) throw broken(`There are no files under "${uri}".`);
+  if (files.length > MAX_FILES) throw broken(`There are more than ${MAX_FILES} files under "${uri}".`);
+  checkNames(files);
+  if (!files.some(({ file }) => file === "saved_model.pb" || file === "saved_model.pbtxt")) {
+    throw broken(`Model directory ${uri} is expected to contain exactly one of: [saved_model.pb, saved_model.pbtxt].`);
+  }
+  return files;
+}
+
+function checkNames(files: readonly ArtifactFile[]): void {
+  for (const { file, name } of files) {
+    const isSafe =
+      !file.includes("\0") && file.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+    if (!isSafe) throw broken(`The object ${JSON.stringify(name.slice(0, 300))} cannot be a file of a model.`);
+  }
+}
+
+/** SHA-256 over one line for each file, sorted by the bytes of their paths. */
+async function digestOf(files: readonly ArtifactFile[]): Promise<string> {
+  const sorted = files.toSorted((a, b) => Buffer.compare(Buffer.from(a.file), Buffer.from(b.file)));
+  const whole = createHash("sha256");
+  for (const { file, path, sizeBytes } of sorted) {
+    const hash = createHash("sha256");
+    await pipeline(createReadStream(path), hash);
+    whole.update(`${hash.digest("hex")}  ${sizeBytes}  ${file}\n`);
+  }
+  return whole.digest("hex");
+}
+
+async function fill(folder: string, files: readonly ArtifactFile[], root: string): Promise<void> {
+  await mkdir(root, { recursive: true });
+  const beside = await mkdtemp(join(root, ".new-"));
+  try {
+    for (const { file, path } of files) await place(path, join(beside, file));
+    await rename(beside, folder);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    // Another deployment of the same bytes was faster.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** A second name for the same bytes costs nothing; where the file system has none, they are copied. */
+async function place(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await link(from, to).catch(() => copyFile(from, to));
+}
+
+function broken(message: string): Error {
+  return refusal("FAILED_PRECONDITION", message);
+}
