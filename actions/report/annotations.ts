@@ -1,9 +1,9 @@
-import type { Failure } from "../../shared/failure.ts";
 import { blocking } from "../../shared/gate/gate.ts";
 import type { JudgedGate, Reason } from "../../shared/gate/verdict.ts";
 import type { Notice } from "../../shared/ports/notice.ts";
+import type { ManifestSource } from "../../shared/release/manifest.ts";
+import type { FailedRelease, ReleaseReport } from "../../shared/report/report.ts";
 import type { GateId } from "../../shared/schema/release.types.ts";
-import type { JudgedRelease } from "./judgement.ts";
 
 /** The part of a manifest that a gate's rules are named below; what a manifest leaves out stands where its parent does. */
 const PARTS: Readonly<Record<GateId, string>> = {
@@ -27,7 +27,7 @@ const PARTS: Readonly<Record<GateId, string>> = {
 };
 
 /** What keeps a release back, each on the line of the manifest that it is about. */
-export function noticesOn({ proposed: { source }, report: { path, verdict } }: JudgedRelease): readonly Notice[] {
+export function noticesOn({ path, verdict }: ReleaseReport, { problemAt }: ManifestSource): readonly Notice[] {
   const { model, version } = verdict.release;
   return verdict.gates.flatMap((judged) =>
     reasonsAgainst(judged).map(({ rule, message, fix }) => ({
@@ -36,23 +36,21 @@ export function noticesOn({ proposed: { source }, report: { path, verdict } }: J
       message,
       fix: fix ?? null,
       file: path,
-      line: source.problemAt({ at: pointerOf(judged.gate, rule), message, fix: "" }).line,
+      line: problemAt({ at: pointerOf(judged.gate, rule), message, fix: "" }).line,
     })),
   );
 }
 
-/** What could not be judged, each problem on its line. */
-export function noticesOf({ path, failure }: { readonly path: string; readonly failure: Failure }): readonly Notice[] {
+/** What could not be judged: each problem on its line, as far as it lies in the manifest itself. */
+export function noticesOf({ path, failure }: FailedRelease): readonly Notice[] {
   const { code, message, fix, problems } = failure;
-  const shown = { level: "error", title: code } as const;
-  if (problems.length === 0) return [{ ...shown, message, fix, file: path, line: 1 }];
-  return problems.map((problem) => ({
-    ...shown,
-    message: problem.message,
-    fix: problem.fix,
-    file: path,
-    line: problem.line,
-  }));
+  const shown = { level: "error", title: code, file: path } as const;
+  if (path === null || problems.length === 0) return [{ ...shown, message, fix }];
+  return problems.map((problem) => {
+    const { file, line, column } = problem;
+    if (file === path) return { ...shown, line, message: problem.message, fix: problem.fix };
+    return { ...shown, line: 1, message: `${file}:${line}:${column}: ${problem.message}`, fix: problem.fix };
+  });
 }
 
 function reasonsAgainst(judged: JudgedGate): readonly Reason[] {

@@ -4,6 +4,7 @@ import type { Log } from "../../shared/ports/log.ts";
 import type { RunArtifact } from "../../shared/ports/run-artifact.ts";
 import type { Unpack } from "../../shared/ports/unpack.ts";
 import { quote } from "../../shared/schema/phrases.ts";
+import { inWalkOrder } from "./given-evidence.ts";
 import type { Subject } from "./subject.ts";
 
 export interface FetchPorts {
@@ -60,13 +61,13 @@ async function artifactOf(
   return undefined;
 }
 
-/** Names in an archive could lead anywhere: each file has a folder of a number, in the order of the names. */
+/** Names in an archive could lead anywhere: each file has a folder of a number, in the order of `validate`. */
 async function unpackEvidence(archive: string, into: string, unpack: Unpack): Promise<void> {
   const names: string[] = [];
   const request = { archive, into, maxBytes: MAX_BYTES, progress: () => {} };
   await unpack({ ...request, target: (member) => keepName(member, names) });
   const places = new Map(
-    names.toSorted().map((name, index) => [name, `${String(index + 1).padStart(3, "0")}/${FILE}`]),
+    names.toSorted(inWalkOrder).map((name, index) => [name, `${String(index + 1).padStart(3, "0")}/${FILE}`]),
   );
   await unpack({ ...request, target: (member) => places.get(member) ?? null });
 }

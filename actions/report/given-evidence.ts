@@ -23,6 +23,13 @@ const MAX_FILE_BYTES = 32 * 2 ** 20;
 const MAX_BYTES = 128 * 2 ** 20;
 const MOST_FILES = 128;
 
+/** `validate` calls the folders of one model `churn`, `churn-2` and so on, in the order of their manifests. */
+export function inWalkOrder(path: string, other: string): number {
+  const [[name, number], [otherName, otherNumber]] = [numbered(path), numbered(other)];
+  if (name === otherName) return number - otherNumber;
+  return name < otherName ? -1 : 1;
+}
+
 /** Every `evidence.json` below the folder. Other files are left alone, and no name in any of them is ever a path. */
 export async function readHandedOver(folder: string, files: Files): Promise<HandedOver> {
   const given: GivenEvidence[] = [];
@@ -40,11 +47,17 @@ export async function readHandedOver(folder: string, files: Files): Promise<Hand
   return { given, refused };
 }
 
+function numbered(path: string): readonly [name: string, number: number] {
+  const [, name = "", number = "1"] = /^(.*?)(?:-(\d{1,9}))?\/[^/]*$/.exec(path) ?? [];
+  return [name, Number(number)];
+}
+
 /** A link among them refuses them all: it could lead to whatever else this job may read. */
 async function listed(folder: string, files: Files): Promise<readonly FileEntry[]> {
   const found = (await files.list(folder)).filter(({ path }) => path === FILE || path.endsWith(`/${FILE}`));
   const bytes = found.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  if (found.length <= MOST_FILES && bytes <= MAX_BYTES) return found;
+  if (found.length <= MOST_FILES && bytes <= MAX_BYTES)
+    return found.toSorted((one, other) => inWalkOrder(one.path, other.path));
   throw new Failure("limit-exceeded", `${found.length} files of evidence with ${bytes} bytes were handed over`, {
     fix: `Hand over ${MOST_FILES} files and ${MAX_BYTES} bytes at most.`,
   });

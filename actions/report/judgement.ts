@@ -2,21 +2,23 @@ import type { ReleaseId } from "../../shared/evidence/evidence.ts";
 import { type Failure, toFailure } from "../../shared/failure.ts";
 import { evidenceDigest, judge } from "../../shared/gate/judge.ts";
 import { policyOf } from "../../shared/gate/policy.ts";
-import type { Manifest } from "../../shared/release/manifest.ts";
+import type { Manifest, ManifestSource } from "../../shared/release/manifest.ts";
 import type { ReleaseReport } from "../../shared/report/report.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import { failureOf } from "../../shared/schema/validate.ts";
 import type { GivenEvidence, HandedOver } from "./given-evidence.ts";
 import type { ProposedRelease } from "./releases.ts";
 
-/** A release with its verdict, and where its manifest's fields and its evidence are. */
+/** A release with its verdict, its manifest as it was written, and the folder of its evidence as a whole path. */
 export interface JudgedRelease {
-  readonly proposed: ProposedRelease;
   readonly report: ReleaseReport;
+  readonly source: ManifestSource;
   readonly folder: string;
 }
 
 export interface Circumstances {
+  /** Where all of it was handed over, as a whole path. */
+  readonly folder: string;
   readonly handedOver: HandedOver;
   /** Logins whose approving review stands at the head. */
   readonly approvals: readonly string[];
@@ -38,7 +40,8 @@ export function judgeReleases(releases: readonly ProposedRelease[], circumstance
   for (const proposed of releases) {
     try {
       const given = evidenceOf(proposed, releases, circumstances.handedOver);
-      judged.push({ proposed, folder: given.folder, report: judgeRelease(proposed, given, circumstances) });
+      const folder = given.folder === "" ? circumstances.folder : `${circumstances.folder}/${given.folder}`;
+      judged.push({ report: judgeRelease(proposed, given, circumstances), source: proposed.source, folder });
     } catch (thrown) {
       failures.push({ path: proposed.path, failure: toFailure(thrown) });
     }
@@ -69,7 +72,7 @@ function evidenceOf(
   const key = keyOf(idOf(proposed.source.manifest));
   const found = handedOver.given.filter(({ evidence }) => keyOf(evidence.release) === key);
   const alike = releases.filter(({ source }) => keyOf(idOf(source.manifest)) === key);
-  if (found.length === 0) throw notValidated(proposed, nothingOf(proposed, handedOver));
+  if (found.length === 0) throw nothingOf(proposed, handedOver);
   if (found.length === alike.length) return found[alike.indexOf(proposed)]!;
   const distinct = new Set(found.map(({ evidence }) => evidenceDigest(evidence)));
   if (distinct.size === 1) return found[0]!;
@@ -77,15 +80,20 @@ function evidenceOf(
 }
 
 /** What was handed over instead, as far as that tells what went wrong. */
-function nothingOf({ source: { manifest } }: ProposedRelease, { given, refused }: HandedOver): string {
-  const [other] = given.filter(({ evidence }) => evidence.release.model === manifest.model.name);
-  if (other !== undefined) return `what was handed over is of ${called(other.evidence.release)}`;
-  return refused[0]?.message ?? "nothing of it was handed over";
+function nothingOf(proposed: ProposedRelease, { given, refused }: HandedOver): Failure {
+  const { model } = proposed.source.manifest;
+  const other = given.find(({ evidence }) => evidence.release.model === model.name);
+  if (other !== undefined)
+    return notValidated(proposed, `what was handed over is of ${called(other.evidence.release)}`);
+  const [failure] = refused;
+  if (failure?.exitCode === 4) return failure;
+  return notValidated(proposed, failure?.message ?? "nothing of it was handed over", failure?.fix);
 }
 
-function notValidated({ source: { manifest, problemAt } }: ProposedRelease, why: string): Failure {
+const FIX = "Run `validate` at this head, and hand over the evidence that it writes.";
+
+function notValidated({ source: { manifest, problemAt } }: ProposedRelease, why: string, fix = FIX): Failure {
   const message = `${called(idOf(manifest))} is not validated: ${why}`;
-  const fix = "Run `validate` at this head, and hand over the evidence that it writes.";
   return failureOf("evidence-missing", [problemAt({ at: "/artifact/digest", message, fix })]);
 }
 

@@ -34,7 +34,7 @@ export function annotateNotices(notices: readonly Notice[]): void {
 }
 
 function placeOf({ title, file, line }: Notice): AnnotationProperties {
-  return { title, file, ...(line === undefined ? {} : { startLine: line }) };
+  return { title, ...(file === null ? {} : { file }), ...(line === undefined ? {} : { startLine: line }) };
 }
 
 interface Annotation {

@@ -1,9 +1,14 @@
-import { exportVariable, getInput, setOutput } from "@actions/core";
+import { exportVariable, getInput, setOutput, setSecret } from "@actions/core";
 
 /** The inputs of a step by name; one that is not given is empty. */
 export function readInputs<Name extends string>(inputs: Readonly<Record<Name, object>>): Record<Name, string> {
   const names = Object.keys(inputs) as Name[];
   return Object.fromEntries(names.map((name) => [name, getInput(name)])) as Record<Name, string>;
+}
+
+/** From here on the runner shows asterisks in its place. */
+export function maskSecret(secret: string): void {
+  setSecret(secret);
 }
 
 /** What later steps may read, and the variables that they inherit. */

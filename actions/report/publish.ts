@@ -1,0 +1,102 @@
+import { type Failure, toFailure } from "../../shared/failure.ts";
+import type { Files } from "../../shared/ports/files.ts";
+import type { Comment, Forge } from "../../shared/ports/forge.ts";
+import type { Log } from "../../shared/ports/log.ts";
+import type { Notice } from "../../shared/ports/notice.ts";
+import { renderComment, renderSummary } from "../../shared/report/comment.ts";
+import { md, text } from "../../shared/report/escape.ts";
+import { list } from "../../shared/report/markdown.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { checkOf } from "./check.ts";
+import { putComment } from "./comment.ts";
+import type { CommentMode } from "./inputs.ts";
+import { type Pages, writePages } from "./pages.ts";
+
+export interface Publication {
+  readonly report: Report;
+  /** What stands in the way, line by line. */
+  readonly notices: readonly Notice[];
+  readonly pages: Pages;
+  /** Null where nobody looks for a comment. */
+  readonly comment: { readonly pullRequest: number; readonly mode: Exclude<CommentMode, "off"> } | null;
+}
+
+export interface PublishPorts {
+  readonly forge: Forge;
+  readonly files: Files;
+  readonly log: Log;
+  readonly makeFolder: (path: string) => Promise<void>;
+  /** Shows Markdown on the job's own page. */
+  readonly summarize: (markdown: string) => Promise<void>;
+  /** Shows notices on the job's own page, and beside the change. */
+  readonly annotate: (notices: readonly Notice[]) => void;
+}
+
+export interface Published {
+  readonly comment: Comment | null;
+  readonly hasPage: boolean;
+}
+
+/**
+ * Files, check, comment, summary, log: where one of them cannot be written the others are, and say so; the verdict
+ * stays what it is.
+ */
+export async function publish(publication: Publication, ports: PublishPorts): Promise<Published> {
+  const { report, notices, pages } = publication;
+  const { attempt, troubles } = attempts();
+  const page = await attempt("report.html", () => writePages(report, pages, ports));
+  const check = await attempt("the check", () => ports.forge.checks.create(checkOf(report, notices)));
+  const comment = await attempt("the comment", () => commentOn(publication, ports));
+  await attempt("the summary", () => ports.summarize(summaryOf(report, troubles)));
+  for (const { what, failure } of troubles) ports.log.info(`${what} could not be written: ${failure.message}`);
+  ports.annotate([...(check === null ? notices : []), ...troubles.map(noticeOf)]);
+  return { comment, hasPage: page !== null };
+}
+
+interface Trouble {
+  /** As in `the check`. */
+  readonly what: string;
+  readonly failure: Failure;
+}
+
+interface Attempts {
+  /** Null where it came to nothing. */
+  readonly attempt: <T>(what: string, act: () => Promise<T>) => Promise<T | null>;
+  readonly troubles: readonly Trouble[];
+}
+
+function attempts(): Attempts {
+  const troubles: Trouble[] = [];
+  return {
+    troubles,
+    async attempt(what, act) {
+      try {
+        return await act();
+      } catch (thrown) {
+        troubles.push({ what, failure: toFailure(thrown) });
+        return null;
+      }
+    },
+  };
+}
+
+async function commentOn({ report, comment }: Publication, { forge, log }: PublishPorts): Promise<Comment | null> {
+  if (comment === null) return null;
+  const { run, releases, failures } = report;
+  const marker = { runId: run!.id, attempt: run!.attempt };
+  const isCorrection = releases.length + failures.length === 0;
+  const request = { ...comment, marker, isCorrection, body: renderComment(report) };
+  return putComment(request, { comments: forge.comments, log });
+}
+
+function summaryOf(report: Report, troubles: readonly Trouble[]): string {
+  const missing = troubles.map(({ what, failure: { message, fix } }) => {
+    return md`${text(what)} could not be written: ${text(message)} → ${text(fix)}`;
+  });
+  return `${renderSummary(report)}${missing.length === 0 ? "" : `\n${list(missing)}\n`}`;
+}
+
+/** The verdict stands: that nobody sees it there is worth a warning. */
+function noticeOf({ what, failure: { message, fix } }: Trouble): Notice {
+  return { level: "warning", title: `${what} could not be written`, message, fix, file: null };
+}

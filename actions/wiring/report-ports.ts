@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { annotateNotices } from "../../shared/action/annotations.ts";
+import { summarize } from "../../shared/action/summary.ts";
+import { localFiles } from "../../shared/adapters/files/files.ts";
+import { unpackZip } from "../../shared/adapters/files/unpack.ts";
+import { gitRepositories } from "../../shared/adapters/git/repositories.ts";
+import { gitHubForge } from "../../shared/adapters/github/forge.ts";
+import { monotonicClock } from "../../shared/adapters/system/monotonic-clock.ts";
+import { stderrLog } from "../../shared/adapters/system/stderr-log.ts";
+import type { Files } from "../../shared/ports/files.ts";
+import type { Forge } from "../../shared/ports/forge.ts";
+import type { Log } from "../../shared/ports/log.ts";
+import type { Notice } from "../../shared/ports/notice.ts";
+import type { Repositories } from "../../shared/ports/repository.ts";
+import type { Unpack } from "../../shared/ports/unpack.ts";
+
+interface ReportPorts {
+  readonly event: { readonly name: string; readonly path: string };
+  readonly run: { readonly serverUrl: string; readonly id: number; readonly number: number; readonly attempt: number };
+  readonly forge: Forge;
+  readonly repositories: Repositories;
+  readonly files: Files;
+  readonly log: Log;
+  readonly unpack: Unpack;
+  readonly resolve: (path: string) => string;
+  readonly makeFolder: (path: string) => Promise<void>;
+  readonly scratch: () => Promise<AsyncDisposable & { readonly folder: string }>;
+  readonly summarize: (markdown: string) => Promise<void>;
+  readonly annotate: (notices: readonly Notice[]) => void;
+  readonly today: () => string;
+}
+
+/** What the action `report` reaches the world through: the job's own variables say where the forge is. */
+export function reportPorts({ token }: { readonly token: string }): ReportPorts {
+  const { env } = process;
+  const serverUrl = env.GITHUB_SERVER_URL ?? "https://github.com";
+  const apiUrl = env.GITHUB_API_URL ?? "https://api.github.com";
+  const graphqlUrl = env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql";
+  const folder = process.cwd();
+  return {
+    event: { name: env.GITHUB_EVENT_NAME ?? "", path: env.GITHUB_EVENT_PATH ?? "" },
+    run: {
+      serverUrl,
+      id: counted(env.GITHUB_RUN_ID),
+      number: counted(env.GITHUB_RUN_NUMBER),
+      attempt: counted(env.GITHUB_RUN_ATTEMPT),
+    },
+    forge: gitHubForge({ repository: env.GITHUB_REPOSITORY ?? "", token, apiUrl, graphqlUrl }),
+    repositories: gitRepositories(env),
+    files: localFiles(),
+    log: stderrLog(monotonicClock(), { isVerbose: env.RUNNER_DEBUG === "1" }),
+    unpack: unpackZip,
+    resolve: (path) => resolve(folder, path),
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
+    scratch: async () => {
+      const scratch = await mkdtemp(join(tmpdir(), "model-release-"));
+      return { folder: scratch, [Symbol.asyncDispose]: () => rm(scratch, { recursive: true, force: true }) };
+    },
+    summarize,
+    annotate: annotateNotices,
+    today: () => new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** The runner counts from 1. */
+function counted(text = ""): number {
+  return /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : 1;
+}
