@@ -51,7 +51,7 @@ export function deadlineFailure(operation: Operation, limitMs: number): Failure 
   return unreachable(operation, `it took longer than ${counted(limitMs / 1000, "second")}`);
 }
 
-export function isRequestError(error: unknown): error is RequestError {
+function isRequestError(error: unknown): error is RequestError {
   return error instanceof Error && typeof (error as { readonly status?: unknown }).status === "number";
 }
 
