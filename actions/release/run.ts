@@ -30,7 +30,7 @@ export async function run({ words, version, style, print, ports }: Invoked): Pro
   try {
     const execute = await command.load();
     const result = await execute(invocation, ports(invocation.options.has("verbose")));
-    print(isJson ? json(result.document) : result.text(style));
+    if (!result.isTold) print(isJson ? json(result.document) : result.text(style));
     return result.exitCode;
   } catch (thrown) {
     if (isJson) print(json(failureDocument(toFailure(thrown))));

@@ -4,6 +4,7 @@ import { monotonicClock } from "../../shared/adapters/system/monotonic-clock.ts"
 import { stderrLog } from "../../shared/adapters/system/stderr-log.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
 import type { Files } from "../../shared/ports/files.ts";
+import type { LocalClouds } from "../../shared/ports/local-cloud.ts";
 import type { Log } from "../../shared/ports/log.ts";
 import type { Machine } from "../../shared/ports/machine.ts";
 import type { Runtime } from "../../shared/ports/runtime.ts";
@@ -26,6 +27,8 @@ interface LocalPorts {
   readonly validate: () => Promise<ValidatePorts>;
   readonly traffic: () => Promise<Traffic>;
   readonly interruption: () => AbortSignal;
+  readonly localClouds: () => Promise<LocalClouds>;
+  readonly predictionHosts: () => Promise<PredictionHosts>;
   readonly variable: (name: string) => string | undefined;
 }
 
@@ -45,6 +48,11 @@ export function commandPorts(isVerbose: boolean): LocalPorts {
     validate: async () => (await import("./validate-ports.ts")).validatePorts(ground),
     traffic: async () => (await import("../../shared/adapters/traffic/traffic.ts")).localTraffic(),
     interruption,
+    localClouds: async () => (await import("./local-clouds.ts")).localClouds(log),
+    predictionHosts: async () =>
+      (await import("../../shared/adapters/vertex/prediction-hosts.ts")).predictionHosts(
+        process.env.MODEL_RELEASE_VERTEX_API,
+      ),
     variable: (name) => process.env[name],
   };
 }

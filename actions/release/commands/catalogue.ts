@@ -145,6 +145,28 @@ export const COMMANDS: readonly CommandDescription[] = [
     load: async () => (await import("./load.ts")).load,
   },
   {
+    name: "emulator",
+    summary: "run a local Vertex AI and Cloud Storage that deploy and answer with real models",
+    operands: "",
+    arity: { min: 0, max: 0 },
+    options: [
+      JSON_OPTION,
+      { name: "port", value: "P", description: "Vertex AI's port on 127.0.0.1 (default: 0, which picks one)" },
+      {
+        name: "state",
+        value: "DIR",
+        description: "keep everything there and go on from it (default: nothing is kept)",
+      },
+      { name: "faults", value: "FILE", description: "what is to go wrong, by call or by seed, as JSON" },
+    ],
+    details:
+      'Prints one line when it is ready, {"vertex": "127.0.0.1:P", "storage": "http://127.0.0.1:Q"}, and ends when it is ' +
+      "interrupted and its models' processes have ended. Google's own clients work on it as they are: gRPC and REST at " +
+      "the first address, uploads and metrics at the second. Any project and any region is there.",
+    examples: ["model-release emulator --port 8085 --state .emulator", "model-release emulator --faults faults.json"],
+    load: async () => (await import("./emulator.ts")).emulator,
+  },
+  {
     name: "setup",
     summary: "put the TensorFlow that will serve your model on this machine",
     operands: "",

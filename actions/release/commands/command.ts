@@ -1,5 +1,6 @@
 import type { Clock } from "../../../shared/ports/clock.ts";
 import type { Files } from "../../../shared/ports/files.ts";
+import type { LocalClouds } from "../../../shared/ports/local-cloud.ts";
 import type { Log } from "../../../shared/ports/log.ts";
 import type { Machine } from "../../../shared/ports/machine.ts";
 import type { Runtime } from "../../../shared/ports/runtime.ts";
@@ -56,6 +57,8 @@ export interface CommandPorts {
   readonly validate: () => Promise<ValidatePorts>;
   readonly traffic: () => Promise<Traffic>;
   /** Aborts when the user asks for an end; asked for, that no longer ends the process by itself. */
+  readonly localClouds: () => Promise<LocalClouds>;
+  readonly predictionHosts: () => Promise<PredictionHosts>;
   readonly interruption: () => AbortSignal;
   /** A variable of the environment: where a user keeps a secret, which is no word of a command line. */
   readonly variable: (name: string) => string | undefined;
@@ -67,5 +70,7 @@ export interface CommandResult {
   readonly document: unknown;
   readonly text: (style: Style) => string;
 }
+  /** All has been printed while the command ran. */
+  readonly isTold?: true;
 
 export type CommandRun = (invocation: Invocation, ports: CommandPorts) => Promise<CommandResult>;

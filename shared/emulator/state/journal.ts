@@ -79,7 +79,7 @@ function rewrite(path: string, live: Iterable<Change>): { readonly descriptor: n
     writeAll(descriptor, `${JSON.stringify([change])}\n`);
     lines += 1;
   }
-  fsyncSync(descriptor);
+  if (lines > 0) fsyncSync(descriptor);
   renameSync(beside, path);
   return { descriptor, lines };
 }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { CommandPorts } from "../../../actions/release/commands/command.ts";
 import { run } from "../../../actions/release/run.ts";
 import { readInput } from "../../../actions/wiring/input.ts";
+import { localClouds } from "../../../actions/wiring/local-clouds.ts";
 import { runtimeFor } from "../../../actions/wiring/runtimes.ts";
 import { setupPorts } from "../../../actions/wiring/setup-ports.ts";
 import { validatePorts } from "../../../actions/wiring/validate-ports.ts";
@@ -51,6 +52,8 @@ export async function callWithPorts(
     machine: async () => localMachine(process.env),
     traffic: async () => localTraffic(),
     interruption: () => new AbortController().signal,
+    localClouds: async () => localClouds(silentLog),
+    predictionHosts: async () => predictionHosts(undefined),
     variable: (name) => VARIABLES[name],
     ...replaced,
   };
