@@ -13,8 +13,9 @@ import type { NewFile } from "../../shared/ports/new-file.ts";
 import type { Notice } from "../../shared/ports/notice.ts";
 import type { Repositories } from "../../shared/ports/repository.ts";
 import type { Runtime } from "../../shared/ports/runtime.ts";
+import { bucketCopies, type CopyPorts } from "../../shared/release/bucket-copies.ts";
 import { chooseChampion } from "../../shared/release/choose-champion.ts";
-import { type ManifestFile, type OpenRelease, openRelease } from "../../shared/release/open-release.ts";
+import { type ManifestFile, openRelease, type ReadRelease, readRelease } from "../../shared/release/open-release.ts";
 import { canonicalJson } from "../../shared/schema/canonical-json.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import type { SetupPorts } from "../setup/run.ts";
@@ -22,7 +23,9 @@ import { askedManifests } from "./asked-manifests.ts";
 import type { StepInputs, ValidateInputs } from "./inputs.ts";
 import { type RuntimeWish, settingUpRuntime } from "./set-up-runtime.ts";
 
-export interface ValidatePorts extends Omit<CollectPorts, "runtime" | "otherRuntime" | "scoreFile"> {
+export interface ValidatePorts
+  extends CopyPorts,
+    Omit<CollectPorts, "runtime" | "otherRuntime" | "scoreFile" | "copies"> {
   /** A path as the user wrote it, seen from where the user stands. */
   readonly resolve: (path: string) => string;
   readonly runtime: (wish: RuntimeWish) => Promise<Runtime>;
@@ -34,8 +37,6 @@ export interface ValidatePorts extends Omit<CollectPorts, "runtime" | "otherRunt
   /** A folder that is gone with what it is asked for. */
   readonly scratch: () => Promise<Scratch>;
   readonly newFile: (path: string) => NewFile;
-  /** Makes a folder and those above it; one that is there already is kept. */
-  readonly makeFolder: (path: string) => Promise<void>;
   /** As `2026-12-31`. */
   readonly today: () => string;
 }
@@ -91,7 +92,7 @@ export async function validateAll(inputs: StepInputs, ports: StepPorts): Promise
 /** The walk of one release: release → artifact → evidence → verdict. */
 export async function run(inputs: ValidateInputs, ports: ValidatePorts): Promise<Validation> {
   const path = ports.resolve(inputs.manifest);
-  const challenger = await openRelease({ path, title: inputs.manifest }, ports.files);
+  const challenger = await readRelease({ path, title: inputs.manifest }, ports.files);
   return validate({ ...challenger, path }, inputs, ports);
 }
 
@@ -121,7 +122,7 @@ async function end(
 ): Promise<End> {
   try {
     if (ports.signal.aborted) throw notBegun(manifest);
-    const challenger = await openRelease(manifest, ports.files);
+    const challenger = await readRelease(manifest, ports.files);
     const out = `${inputs.out}/${unusedName(challenger.manifest.model.name, ports.taken)}`;
     const wish = { ...inputs, manifest: manifest.title, out };
     const validation = await validate({ ...challenger, path: manifest.path }, wish, ports);
@@ -150,16 +151,18 @@ function unusedName(name: string, taken: Set<string>): string {
   return unused;
 }
 
-interface Opened extends OpenRelease {
+interface Read extends ReadRelease {
   readonly path: string;
 }
 
-async function validate(challenger: Opened, inputs: ValidateInputs, ports: ValidatePorts): Promise<Validation> {
+async function validate(proposed: Read, inputs: ValidateInputs, ports: ValidatePorts): Promise<Validation> {
   await using scratch = await ports.scratch();
-  const { path, manifest } = challenger;
+  const copies = bucketCopies(scratch.folder, ports);
+  const { path, manifest } = proposed;
+  const challenger = await openRelease(proposed, copies);
   const champion = await chooseChampion(
     { path, model: manifest.model.name, asked: inputs.champion, base: ports.base, into: scratch.folder },
-    ports,
+    { ...ports, copies },
   );
   const today = ports.today();
   const policy = policyOf({ challenger: manifest, base: champion?.manifest ?? null, approvals: [], today });
@@ -167,7 +170,10 @@ async function validate(challenger: Opened, inputs: ValidateInputs, ports: Valid
   const { device, shard } = inputs;
   const wantedDevice = device === "auto" ? null : device;
   const challenge = { challenger, champion, held: { evaluation, golden, gates }, wantedDevice, shard };
-  const { evidence, faults, slices } = await collectEvidence(challenge, await collectPorts(inputs, ports));
+  const { evidence, faults, slices } = await collectEvidence(challenge, {
+    ...(await collectPorts(inputs, ports)),
+    copies,
+  });
   const verdict = judge(evidence, policy);
   const shardDocument: ShardDocument | null = shard && {
     schema: "model-release/shard/v1",
@@ -181,7 +187,7 @@ async function validate(challenger: Opened, inputs: ValidateInputs, ports: Valid
   return { evidence, verdict, fault: faults.find(isOutside) ?? null };
 }
 
-async function collectPorts(inputs: ValidateInputs, ports: ValidatePorts): Promise<CollectPorts> {
+async function collectPorts(inputs: ValidateInputs, ports: ValidatePorts): Promise<Omit<CollectPorts, "copies">> {
   if (inputs.out !== null) await ports.makeFolder(ports.resolve(inputs.out));
   let chosen: Promise<Runtime> | null = null;
   const runtime = (): Promise<Runtime> => (chosen ??= ports.runtime(inputs));
@@ -207,6 +213,9 @@ const INPUT_FAULTS: ReadonlySet<Failure["code"]> = new Set([
   "artifact-changed",
   "file-missing",
   "lfs-pointer",
+  "bucket-denied",
+  "bucket-missing",
+  "bucket-refused",
 ]);
 
 /** A model that dies is evidence; a broken file of data, a full disk or an interruption is for the user or the machine. */

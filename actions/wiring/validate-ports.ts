@@ -2,15 +2,18 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileDatasets } from "../../shared/adapters/dataset/datasets.ts";
+import { localHashedFiles } from "../../shared/adapters/files/hashed-files.ts";
 import { newFile } from "../../shared/adapters/files/new-file.ts";
 import { fileSpill } from "../../shared/adapters/files/spill.ts";
 import { gitRepositories } from "../../shared/adapters/git/repositories.ts";
 import { watchGpus } from "../../shared/adapters/system/machine/gpu-watch.ts";
 import { type Environment, findNativeRuntime } from "../../shared/adapters/system/native-runtime.ts";
 import { localTraffic } from "../../shared/adapters/traffic/traffic.ts";
+import type { Buckets } from "../../shared/ports/bucket.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
 import type { Datasets } from "../../shared/ports/dataset.ts";
 import type { Files } from "../../shared/ports/files.ts";
+import type { HashedFiles } from "../../shared/ports/hashed-file.ts";
 import type { Log } from "../../shared/ports/log.ts";
 import type { GpuWatch } from "../../shared/ports/machine.ts";
 import type { NewFile } from "../../shared/ports/new-file.ts";
@@ -29,6 +32,8 @@ interface Ground {
 }
 
 export interface ValidatePorts extends Ground {
+  readonly buckets: () => Promise<Buckets>;
+  readonly hashedFiles: HashedFiles;
   readonly datasets: Datasets;
   readonly traffic: Traffic;
   readonly watchGpus: () => GpuWatch;
@@ -49,6 +54,9 @@ export function validatePorts(ground: Ground): ValidatePorts {
   const { log } = ground;
   return {
     ...ground,
+    buckets: async () =>
+      (await import("../../shared/adapters/storage/storage.ts")).cloudStorage({ environment: process.env }),
+    hashedFiles: localHashedFiles(),
     datasets: fileDatasets({ packages: async () => (await findNativeRuntime(process.env))?.folder }),
     traffic: localTraffic(),
     watchGpus: () => watchGpus(process.env),

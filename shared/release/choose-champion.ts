@@ -1,9 +1,10 @@
 import type { Files } from "../ports/files.ts";
 import type { Log } from "../ports/log.ts";
 import type { Repositories } from "../ports/repository.ts";
+import type { BucketCopies } from "./bucket-copies.ts";
 import { findChampion } from "./champion.ts";
 import { openChampion } from "./open-champion.ts";
-import { type OpenRelease, openRelease } from "./open-release.ts";
+import { type OpenRelease, openRelease, readRelease } from "./open-release.ts";
 
 export interface Challenged {
   /** The challenger's manifest, as a whole path. */
@@ -22,6 +23,7 @@ interface Ports {
   readonly files: Files;
   readonly log: Log;
   readonly repositories: Repositories;
+  readonly copies: BucketCopies;
   /** A path as the user wrote it, seen from where the user stands. */
   readonly resolve: (path: string) => string;
 }
@@ -31,13 +33,13 @@ export async function chooseChampion(challenged: Challenged, ports: Ports): Prom
   const { path: manifest, model, asked, base, into } = challenged;
   const { files, log } = ports;
   if (asked !== null && (await files.kind(ports.resolve(asked))) === "file") {
-    return openRelease({ path: ports.resolve(asked), title: asked }, files);
+    return openRelease(await readRelease({ path: ports.resolve(asked), title: asked }, files), ports.copies);
   }
   const [, folder, name] = /^(.*)\/([^/]*)$/.exec(manifest)!;
   const repository = await ports.repositories.find(folder || "/");
   const path = [repository?.folder, name].filter(Boolean).join("/");
   const found = await findChampion({ path, model, base, asked }, repository);
-  if (found.kind === "committed") return openChampion(found, into, repository!);
+  if (found.kind === "committed") return openChampion(found, into, { repository: repository!, copies: ports.copies });
   log.info(`There is no champion: ${found.reason}.`);
   return null;
 }

@@ -1,14 +1,18 @@
-import { Failure } from "../failure.ts";
 import type { Files } from "../ports/files.ts";
 import { failureOf } from "../schema/validate.ts";
+import type { BucketCopies } from "./bucket-copies.ts";
+import { isInBucket } from "./bucket-place.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { escapingPaths } from "./paths.ts";
 
-/** A manifest and where it stands: everything that it names is found from here. */
-export interface OpenRelease {
+/** A manifest and where it stands: what it names in the repository is found from here. */
+export interface ReadRelease {
   readonly manifest: Manifest;
   /** The manifest's own. */
   readonly folder: string;
+}
+
+export interface OpenRelease extends ReadRelease {
   /** The artifact's. */
   readonly directory: string;
 }
@@ -22,13 +26,26 @@ export interface ManifestFile {
 const MAX_MANIFEST_BYTES = 1 << 20;
 
 /** The manifest, refused with every problem where one of its paths leaves the repository. */
-export async function openRelease({ path, title }: ManifestFile, files: Files): Promise<OpenRelease> {
+export async function readRelease({ path, title }: ManifestFile, files: Files): Promise<ReadRelease> {
   const { manifest, problemAt } = readManifest(await files.read(path, MAX_MANIFEST_BYTES), title);
   const folder = parentOf(path);
   const top = await repositoryTop(folder, files);
   const escaping = escapingPaths(manifest, folder.slice(top.length).replace(/^\//, ""));
   if (escaping.length > 0) throw failureOf("manifest-invalid", escaping.map(problemAt));
-  return { manifest, folder, directory: artifactDirectory(manifest, folder) };
+  return { manifest, folder };
+}
+
+/** The release with its artifact on this machine, wherever it lies. */
+export async function openRelease(release: ReadRelease, copies: BucketCopies): Promise<OpenRelease> {
+  const { uri, maxBytes } = release.manifest.artifact;
+  if (!isInBucket(uri)) return besideManifest(release);
+  return { ...release, directory: await copies.folder(uri, maxBytes) };
+}
+
+/** A release whose artifact lies in the repository. */
+export function besideManifest({ manifest, folder }: ReadRelease): OpenRelease {
+  const directory = `${folder}/${manifest.artifact.uri}`.replaceAll("/./", "/").replace(/\/+$/, "");
+  return { manifest, folder, directory };
 }
 
 /** The nearest folder that holds `.git`, a folder or a worktree's file; else the manifest's own. */
@@ -37,13 +54,6 @@ async function repositoryTop(folder: string, files: Files): Promise<string> {
     if ((await files.kind(`${top}/.git`)) !== "missing") return top;
   }
   return folder;
-}
-
-function artifactDirectory({ artifact }: Manifest, folder: string): string {
-  if (!artifact.uri.startsWith("gs://")) return `${folder}/${artifact.uri}`.replaceAll("/./", "/").replace(/\/+$/, "");
-  throw new Failure("usage", `the artifact lies in a bucket, at ${artifact.uri}, which is not read from here`, {
-    fix: "Copy it to a folder, and name that.",
-  });
 }
 
 function parentOf(path: string): string {

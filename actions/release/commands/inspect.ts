@@ -22,11 +22,18 @@ export async function inspect({ operands, options }: Invocation, ports: CommandP
 
 /** Manifests need ajv and yaml, which take longer to load than a small model to inspect. */
 async function inspectManifest(file: ManifestFile, options: InspectionOptions, ports: CommandPorts) {
-  const [{ inspectRelease }, { openRelease }] = await Promise.all([
-    import("../../../shared/model/release-inspection.ts"),
-    import("../../../shared/release/open-release.ts"),
-  ]);
-  return inspectRelease(await openRelease(file, ports.files), options, ports);
+  const [{ inspectRelease }, { besideManifest, openRelease, readRelease }, { bucketCopies }, { isInBucket }] =
+    await Promise.all([
+      import("../../../shared/model/release-inspection.ts"),
+      import("../../../shared/release/open-release.ts"),
+      import("../../../shared/release/bucket-copies.ts"),
+      import("../../../shared/release/bucket-place.ts"),
+    ]);
+  const release = await readRelease(file, ports.files);
+  if (!isInBucket(release.manifest.artifact.uri)) return inspectRelease(besideManifest(release), options, ports);
+  const fetching = await ports.validate();
+  await using scratch = await fetching.scratch();
+  return await inspectRelease(await openRelease(release, bucketCopies(scratch.folder, fetching)), options, ports);
 }
 
 async function isManifest(path: string, { files }: CommandPorts): Promise<boolean> {

@@ -9,6 +9,7 @@ import type { LoadedModel, LoadRequest, Runtime } from "../../ports/runtime.ts";
 import type { Spill } from "../../ports/spill.ts";
 import type { NamedTensors } from "../../ports/tensor.ts";
 import type { Traffic } from "../../ports/traffic.ts";
+import type { BucketCopies } from "../../release/bucket-copies.ts";
 import type { OpenRelease } from "../../release/open-release.ts";
 import type { Contract, Evaluation, Gates, Metric } from "../../schema/release.types.ts";
 import type { Tolerance } from "../difference.ts";
@@ -38,6 +39,7 @@ export interface CollectPorts {
   readonly log: Log;
   readonly clock: Clock;
   readonly datasets: Datasets;
+  readonly copies: BucketCopies;
   readonly traffic: Traffic;
   readonly watchGpus: () => GpuWatch;
   /** Ends what is being measured and keeps what has been. */

@@ -1,6 +1,8 @@
 import { Failure } from "../../failure.ts";
 import type { Dataset, Datasets, Shard } from "../../ports/dataset.ts";
 import type { Signature } from "../../ports/signature.ts";
+import type { BucketCopies } from "../../release/bucket-copies.ts";
+import { isInBucket } from "../../release/bucket-place.ts";
 import type { Manifest } from "../../release/manifest.ts";
 import type { OpenRelease } from "../../release/open-release.ts";
 import { sliceRequests } from "../../release/predicates/slices.ts";
@@ -17,13 +19,21 @@ export interface DatasetWish {
   readonly shard: Shard | null;
 }
 
+interface DatasetPorts {
+  readonly datasets: Datasets;
+  readonly copies: BucketCopies;
+}
+
+/** More than any disk of a runner holds: it ends a mistake, not a large set. */
+const MAX_DATASET_BYTES = 2 ** 40;
+
 /** The rows that are judged, as one of the two models takes them. */
-export async function openDataset(wish: DatasetWish, datasets: Datasets): Promise<Dataset> {
+export async function openDataset(wish: DatasetWish, { datasets, copies }: DatasetPorts): Promise<Dataset> {
   const { release, signature, evaluation, folder, shard } = wish;
   const { task, label, weight, output } = evaluation;
   const inputs = release.manifest.evaluation?.inputs ?? evaluation.inputs;
   const dataset = await datasets.open({
-    path: pathOf(evaluation.dataset.uri, folder),
+    path: await pathOf(evaluation.dataset.uri, folder, copies),
     evaluation: { task, label, ...given({ weight, output, inputs }) },
     contract: release.manifest.contract,
     signature,
@@ -53,11 +63,9 @@ function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
-function pathOf(uri: string, folder: string): string {
-  if (!uri.startsWith("gs://")) return `${folder}/${uri}`;
-  throw new Failure("usage", `the evaluation set lies in a bucket, at ${uri}, which is not read from here`, {
-    fix: "Copy it into the repository, and name that in evaluation.dataset.uri.",
-  });
+/** What reads the rows never reaches the network: what lies in a bucket is fetched first. */
+async function pathOf(uri: string, folder: string, copies: BucketCopies): Promise<string> {
+  return isInBucket(uri) ? copies.file(uri, MAX_DATASET_BYTES) : `${folder}/${uri}`;
 }
 
 function otherRows({ digest }: Dataset, { dataset }: Evaluation): Failure {

@@ -71,13 +71,13 @@ const NOTHING: AsyncDisposable = { async [Symbol.asyncDispose]() {} };
 async function challengerRows(
   { challenger, held, shard }: Challenge,
   signature: Signature,
-  { tries, datasets }: LoadedPorts,
+  ports: LoadedPorts,
 ): Promise<Measured<Dataset>> {
   const { evaluation } = held;
   if (evaluation === null) return notApplicable("the manifest names no evaluation set");
   const { folder } = challenger;
-  return tries.measure("opening the evaluation set", () =>
-    openDataset({ release: challenger, signature, evaluation, folder, shard }, datasets),
+  return ports.tries.measure("opening the evaluation set", () =>
+    openDataset({ release: challenger, signature, evaluation, folder, shard }, ports),
   );
 }
 

@@ -81,11 +81,7 @@ interface ChampionScorer extends AsyncDisposable {
 }
 
 /** The champion reads the rows by itself where its contract makes other tensors of them. */
-async function championScorer(
-  { challenge }: Bench,
-  { champion }: Pair,
-  { datasets }: LoadedPorts,
-): Promise<ChampionScorer> {
+async function championScorer({ challenge }: Bench, { champion }: Pair, ports: LoadedPorts): Promise<ChampionScorer> {
   const { evaluation } = challenge.held;
   const release = challenge.champion;
   if (release === null || evaluation === null || !isMeasured(champion)) return { scorer: null, ...UNTOUCHED };
@@ -104,7 +100,7 @@ async function championScorer(
     folder,
     shard: challenge.shard,
   };
-  const dataset = await openDataset(wish, datasets);
+  const dataset = await openDataset(wish, ports);
   return { scorer: { ...scorer, dataset }, [Symbol.asyncDispose]: () => dataset[Symbol.asyncDispose]() };
 }
 

@@ -25,7 +25,8 @@ async function opened(text: string): Promise<Awaited<ReturnType<typeof openChamp
   const { repository } = fakeRepository({ commits: [{ name: "one", files }], head: "one", branches: { main: "one" } });
   const question = { path: "a/release.yaml", model: "churn", base: "main", asked: null };
   const champion = (await findChampion(question, repository)) as Extract<Champion, { kind: "committed" }>;
-  return openChampion(champion, mkdtempSync(join(scratch, "champion-")), repository);
+  const copies = { folder: async (uri: string) => `copy of ${uri}`, file: async (uri: string) => `copy of ${uri}` };
+  return openChampion(champion, mkdtempSync(join(scratch, "champion-")), { repository, copies });
 }
 
 test("the champion's artifact lies where it can be loaded from", async () => {
@@ -34,8 +35,11 @@ test("the champion's artifact lies where it can be loaded from", async () => {
   expect(readFileSync(join(directory, "variables/variables.index"), "utf8")).toBe("index");
 });
 
+test("a champion whose artifact lies in a bucket is fetched from there", async () => {
+  expect((await opened(manifest("gs://bucket/churn"))).directory).toBe("copy of gs://bucket/churn");
+});
+
 test.each([
-  ["in a bucket", manifest("gs://bucket/churn"), "usage", /a\/release.yaml at [0-9a-f]{12}: .* gs:\/\/bucket\/churn/],
   ["nowhere", manifest("../models/other"), "artifact-missing", /models\/other at [0-9a-f]{12} does not exist/],
   ["in more bytes than it allows", manifest("../models/churn", ", maxBytes: 9"), "limit-exceeded", /or 9 bytes/],
 ])("a champion whose artifact is %s is a Failure", async (_, text, code, message) => {
