@@ -13,7 +13,8 @@ export interface GitHubSettings {
   readonly token: string;
   /** As in `https://api.github.com`, or `https://host/api/v3` of an Enterprise Server. */
   readonly apiUrl: string;
-  readonly graphqlUrl: string;
+  /** Where the job's variables name one; the token goes to no other host than the first. */
+  readonly graphqlUrl?: string;
   /** What one operation may take, its retries and waits among it. */
   readonly deadlineMs?: number;
   /** What one answer may take. */
@@ -45,7 +46,7 @@ export function connect(settings: GitHubSettings): Connection {
   const client = clientOf(settings);
   return {
     place,
-    graphqlUrl: settings.graphqlUrl,
+    graphqlUrl: graphqlUrlOf(settings),
     within: async (operation, act) => {
       const limitMs = operation.deadlineMs ?? settings.deadlineMs ?? DEADLINE_MS;
       const controller = new AbortController();
@@ -75,7 +76,13 @@ function placeOf(repository: string): Connection["place"] {
   });
 }
 
-function clientOf({ token, apiUrl, graphqlUrl, attemptMs = ATTEMPT_MS, secondMs = SECOND_MS }: GitHubSettings) {
+/** Gitea's runner names none, and one that is set for another forge may be left over. */
+function graphqlUrlOf({ apiUrl, graphqlUrl }: GitHubSettings): string {
+  if (graphqlUrl && new URL(graphqlUrl).origin === new URL(apiUrl).origin) return graphqlUrl;
+  return `${apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
+}
+
+function clientOf({ token, apiUrl, attemptMs = ATTEMPT_MS, secondMs = SECOND_MS }: GitHubSettings) {
   const isWorthWaiting = (seconds: number, endsAtMs: number, waits: number): boolean =>
     waits < MAX_WAITS && performance.now() + seconds * secondMs < endsAtMs;
   return new Client({
@@ -83,7 +90,7 @@ function clientOf({ token, apiUrl, graphqlUrl, attemptMs = ATTEMPT_MS, secondMs 
     baseUrl: apiUrl.replace(/\/+$/, ""),
     userAgent: "model-release",
     log: { debug: silence, info: silence, warn: silence, error: silence },
-    request: { fetch: guardedFetch({ apiUrl, graphqlUrl, attemptMs }) },
+    request: { fetch: guardedFetch({ apiUrl, attemptMs }) },
     retry: { doNotRetry: FINAL, retryAfterBaseValue: secondMs },
     throttle: {
       retryAfterBaseValue: secondMs,

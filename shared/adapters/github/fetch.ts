@@ -4,7 +4,6 @@ import { counted } from "../../schema/phrases.ts";
 
 export interface FetchLimits {
   readonly apiUrl: string;
-  readonly graphqlUrl: string;
   readonly attemptMs: number;
 }
 
@@ -17,12 +16,12 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * The toolkit's own fetch, which goes through the runner's proxy, but the token goes to no other host, an answer that
  * does not come or does not end is given up, and one that is cut off or no JSON is an error: octokit takes it for text.
  */
-export function guardedFetch({ apiUrl, graphqlUrl, attemptMs }: FetchLimits): Fetch {
-  const origins = [apiUrl, graphqlUrl].map((url) => new URL(url).origin);
+export function guardedFetch({ apiUrl, attemptMs }: FetchLimits): Fetch {
+  const { origin } = new URL(apiUrl);
   const send = senderTo(apiUrl);
   return async (input, init = {}) => {
     const url = new URL(String(input));
-    if (!origins.includes(url.origin)) throw elsewhere(url);
+    if (url.origin !== origin) throw elsewhere(url);
     const patience = AbortSignal.timeout(attemptMs);
     // An archive may take as long as the operation; it is streamed to a file by whoever asked for it.
     if (isArchive(url)) return send(url, init);

@@ -12,6 +12,23 @@ test.each(["", "acme", "acme/models/x", "acme/..", "/models", "acme/mo dels", "a
   },
 );
 
+test.each([
+  ["GitHub's own", "https://api.github.com", "https://api.github.com/graphql", "https://api.github.com/graphql"],
+  ["an Enterprise Server's", "https://ghe.test/api/v3", "https://ghe.test/api/graphql", "https://ghe.test/api/graphql"],
+  ["one that is not named", "https://ghe.test/api/v3/", undefined, "https://ghe.test/api/graphql"],
+  ["an empty one", "https://gitea.test/api/v1", "", "https://gitea.test/api/v1/graphql"],
+  [
+    "another host's",
+    "https://gitea.test/api/v1",
+    "https://api.github.com/graphql",
+    "https://gitea.test/api/v1/graphql",
+  ],
+  ["the same host's without TLS", "https://ghe.test/api/v3", "http://ghe.test/graphql", "https://ghe.test/api/graphql"],
+])("%s is where GraphQL is asked", (_, apiUrl, named, asked) => {
+  const graphqlUrl = named === undefined ? {} : { graphqlUrl: named };
+  expect(connect({ repository: "acme/models", token: "t", apiUrl, ...graphqlUrl }).graphqlUrl).toBe(asked);
+});
+
 test("pages without an end are given up after the fiftieth", async () => {
   let asked = 1;
   const page = { data: [1], headers: { link: '<https://ghe.test/next>; rel="next"' } };
