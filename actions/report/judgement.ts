@@ -86,8 +86,10 @@ function nothingOf(proposed: ProposedRelease, { given, refused }: HandedOver): F
   if (other !== undefined)
     return notValidated(proposed, `what was handed over is of ${called(other.evidence.release)}`);
   const [failure] = refused;
-  if (failure?.exitCode === 4) return failure;
-  return notValidated(proposed, failure?.message ?? "nothing of it was handed over", failure?.fix);
+  if (failure === undefined) return notValidated(proposed, "nothing of it was handed over");
+  if (failure.exitCode === 4) return failure;
+  // Nobody mends a file of evidence by hand.
+  return notValidated(proposed, failure.message, failure.code === "document-invalid" ? FIX : failure.fix);
 }
 
 const FIX = "Run `validate` at this head, and hand over the evidence that it writes.";

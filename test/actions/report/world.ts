@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -199,6 +199,7 @@ function lay(folder: string, contents: Readonly<Record<string, Content>>): void 
   mkdirSync(folder, { recursive: true });
   for (const [path, content] of Object.entries(contents)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
+    if (typeof content === "object" && "link" in content) symlinkSync(content.link, join(folder, path));
     if (typeof content === "string" || content instanceof Uint8Array) writeFileSync(join(folder, path), content);
   }
 }
