@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Ask } from "../../../../shared/adapters/github/connection.ts";
+import { type Ask, connect } from "../../../../shared/adapters/github/connection.ts";
 import { gitHubForge } from "../../../../shared/adapters/github/forge.ts";
 import { all } from "../../../../shared/adapters/github/pages.ts";
 
