@@ -1,10 +1,10 @@
-import { Failure } from "../../shared/failure.ts";
+import { Failure, toFailure } from "../../shared/failure.ts";
 import type { Forge } from "../../shared/ports/forge.ts";
 import type { Log } from "../../shared/ports/log.ts";
 import type { RunArtifact } from "../../shared/ports/run-artifact.ts";
 import type { Unpack } from "../../shared/ports/unpack.ts";
 import { quote } from "../../shared/schema/phrases.ts";
-import { inWalkOrder } from "./given-evidence.ts";
+import { inWalkOrder, MOST_FILES } from "./given-evidence.ts";
 import type { Subject } from "./subject.ts";
 
 export interface FetchPorts {
@@ -17,6 +17,7 @@ export interface FetchPorts {
 }
 
 const FILE = "evidence.json";
+const FIX = "Run `validate` at this head, and upload its evidence with actions/upload-artifact.";
 const MAX_ARCHIVE_BYTES = 64 * 2 ** 20;
 const MAX_BYTES = 128 * 2 ** 20;
 /** Every push and every review of a head is a run of each workflow. */
@@ -29,17 +30,19 @@ export async function fetchEvidence(
   ports: FetchPorts,
 ): Promise<void> {
   const found = await artifactOf(artifact, await runsOf(head, measuredBy, ports.forge), ports.forge);
-  if (found === undefined) {
-    throw new Failure("evidence-missing", `no run of ${head.slice(0, 12)} has kept an artifact ${quote(artifact)}`, {
-      fix: "Run `validate` at this head, and upload its evidence with actions/upload-artifact.",
-    });
-  }
+  if (found === undefined) throw refused(`no run of ${head.slice(0, 12)} has kept an artifact ${quote(artifact)}`);
   ports.log.info(`The evidence is that of run ${found.run}, from its artifact ${quote(artifact)}.`);
   await using scratch = await ports.scratch();
   const archive = `${scratch.folder}/artifact.zip`;
   await ports.forge.artifacts.download(found.id, { path: archive, maxBytes: MAX_ARCHIVE_BYTES });
   await ports.makeFolder(into);
-  await unpackEvidence(archive, into, ports.unpack);
+  try {
+    await unpackEvidence(archive, into, ports.unpack);
+  } catch (thrown) {
+    const { code, message } = toFailure(thrown);
+    if (code !== "download-refused") throw thrown;
+    throw refused(`the artifact ${quote(artifact)} of run ${found.run} ${message.replace(archive, "").trim()}`, thrown);
+  }
 }
 
 /** Which commit a run was for is the forge's word: an artifact says what it likes. */
@@ -66,6 +69,7 @@ async function unpackEvidence(archive: string, into: string, unpack: Unpack): Pr
   const names: string[] = [];
   const request = { archive, into, maxBytes: MAX_BYTES, progress: () => {} };
   await unpack({ ...request, target: (member) => keepName(member, names) });
+  if (names.length > MOST_FILES) throw refused(`the artifact holds ${names.length} files of evidence`);
   const places = new Map(
     names.toSorted(inWalkOrder).map((name, index) => [name, `${String(index + 1).padStart(3, "0")}/${FILE}`]),
   );
@@ -75,4 +79,8 @@ async function unpackEvidence(archive: string, into: string, unpack: Unpack): Pr
 function keepName(member: string, names: string[]): null {
   if (member === FILE || member.endsWith(`/${FILE}`)) names.push(member);
   return null;
+}
+
+function refused(what: string, cause?: unknown): Failure {
+  return new Failure("evidence-missing", what, { fix: FIX, cause });
 }

@@ -21,7 +21,7 @@ const FILE = "evidence.json";
 const MAX_FILE_BYTES = 32 * 2 ** 20;
 /** Of all files together, so that reading takes seconds whatever was handed over. */
 const MAX_BYTES = 128 * 2 ** 20;
-const MOST_FILES = 128;
+export const MOST_FILES = 128;
 
 /** `validate` calls the folders of one model `churn`, `churn-2` and so on, in the order of their manifests. */
 export function inWalkOrder(path: string, other: string): number {
