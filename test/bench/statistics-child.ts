@@ -1,5 +1,6 @@
-import { aucReplicates } from "../../shared/statistics/bootstrap/ranked/auc-replicates.ts";
-import { rankedResampler } from "../../shared/statistics/bootstrap/ranked/ranked-part.ts";
+import { drawnAuc } from "../../shared/statistics/bootstrap/ranked/auc.ts";
+import { rankedSample } from "../../shared/statistics/bootstrap/ranked/ranked-sample.ts";
+import { resample } from "../../shared/statistics/bootstrap/resample.ts";
 import { classTotalsOf } from "../../shared/statistics/metrics/binary/measure.ts";
 import { pointMetricsOf } from "../../shared/statistics/metrics/binary/point-metrics.ts";
 import { NO_POINT_SUMS, withBinaryRows } from "../../shared/statistics/metrics/binary/point-sums.ts";
@@ -35,12 +36,12 @@ const jobs = {
     return { difference, pValue };
   },
   bootstrap: () => {
-    const [one, other] = [champion, challenger].map((scores) => {
-      const { tally, auc } = aucReplicates(REPLICATES);
-      rankedResampler([tally], { replicates: REPLICATES, seed: SEED })(ranked({ labels, scores }));
-      return auc();
-    });
-    return Object.fromEntries(Array.from({ length: COMPARED }, (_, index) => [index, other![index]! - one![index]!]));
+    const [one, other] = [champion, challenger].map((scores) => rankedSample({ labels, scores }));
+    const differences: number[] = [];
+    resample(Uint32Array.from(labels.keys()), { replicates: REPLICATES, seed: SEED }, (counts) =>
+      differences.push(drawnAuc(other!, counts) - drawnAuc(one!, counts)),
+    );
+    return Object.fromEntries(differences.slice(0, COMPARED).entries());
   },
 };
 const results = Object.entries(jobs).map(([name, job]) => {

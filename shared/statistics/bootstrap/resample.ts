@@ -6,29 +6,19 @@ export interface Resampling {
   readonly seed: number;
 }
 
-/** Counts a part's rows in one replicate, each as often as it was drawn there. */
-export type ReplicateTally<Part> = (part: Part, replicate: number, counts: Uint8Array) => void;
-
-export interface Resampler<Part> extends Resampling {
-  readonly tallies: readonly ReplicateTally<Part>[];
-}
-
 /**
- * So many rows at a time stay in the processor's fastest cache while every replicate passes over them; not 4096, because
- * columns a multiple of that apart drive each other out of it.
+ * Every replicate in turn: how often each row was drawn there. `rows` are the rows' places in the whole data set. The
+ * counts of a replicate are drawn once for all that is computed from them, and are gone when the next one's come.
  */
-export const PART_ROWS = 4000;
-
-/** All replicates in one pass: `rows` are the places of the part's rows in the whole data set. */
-export function resample<Part>(part: Part, rows: Uint32Array, { tallies, replicates, seed }: Resampler<Part>): void {
+export function resample(
+  rows: Uint32Array,
+  { replicates, seed }: Resampling,
+  tally: (counts: Uint8Array, replicate: number) => void,
+): void {
   const counts = new Uint8Array(GROUP * rows.length);
-  for (let first = 0; first < replicates; first += GROUP) {
-    drawCounts(rows, { seed, group: first / GROUP }, counts);
-    const last = Math.min(first + GROUP, replicates);
-    for (let replicate = first; replicate < last; replicate++) {
-      const start = (replicate - first) * rows.length;
-      const drawn = counts.subarray(start, start + rows.length);
-      for (const tally of tallies) tally(part, replicate, drawn);
-    }
+  const drawn = Array.from({ length: GROUP }, (_, k) => counts.subarray(k * rows.length, (k + 1) * rows.length));
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    if (replicate % GROUP === 0) drawCounts(rows, { seed, group: replicate / GROUP }, counts);
+    tally(drawn[replicate % GROUP]!, replicate);
   }
 }

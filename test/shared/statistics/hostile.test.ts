@@ -1,5 +1,6 @@
 import { createContext, Script } from "node:vm";
 import { describe, expect, test } from "vitest";
+import { drawnEqualMassGap } from "../../../shared/statistics/bootstrap/ranked/equal-mass.ts";
 import { ratioOfMeans } from "../../../shared/statistics/bootstrap/ratio-of-means.ts";
 import { ratioOfQuantiles } from "../../../shared/statistics/bootstrap/ratio-of-quantiles.ts";
 import { binaryBootstrap } from "../../../shared/statistics/bootstrap/tasks/binary.ts";
@@ -86,9 +87,12 @@ const OF_COLUMNS: readonly (readonly [string, (column: Column) => unknown])[] = 
     "the ratio of medians",
     ({ values }) => ratioOfQuantiles({ blocks: blocksOf(values), quantile: 0.5, ...RESAMPLING }),
   ],
-  ["the binary bootstrap", (column) => binaryReplicates(column)],
+  ["the binary bootstrap", (column) => binaryBootstrap(pairOf(column), 0.5, RESAMPLING)],
   ["the multiclass bootstrap", (column) => multiclassReplicates(column)],
-  ["the regression bootstrap", (column) => regressionReplicates(column)],
+  [
+    "the regression bootstrap",
+    (column) => regressionBootstrap({ ...pairOf(column), labels: column.values }, RESAMPLING),
+  ],
 ];
 
 describe.each(OF_COLUMNS)("%s ends", (_, measure) => {
@@ -132,9 +136,9 @@ describe("arguments that are no numbers, or none that make sense, end too", () =
     for (const one of counts) for (const other of counts) ends(() => measure(one, other));
   });
 
-  test("more rows resampled by their ranks than were counted", () => {
-    const bootstrap = binaryBootstrap(0.5, RESAMPLING);
-    ends(() => bootstrap.addRanked("champion", ranked({ labels: new Uint8Array(50), scores: new Float64Array(50) })));
+  test("bins of more rows than were counted", () => {
+    const [places, gaps] = [Uint32Array.from(Array(50).keys()), new Float64Array(50)];
+    ends(() => drawnEqualMassGap({ places, gaps }, 0, new Uint8Array(50).fill(3)));
   });
 });
 
@@ -195,25 +199,8 @@ function blocksOf(values: Float64Array) {
   return [0, 1, 2].map(() => ({ challenger: values, champion: values.toReversed() }));
 }
 
-function binaryReplicates(column: Column) {
-  const bootstrap = binaryBootstrap(0.5, RESAMPLING);
-  bootstrap.addRows(pairOf(column));
-  bootstrap.addRanked("champion", ranked({ ...labelled(column), scores: column.values }));
-  return bootstrap.replicates();
-}
-
 function multiclassReplicates({ values, weights }: Column) {
-  const bootstrap = multiclassBootstrap(3, RESAMPLING);
   const { labels, scores } = classesOf(values, weights);
   const rows = Uint32Array.from(values.keys());
-  bootstrap.addRows({ rows, labels, weights, champion: scores, challenger: scores });
-  bootstrap.addRanked("champion", 0, ranked({ labels: Uint8Array.from(labels), scores: values, weights }));
-  return bootstrap.replicates();
-}
-
-function regressionReplicates(column: Column) {
-  const bootstrap = regressionBootstrap(RESAMPLING);
-  bootstrap.addRows({ ...pairOf(column), labels: column.values });
-  bootstrap.addRanked("champion", ranked({ ...labelled(column), scores: column.values }));
-  return bootstrap.replicates();
+  return multiclassBootstrap({ rows, labels, weights, champion: scores, challenger: scores }, 3, RESAMPLING);
 }

@@ -1,13 +1,12 @@
 import { confusionMetricsOf } from "../../metrics/binary/point-metrics.ts";
 import type { BinaryMetrics } from "../../metrics/binary/rows.ts";
-import type { RankedRows } from "../../order/ranked.ts";
 import type { ScoredPair } from "../../paired/delong.ts";
-import { curveReplicates } from "../ranked/curve-replicates.ts";
-import { equalMassReplicates } from "../ranked/equal-mass-replicates.ts";
-import { rankedResampler } from "../ranked/ranked-part.ts";
+import { classColumnsOf, drawnCurve } from "../ranked/curve.ts";
+import { drawnEqualMassGap, gapsOf } from "../ranked/equal-mass.ts";
+import { rankedSample } from "../ranked/ranked-sample.ts";
 import type { Resampling } from "../resample.ts";
-import { type SlotRows, type SlotSums, slotSums } from "../slot-sums.ts";
-import { columnsOf, type Model, type ReplicatesOf } from "./replicates.ts";
+import { type SlotColumn, slotSums } from "../slot-sums.ts";
+import { type Model, type ReplicatesOf, replicatesOf } from "./replicates.ts";
 import { BIN_SLOTS, binOf, gapOf } from "./score-bins.ts";
 
 /** AUC, log loss and Brier score have tests of their own. */
@@ -18,48 +17,51 @@ export interface PairedBinaryRows extends ScoredPair {
   readonly rows: Uint32Array;
 }
 
-/** Both models' metrics in every replicate, in memory that does not grow with the rows. */
-export interface BinaryBootstrap {
-  /** All rows, part by part, in their own order. */
-  readonly addRows: (rows: PairedBinaryRows) => void;
-  /** Then, for each model, all rows again from its lowest score to its highest. */
-  readonly addRanked: (model: Model, rows: RankedRows) => void;
-  readonly replicates: () => ReplicatesOf<ResampledBinaryMetric>;
-}
-
 /** Weights by label, champion's answer and challenger's; then gaps of both by bin, a slot apart for the score 1; then rows. */
 const SLOT = { cells: 0, gaps: { champion: 8, challenger: 19 }, rows: 30, size: 31 } as const;
-const WIDTH = 4;
 
-export function binaryBootstrap(threshold: number, resampling: Resampling): BinaryBootstrap {
-  const sums = slotSums(SLOT.size, resampling);
-  let ranks: Readonly<Record<Model, Ranks>> | null = null;
-  const ranksOf = (model: Model): Ranks => {
-    ranks ??= { champion: ranksAmong(sums, resampling), challenger: ranksAmong(sums, resampling) };
-    return ranks[model];
-  };
-  const of = (model: Model) => ({
-    ...columnsOf(resampling.replicates, (replicate) => pointMetricsOf(sums.of(replicate), model)),
-    ...ranksOf(model).metrics(),
+/** Both models' metrics in every replicate. */
+export function binaryBootstrap(
+  sample: PairedBinaryRows,
+  threshold: number,
+  resampling: Resampling,
+): ReplicatesOf<ResampledBinaryMetric> {
+  const sumsOf = slotSums(columnsOf(sample, threshold), SLOT.size);
+  const orders = { champion: ordered(sample, "champion"), challenger: ordered(sample, "challenger") };
+  return replicatesOf(sample.rows, resampling, (counts) => {
+    const sums = sumsOf(counts);
+    const of = (model: Model) => ({
+      ...pointMetricsOf(sums, model),
+      ...rankMetricsOf(orders[model], { sums, counts }),
+    });
+    return { champion: of("champion"), challenger: of("challenger") };
   });
-  return {
-    addRows: (rows) => sums.add(slotRowsOf(rows, threshold)),
-    addRanked: (model, rows) => ranksOf(model).add(rows),
-    replicates: () => ({ champion: of("champion"), challenger: of("challenger") }),
-  };
 }
 
-function slotRowsOf({ rows, labels, champion, challenger, weights }: PairedBinaryRows, threshold: number): SlotRows {
-  const slots = new Uint32Array(WIDTH * rows.length);
-  const values = new Float64Array(WIDTH * rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const [label, one, other] = [labels[i]!, champion[i]!, challenger[i]!];
-    const weight = weights === undefined ? 1 : weights[i]!;
-    const cell = 4 * label + (one >= threshold ? 2 : 0) + (other >= threshold ? 1 : 0);
-    slots.set([cell, SLOT.gaps.champion + binOf(one), SLOT.gaps.challenger + binOf(other), SLOT.rows], WIDTH * i);
-    values.set([weight, weight * (one - label), weight * (other - label), weight === 0 ? 0 : 1], WIDTH * i);
-  }
-  return { rows, width: WIDTH, slots, values };
+function columnsOf(sample: PairedBinaryRows, threshold: number): readonly SlotColumn[] {
+  const { labels, weights, champion, challenger } = sample;
+  const weightOf = (row: number): number => (weights === undefined ? 1 : weights[row]!);
+  const column = (slotOf: (row: number) => number, addedBy: (row: number) => number): SlotColumn => ({
+    slots: Uint32Array.from(labels, (_, row) => slotOf(row)),
+    values: Float64Array.from(labels, (_, row) => addedBy(row)),
+  });
+  const gaps = (model: Model): SlotColumn =>
+    column(
+      (row) => SLOT.gaps[model] + binOf(sample[model][row]!),
+      (row) => weightOf(row) * (sample[model][row]! - labels[row]!),
+    );
+  const cellOf = (row: number): number =>
+    4 * labels[row]! + (champion[row]! >= threshold ? 2 : 0) + (challenger[row]! >= threshold ? 1 : 0);
+  const rows = column(
+    () => SLOT.rows,
+    (row) => (weightOf(row) === 0 ? 0 : 1),
+  );
+  return [column((row) => SLOT.cells + cellOf(row), weightOf), gaps("champion"), gaps("challenger"), rows];
+}
+
+function ordered({ labels, weights, ...scores }: PairedBinaryRows, model: Model) {
+  const sample = rankedSample({ labels, scores: scores[model], weights });
+  return { ...classColumnsOf(sample), gaps: gapsOf(sample) };
 }
 
 function pointMetricsOf(sums: Float64Array, model: Model) {
@@ -80,24 +82,14 @@ function pointMetricsOf(sums: Float64Array, model: Model) {
   return { ...metrics, ece: gapOf(gaps) / cells.reduce((all, weight) => all + weight, 0) };
 }
 
-interface Ranks {
-  readonly add: (rows: RankedRows) => void;
-  readonly metrics: () => Readonly<Record<"averagePrecision" | "ks" | "eceEqualMass", Float64Array>>;
+interface Drawn {
+  readonly sums: Float64Array;
+  readonly counts: Uint8Array;
 }
 
-function ranksAmong(sums: SlotSums, resampling: Resampling): Ranks {
-  const ofEach = (readOf: (own: Float64Array) => number): Float64Array =>
-    Float64Array.from({ length: resampling.replicates }, (_, replicate) => readOf(sums.of(replicate)));
-  const negative = ofEach((own) => own[0]! + own[1]! + own[2]! + own[3]!);
-  const positive = ofEach((own) => own[4]! + own[5]! + own[6]! + own[7]!);
-  const curve = curveReplicates({ positive, negative });
-  const mass = equalMassReplicates(ofEach((own) => own[SLOT.rows]!));
-  return {
-    add: rankedResampler([curve.tally, mass.tally], resampling),
-    metrics: () => ({
-      averagePrecision: curve.averagePrecision(),
-      ks: curve.ks(),
-      eceEqualMass: mass.gaps().map((gap, replicate) => gap / (positive[replicate]! + negative[replicate]!)),
-    }),
-  };
+function rankMetricsOf(order: ReturnType<typeof ordered>, { sums, counts }: Drawn) {
+  const negative = sums[0]! + sums[1]! + sums[2]! + sums[3]!;
+  const positive = sums[4]! + sums[5]! + sums[6]! + sums[7]!;
+  const gap = drawnEqualMassGap(order, sums[SLOT.rows]!, counts);
+  return { ...drawnCurve(order, { positive, negative }, counts), eceEqualMass: gap / (positive + negative) };
 }

@@ -1,12 +1,12 @@
 import { classCountMetricsOf } from "../../metrics/multiclass/class-metrics.ts";
 import { isAmongTop } from "../../metrics/multiclass/class-sums.ts";
+import { againstRest } from "../../metrics/multiclass/measure.ts";
 import { type MulticlassMetrics, predictedClass } from "../../metrics/multiclass/rows.ts";
-import type { RankedRows } from "../../order/ranked.ts";
-import { type AucReplicates, aucReplicates } from "../ranked/auc-replicates.ts";
-import { rankedResampler } from "../ranked/ranked-part.ts";
+import { drawnAuc } from "../ranked/auc.ts";
+import { rankedSample, type TiedRows } from "../ranked/ranked-sample.ts";
 import type { Resampling } from "../resample.ts";
-import { type SlotRows, slotSums } from "../slot-sums.ts";
-import { columnsOf, type Model, type ReplicatesOf } from "./replicates.ts";
+import { type SlotColumn, slotSums } from "../slot-sums.ts";
+import { type Model, type ReplicatesOf, replicatesOf } from "./replicates.ts";
 import { BIN_SLOTS, binOf, gapOf } from "./score-bins.ts";
 
 /** The log loss has a test of its own. */
@@ -22,78 +22,88 @@ export interface PairedMulticlassRows {
   readonly weights?: Float64Array | undefined;
 }
 
-/** Both models' metrics in every replicate, in memory that does not grow with the rows. */
-export interface MulticlassBootstrap {
-  /** All rows, part by part, in their own order. */
-  readonly addRows: (rows: PairedMulticlassRows) => void;
-  /** For each class of each model: all rows from the lowest score of the class to its highest, labelled 1 where they are of it. */
-  readonly addRanked: (model: Model, of: number, rows: RankedRows) => void;
-  readonly replicates: () => ReplicatesOf<ResampledMulticlassMetric>;
+/** Both models' metrics in every replicate. */
+export function multiclassBootstrap(
+  sample: PairedMulticlassRows,
+  classes: number,
+  resampling: Resampling,
+): ReplicatesOf<ResampledMulticlassMetric> {
+  const sumsOf = slotSums(columnsOf(sample, classes), classes + 2 * slotsOfModel(classes));
+  const orders = {
+    champion: ordersOf(sample, classes, "champion"),
+    challenger: ordersOf(sample, classes, "challenger"),
+  };
+  return replicatesOf(sample.rows, resampling, (counts) => {
+    const sums = sumsOf(counts);
+    const of = (model: Model) => ({
+      ...classMetricsOf(sums, classes, model),
+      aucMacro: orders[model].reduce((sum, order) => sum + drawnAuc(order, counts), 0) / classes,
+    });
+    return { champion: of("champion"), challenger: of("challenger") };
+  });
 }
 
 /** Slots of one model: per class what was predicted and what was right, then whether among the top three, then gaps by bin. */
-const WIDTH_OF_MODEL = 4;
-const WIDTH = 1 + 2 * WIDTH_OF_MODEL;
-
-export function multiclassBootstrap(classes: number, resampling: Resampling): MulticlassBootstrap {
-  const sums = slotSums(classes + 2 * slotsOfModel(classes), resampling);
-  const ranks = { champion: ranksOf(classes, resampling), challenger: ranksOf(classes, resampling) };
-  const of = (model: Model) => ({
-    ...columnsOf(resampling.replicates, (replicate) => classMetricsOf(sums.of(replicate), classes, model)),
-    aucMacro: macroOf(ranks[model].map(({ auc }) => auc())),
-  });
-  return {
-    addRows: (rows) => sums.add(slotRowsOf(rows, classes)),
-    addRanked: (model, label, rows) => ranks[model][label]!.add(rows),
-    replicates: () => ({ champion: of("champion"), challenger: of("challenger") }),
-  };
-}
-
 function slotsOfModel(classes: number): number {
   return 2 * classes + 1 + BIN_SLOTS;
 }
 
-function slotRowsOf(given: PairedMulticlassRows, classes: number): SlotRows {
-  const { rows, labels, weights } = given;
-  const entries = { slots: new Uint32Array(WIDTH * rows.length), values: new Float64Array(WIDTH * rows.length) };
-  for (let i = 0; i < rows.length; i++) {
-    const row = { label: labels[i]!, weight: weights === undefined ? 1 : weights[i]!, start: i * classes, classes };
-    entries.slots[WIDTH * i] = row.label;
-    entries.values[WIDTH * i] = row.weight;
-    const entry = WIDTH * i + 1;
-    placeAnswer(entries, { ...row, scores: given.champion, entry, first: classes });
-    const behind = { entry: entry + WIDTH_OF_MODEL, first: classes + slotsOfModel(classes) };
-    placeAnswer(entries, { ...row, ...behind, scores: given.challenger });
-  }
-  return { rows, width: WIDTH, ...entries };
+function firstSlotOf(model: Model, classes: number): number {
+  return classes + (model === "champion" ? 0 : slotsOfModel(classes));
 }
 
-interface Answer {
+function columnsOf(sample: PairedMulticlassRows, classes: number): readonly SlotColumn[] {
+  const { labels, weights } = sample;
+  const values = weights ?? new Float64Array(labels.length).fill(1);
+  const answers = (model: Model) =>
+    answerColumns({ labels, weights: values, scores: sample[model], classes }, firstSlotOf(model, classes));
+  return [{ slots: labels, values }, ...answers("champion"), ...answers("challenger")];
+}
+
+interface Answers {
+  readonly labels: Uint32Array;
+  readonly weights: Float64Array;
   readonly scores: Float64Array;
-  readonly start: number;
   readonly classes: number;
-  readonly label: number;
-  readonly weight: number;
-  readonly entry: number;
-  /** Of the model's slots. */
-  readonly first: number;
 }
 
-function placeAnswer({ slots, values }: Pick<SlotRows, "slots" | "values">, answer: Answer): void {
-  const { scores, start, classes, label, weight, entry, first } = answer;
-  const predicted = predictedClass(scores, start, classes);
-  const confidence = scores[start + predicted]!;
-  const isRight = predicted === label ? 1 : 0;
-  slots.set(
-    [first + predicted, first + classes + label, first + 2 * classes, first + 2 * classes + 1 + binOf(confidence)],
-    entry,
-  );
-  const top = isAmongTop(scores, { start, label, classes }) ? weight : 0;
-  values.set([weight, weight * isRight, top, weight * (confidence - isRight)], entry);
+function answerColumns({ labels, weights, scores, classes }: Answers, first: number): readonly SlotColumn[] {
+  const predicted = labels.map((_, row) => predictedClass(scores, row * classes, classes));
+  const confidenceOf = (row: number): number => scores[row * classes + predicted[row]!]!;
+  const isRight = (row: number): number => (predicted[row] === labels[row] ? 1 : 0);
+  const isTop = (row: number): boolean => isAmongTop(scores, { start: row * classes, label: labels[row]!, classes });
+  const column = (slotOf: (row: number) => number, addedBy: (row: number) => number): SlotColumn => ({
+    slots: labels.map((_, row) => first + slotOf(row)),
+    values: weights.map((_, row) => addedBy(row)),
+  });
+  return [
+    { slots: predicted.map((label) => first + label), values: weights },
+    column(
+      (row) => classes + labels[row]!,
+      (row) => weights[row]! * isRight(row),
+    ),
+    column(
+      () => 2 * classes,
+      (row) => (isTop(row) ? weights[row]! : 0),
+    ),
+    column(
+      (row) => 2 * classes + 1 + binOf(confidenceOf(row)),
+      (row) => weights[row]! * (confidenceOf(row) - isRight(row)),
+    ),
+  ];
+}
+
+/** Of each class against all others. */
+function ordersOf(sample: PairedMulticlassRows, classes: number, model: Model): readonly TiedRows[] {
+  const rows = { labels: sample.labels, scores: sample[model], classes, weights: sample.weights };
+  return Array.from({ length: classes }, (_, label) => {
+    const { scores: _scores, ...order } = rankedSample(againstRest(rows, label));
+    return order;
+  });
 }
 
 function classMetricsOf(sums: Float64Array, classes: number, model: Model) {
-  const first = classes + (model === "champion" ? 0 : slotsOfModel(classes));
+  const first = firstSlotOf(model, classes);
   const actual = sums.subarray(0, classes);
   const weight = actual.reduce((all, value) => all + value, 0);
   const gaps = sums.subarray(first + 2 * classes + 1, first + slotsOfModel(classes));
@@ -106,19 +116,4 @@ function classMetricsOf(sums: Float64Array, classes: number, model: Model) {
     top3Accuracy: sums[first + 2 * classes]! / weight,
     ece: gapOf(gaps) / weight,
   };
-}
-
-interface ClassRanks extends Pick<AucReplicates, "auc"> {
-  readonly add: (rows: RankedRows) => void;
-}
-
-function ranksOf(classes: number, resampling: Resampling): readonly ClassRanks[] {
-  return Array.from({ length: classes }, () => {
-    const { tally, auc } = aucReplicates(resampling.replicates);
-    return { add: rankedResampler([tally], resampling), auc };
-  });
-}
-
-function macroOf(aucs: readonly Float64Array[]): Float64Array {
-  return aucs[0]!.map((_, replicate) => aucs.reduce((sum, auc) => sum + auc[replicate]!, 0) / aucs.length);
 }

@@ -1,8 +1,9 @@
 import type { RegressionMetrics } from "../../metrics/regression/rows.ts";
-import { type MedianReplicates, medianReplicates, type RankedValues } from "../ranked/median-replicates.ts";
+import { drawnMedian } from "../ranked/median.ts";
+import { type RankedSample, rankedSample } from "../ranked/ranked-sample.ts";
 import type { Resampling } from "../resample.ts";
-import { type SlotRows, slotSums } from "../slot-sums.ts";
-import { columnsOf, type Model, type ReplicatesOf } from "./replicates.ts";
+import { type SlotColumn, slotSums } from "../slot-sums.ts";
+import { type Model, type ReplicatesOf, replicatesOf } from "./replicates.ts";
 
 /** Means of errors have tests of their own. */
 export type ResampledRegressionMetric = Exclude<keyof RegressionMetrics, "mae" | "mape">;
@@ -16,51 +17,44 @@ export interface PairedRegressionRows {
   readonly weights?: Float64Array | undefined;
 }
 
-/** Both models' metrics in every replicate, in memory that does not grow with the rows. */
-export interface RegressionBootstrap {
-  /** All rows, part by part, in their own order. */
-  readonly addRows: (rows: PairedRegressionRows) => void;
-  /** Then, for each model, the absolute errors of all rows from the lowest to the highest. */
-  readonly addRanked: (model: Model, errors: RankedValues) => void;
-  readonly replicates: () => ReplicatesOf<ResampledRegressionMetric>;
-}
-
 const SLOT = { weight: 0, label: 1, square: 2, champion: 3, challenger: 4, size: 5 } as const;
 
-export function regressionBootstrap(resampling: Resampling): RegressionBootstrap {
-  const sums = slotSums(SLOT.size, resampling);
-  let medians: Readonly<Record<Model, MedianReplicates>> | null = null;
-  // Labels are taken from the first one, so that their spread does not cancel where they are far from 0.
-  let origin = Number.NaN;
-  const mediansOf = (model: Model): MedianReplicates => {
-    const weights = () => Float64Array.from({ length: resampling.replicates }, (_, r) => sums.of(r)[SLOT.weight]!);
-    const among = () => medianReplicates(weights(), resampling);
-    medians ??= { champion: among(), challenger: among() };
-    return medians[model];
-  };
-  const of = (model: Model) => ({
-    ...columnsOf(resampling.replicates, (replicate) => errorMetricsOf(sums.of(replicate), model)),
-    medianAbsoluteError: mediansOf(model).medians(),
+/** Both models' metrics in every replicate. */
+export function regressionBootstrap(
+  sample: PairedRegressionRows,
+  resampling: Resampling,
+): ReplicatesOf<ResampledRegressionMetric> {
+  const sumsOf = slotSums(columnsOf(sample), SLOT.size);
+  const errors = { champion: rankedErrors(sample, "champion"), challenger: rankedErrors(sample, "challenger") };
+  return replicatesOf(sample.rows, resampling, (counts) => {
+    const sums = sumsOf(counts);
+    const of = (model: Model) => ({
+      ...errorMetricsOf(sums, model),
+      medianAbsoluteError: drawnMedian(errors[model], sums[SLOT.weight]!, counts),
+    });
+    return { champion: of("champion"), challenger: of("challenger") };
   });
-  return {
-    addRows: (rows) => {
-      if (Number.isNaN(origin)) origin = rows.labels[0] ?? origin;
-      sums.add(slotRowsOf(rows, origin));
-    },
-    addRanked: (model, errors) => mediansOf(model).add(errors),
-    replicates: () => ({ champion: of("champion"), challenger: of("challenger") }),
-  };
 }
 
-function slotRowsOf({ rows, labels, champion, challenger, weights }: PairedRegressionRows, origin: number): SlotRows {
-  const values = new Float64Array(SLOT.size * rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const weight = weights === undefined ? 1 : weights[i]!;
-    const label = labels[i]! - origin;
-    const own = [1, label, label * label, (champion[i]! - labels[i]!) ** 2, (challenger[i]! - labels[i]!) ** 2];
-    for (let slot = 0; slot < SLOT.size; slot++) values[SLOT.size * i + slot] = weight * own[slot]!;
-  }
-  return { rows, width: SLOT.size, slots: Uint32Array.from(values, (_, entry) => entry % SLOT.size), values };
+function columnsOf({ labels, champion, challenger, weights }: PairedRegressionRows): readonly SlotColumn[] {
+  // Labels are taken from the first one, so that their spread does not cancel where they are far from 0.
+  const origin = labels[0] ?? Number.NaN;
+  const column = (slot: number, addedBy: (row: number) => number): SlotColumn => ({
+    slots: new Uint32Array(labels.length).fill(slot),
+    values: Float64Array.from(labels, (_, row) => (weights === undefined ? 1 : weights[row]!) * addedBy(row)),
+  });
+  return [
+    column(SLOT.weight, () => 1),
+    column(SLOT.label, (row) => labels[row]! - origin),
+    column(SLOT.square, (row) => (labels[row]! - origin) ** 2),
+    column(SLOT.champion, (row) => (champion[row]! - labels[row]!) ** 2),
+    column(SLOT.challenger, (row) => (challenger[row]! - labels[row]!) ** 2),
+  ];
+}
+
+function rankedErrors({ labels, weights, ...predictions }: PairedRegressionRows, model: Model): RankedSample {
+  const scores = predictions[model].map((prediction, row) => Math.abs(prediction - labels[row]!));
+  return rankedSample({ scores, labels: new Uint8Array(labels.length), weights });
 }
 
 /** Labels that are all alike leave nothing to explain: 1 for no error and else 0, as scikit-learn has it. */

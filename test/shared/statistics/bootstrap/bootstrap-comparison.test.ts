@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { bootstrapComparison } from "../../../../shared/statistics/bootstrap/bootstrap-comparison.ts";
-import { aucReplicates } from "../../../../shared/statistics/bootstrap/ranked/auc-replicates.ts";
-import { rankedResampler } from "../../../../shared/statistics/bootstrap/ranked/ranked-part.ts";
+import { drawnAuc } from "../../../../shared/statistics/bootstrap/ranked/auc.ts";
+import { rankedSample } from "../../../../shared/statistics/bootstrap/ranked/ranked-sample.ts";
+import { resample } from "../../../../shared/statistics/bootstrap/resample.ts";
 import { binaryBootstrap } from "../../../../shared/statistics/bootstrap/tasks/binary.ts";
 import { binaryMetrics } from "../../../../shared/statistics/metrics/binary/measure.ts";
-import { ranked } from "../../../../shared/statistics/order/ranked.ts";
 import { NO_DIFFERENCE, UNKNOWN } from "../../../../shared/statistics/paired/comparison.ts";
 import { delong } from "../../../../shared/statistics/paired/delong.ts";
 import { normal, seeded } from "../random.ts";
@@ -49,13 +49,13 @@ describe("a difference and its replicates", () => {
 test("the AUC's replicates vary as DeLong says they do", () => {
   const { labels, champion, challenger } = alike(1500, 3);
   const resampling = { replicates: 1000, seed: 9 };
-  const [one, other] = [champion, challenger].map((scores) => {
-    const { tally, auc } = aucReplicates(resampling.replicates);
-    rankedResampler([tally], resampling)(ranked({ scores, labels }));
-    return auc();
-  });
+  const [one, other] = [champion, challenger].map((scores) => rankedSample({ scores, labels }));
+  const apart: number[] = [];
+  resample(Uint32Array.from(labels.keys()), resampling, (counts) =>
+    apart.push(drawnAuc(other!, counts) - drawnAuc(one!, counts)),
+  );
   const { upper, lower } = delong({ labels, champion, challenger }, { confidence });
-  const deviation = deviationOf(other!.map((auc, replicate) => auc - one![replicate]!));
+  const deviation = deviationOf(Float64Array.from(apart));
   // Three standard errors of a deviation of 1000 values.
   expect(Math.abs((2 * 1.6448536 * deviation) / (upper! - lower!) - 1)).toBeLessThan(3 / Math.sqrt(2000));
 });
@@ -66,11 +66,8 @@ test("models as good as each other are told apart no oftener than stated", () =>
   for (let run = 0; run < runs; run++) {
     const pair = alike(150, run);
     const { labels, champion, challenger } = pair;
-    const bootstrap = binaryBootstrap(0.5, { replicates: 99, seed: run });
-    bootstrap.addRows({ ...pair, rows: Uint32Array.from(labels.keys()) });
-    bootstrap.addRanked("champion", ranked({ labels, scores: champion }));
-    bootstrap.addRanked("challenger", ranked({ labels, scores: challenger }));
-    const replicates = bootstrap.replicates();
+    const rows = Uint32Array.from(labels.keys());
+    const replicates = binaryBootstrap({ ...pair, rows }, 0.5, { replicates: 99, seed: run });
     const [one, other] = [champion, challenger].map((scores) => binaryMetrics({ labels, scores }, 0.5));
     for (const metric of ["averagePrecision", "ece", "eceEqualMass", "ks", "f1", "mcc", "recall"] as const) {
       const columns = { champion: replicates.champion[metric], challenger: replicates.challenger[metric] };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { drawCounts, GROUP } from "../../../../shared/statistics/bootstrap/poisson-counts.ts";
-import { PART_ROWS, type Resampling } from "../../../../shared/statistics/bootstrap/resample.ts";
+import type { Resampling } from "../../../../shared/statistics/bootstrap/resample.ts";
 import { binaryBootstrap, type PairedBinaryRows } from "../../../../shared/statistics/bootstrap/tasks/binary.ts";
 import {
   multiclassBootstrap,
@@ -12,16 +12,14 @@ import {
 } from "../../../../shared/statistics/bootstrap/tasks/regression.ts";
 import type { Model } from "../../../../shared/statistics/bootstrap/tasks/replicates.ts";
 import { binaryMetrics } from "../../../../shared/statistics/metrics/binary/measure.ts";
-import { againstRest, multiclassMetrics } from "../../../../shared/statistics/metrics/multiclass/measure.ts";
+import { multiclassMetrics } from "../../../../shared/statistics/metrics/multiclass/measure.ts";
 import { regressionMetrics } from "../../../../shared/statistics/metrics/regression/measure.ts";
-import { type RankedRows, ranked } from "../../../../shared/statistics/order/ranked.ts";
-import { rowsBetween } from "../../../../shared/statistics/order/row-parts.ts";
 import { normal, scoredRows, seeded } from "../random.ts";
 import { expectClose } from "../vectors.ts";
 
 const MODELS: readonly Model[] = ["champion", "challenger"];
 const resampling: Resampling = { replicates: GROUP + 2, seed: 5 };
-const ROWS = PART_ROWS + 700;
+const ROWS = 4700;
 const FIRST_ROW = 90_000;
 const rows = Uint32Array.from({ length: ROWS }, (_, row) => FIRST_ROW + row);
 
@@ -31,7 +29,7 @@ describe("each replicate is the metrics of the rows that were drawn, one beside 
     ["rows have weights, some of them none", weightsOf(ROWS)],
   ])("binary, %s", (_, weights) => {
     const pair = { ...binaryPair(), weights };
-    const replicates = resampledBinary(pair, 1);
+    const replicates = binaryBootstrap(pair, 0.5, resampling);
     for (const model of MODELS)
       eachReplicate((drawn, replicate) => {
         const picked = { labels: drawn(pair.labels), scores: drawn(pair[model]), weights: weights && drawn(weights) };
@@ -45,7 +43,7 @@ describe("each replicate is the metrics of the rows that were drawn, one beside 
     ["rows have weights, some of them none", weightsOf(ROWS)],
   ])("multiclass, %s", (_, weights) => {
     const pair = { ...multiclassPair(), weights };
-    const replicates = resampledMulticlass(pair);
+    const replicates = multiclassBootstrap(pair, CLASSES, resampling);
     for (const model of MODELS)
       eachReplicate((drawn, replicate) => {
         const scores = drawn(pair[model], CLASSES);
@@ -60,7 +58,7 @@ describe("each replicate is the metrics of the rows that were drawn, one beside 
     ["rows have weights, some of them none", weightsOf(ROWS)],
   ])("regression, %s", (_, weights) => {
     const pair = { ...regressionPair(), weights };
-    const replicates = resampledRegression(pair);
+    const replicates = regressionBootstrap(pair, resampling);
     for (const model of MODELS)
       eachReplicate((drawn, replicate) => {
         const picked = {
@@ -74,17 +72,10 @@ describe("each replicate is the metrics of the rows that were drawn, one beside 
   });
 });
 
-test("rows in small parts, and sorted rows in small parts, change no bit", () => {
-  const pair = { ...binaryPair(), weights: weightsOf(ROWS) };
-  expect(resampledBinary(pair, 97)).toEqual(resampledBinary(pair, 1));
-});
-
 test("a replicate that drew one class only is NaN", () => {
   const pair = { rows: Uint32Array.of(0, 1), labels: Uint8Array.of(0, 1), champion: Float64Array.of(0.1, 0.9) };
-  const bootstrap = binaryBootstrap(0.5, { replicates: 60, seed: 1 });
-  bootstrap.addRows({ ...pair, challenger: pair.champion });
-  for (const model of MODELS) bootstrap.addRanked(model, ranked({ scores: pair.champion, labels: pair.labels }));
-  const { ks, balancedAccuracy } = bootstrap.replicates().champion;
+  const replicates = binaryBootstrap({ ...pair, challenger: pair.champion }, 0.5, { replicates: 60, seed: 1 });
+  const { ks, balancedAccuracy } = replicates.champion;
   expect(ks.some(Number.isNaN)).toBe(true);
   expect([...ks].map(Number.isNaN)).toEqual([...balancedAccuracy].map(Number.isNaN));
 });
@@ -119,56 +110,6 @@ function regressionPair(): PairedRegressionRows {
 function weightsOf(count: number): Float64Array {
   const random = seeded(7);
   return Float64Array.from({ length: count }, () => (random() < 0.1 ? 0 : 0.25 * Math.ceil(8 * random())));
-}
-
-function resampledBinary(pair: PairedBinaryRows, parts: number) {
-  const bootstrap = binaryBootstrap(0.5, resampling);
-  for (const [start, end] of cuts(parts)) bootstrap.addRows(part(pair, start, end));
-  for (const model of MODELS) {
-    const sorted = ranked({ labels: pair.labels, scores: pair[model], weights: pair.weights }, FIRST_ROW);
-    for (const [start, end] of cuts(parts)) bootstrap.addRanked(model, rowsBetween(sorted, start, end));
-  }
-  return bootstrap.replicates();
-}
-
-function resampledMulticlass(pair: PairedMulticlassRows) {
-  const bootstrap = multiclassBootstrap(CLASSES, resampling);
-  bootstrap.addRows(pair);
-  for (const model of MODELS)
-    for (let label = 0; label < CLASSES; label++) {
-      const rest = againstRest({ ...pair, scores: pair[model], classes: CLASSES }, label);
-      bootstrap.addRanked(model, label, ranked(rest, FIRST_ROW));
-    }
-  return bootstrap.replicates();
-}
-
-function resampledRegression(pair: PairedRegressionRows) {
-  const bootstrap = regressionBootstrap(resampling);
-  bootstrap.addRows(pair);
-  for (const model of MODELS) {
-    const errors = pair[model].map((prediction, row) => Math.abs(prediction - pair.labels[row]!));
-    const sorted: RankedRows = ranked(
-      { scores: errors, labels: new Uint8Array(ROWS), weights: pair.weights },
-      FIRST_ROW,
-    );
-    bootstrap.addRanked(model, sorted);
-  }
-  return bootstrap.replicates();
-}
-
-function cuts(parts: number): readonly (readonly [number, number])[] {
-  const size = Math.ceil(ROWS / parts);
-  return Array.from({ length: parts }, (_, index) => [index * size, Math.min(ROWS, (index + 1) * size)]);
-}
-
-function part(pair: PairedBinaryRows, start: number, end: number): PairedBinaryRows {
-  return {
-    rows: pair.rows.subarray(start, end),
-    labels: pair.labels.subarray(start, end),
-    champion: pair.champion.subarray(start, end),
-    challenger: pair.challenger.subarray(start, end),
-    weights: pair.weights?.subarray(start, end),
-  };
 }
 
 type Drawn = <T extends Float64Array | Uint8Array | Uint32Array>(column: T, width?: number) => T;
