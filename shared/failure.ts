@@ -26,6 +26,7 @@ export type FailureCode =
   | "model-hung"
   | "model-protocol"
   | "target-unreachable"
+  | "credentials-missing"
   | "dataset-invalid"
   | "signature-unreadable"
   | "file-missing"

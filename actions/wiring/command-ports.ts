@@ -7,6 +7,7 @@ import type { Files } from "../../shared/ports/files.ts";
 import type { LocalClouds } from "../../shared/ports/local-cloud.ts";
 import type { Log } from "../../shared/ports/log.ts";
 import type { Machine } from "../../shared/ports/machine.ts";
+import type { PredictionHosts } from "../../shared/ports/prediction-hosts.ts";
 import type { Runtime } from "../../shared/ports/runtime.ts";
 import type { Traffic } from "../../shared/ports/traffic.ts";
 import { readInput } from "./input.ts";
@@ -26,9 +27,9 @@ interface LocalPorts {
   readonly machine: () => Promise<Machine>;
   readonly validate: () => Promise<ValidatePorts>;
   readonly traffic: () => Promise<Traffic>;
-  readonly interruption: () => AbortSignal;
   readonly localClouds: () => Promise<LocalClouds>;
   readonly predictionHosts: () => Promise<PredictionHosts>;
+  readonly interruption: () => AbortSignal;
   readonly variable: (name: string) => string | undefined;
 }
 
@@ -47,12 +48,12 @@ export function commandPorts(isVerbose: boolean): LocalPorts {
     machine: async () => (await import("../../shared/adapters/system/machine/machine.ts")).localMachine(process.env),
     validate: async () => (await import("./validate-ports.ts")).validatePorts(ground),
     traffic: async () => (await import("../../shared/adapters/traffic/traffic.ts")).localTraffic(),
-    interruption,
     localClouds: async () => (await import("./local-clouds.ts")).localClouds(log),
     predictionHosts: async () =>
       (await import("../../shared/adapters/vertex/prediction-hosts.ts")).predictionHosts(
         process.env.MODEL_RELEASE_VERTEX_API,
       ),
+    interruption,
     variable: (name) => process.env[name],
   };
 }

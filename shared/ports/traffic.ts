@@ -21,6 +21,8 @@ export interface HttpTarget {
   readonly url: string;
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
+  /** Asked before each request, for tokens end while a load goes on. */
+  readonly authorization?: () => string;
   /** Sent in turn; none for a GET. */
   readonly bodies: readonly Uint8Array[];
   /** How many connections. */

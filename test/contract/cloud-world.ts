@@ -5,8 +5,8 @@ import type { ModelVersion, Registry } from "../../shared/ports/registry.ts";
 /** Somewhere to deploy to, with artifacts that can be served. */
 export interface CloudWorld {
   readonly title: string;
-  /** A new one each time, with nothing in it. */
-  open(): Promise<OpenCloud>;
+  /** A new one each time, with nothing in it. In a slow one an operation is surely not over with the next call. */
+  open(pace?: { readonly isSlow: boolean }): Promise<OpenCloud>;
 }
 
 export interface OpenCloud extends AsyncDisposable {

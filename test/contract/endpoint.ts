@@ -43,7 +43,7 @@ export function endpointContract({ title, open }: CloudWorld): void {
     });
 
     test("finds again what is still being deployed", async () => {
-      await using cloud = await open();
+      await using cloud = await open({ isSlow: true });
       const version = await registered(cloud, 1);
       const wish = wishFor("101", version.reference, 1);
       value(await cloud.endpoint.deploy(wish));
@@ -66,7 +66,7 @@ export function endpointContract({ title, open }: CloudWorld): void {
     });
 
     test("says that an operation goes on when the wait is over", async () => {
-      await using cloud = await open();
+      await using cloud = await open({ isSlow: true });
       const version = await registered(cloud, 1);
       const started = value(await cloud.endpoint.deploy(wishFor("101", version.reference, 1)));
       expect(await cloud.endpoint.settle(started, 0)).toEqual({ kind: "running" });
@@ -74,7 +74,7 @@ export function endpointContract({ title, open }: CloudWorld): void {
     });
 
     test("settles a deployment whose operation's name was lost", async () => {
-      await using cloud = await open();
+      await using cloud = await open({ isSlow: true });
       const version = await registered(cloud, 1);
       value(await cloud.endpoint.deploy(wishFor("101", version.reference, 1)));
       const lost = { kind: "deploy", deployedModelId: "101", operation: null } as const;

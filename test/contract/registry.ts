@@ -49,7 +49,7 @@ export function registryContract({ title, open }: CloudWorld): void {
     });
 
     test("settles an upload whose operation's name was lost", async () => {
-      await using cloud = await open();
+      await using cloud = await open({ isSlow: true });
       const artifactUri = cloud.artifactUri(1);
       value(await cloud.registry.upload({ model: "churn", artifactUri, image: IMAGE, description: "", labels: {} }));
       const lost = { model: "churn", artifactUri, operation: null };
@@ -57,7 +57,7 @@ export function registryContract({ title, open }: CloudWorld): void {
     });
 
     test("says that an upload goes on when the wait is over", async () => {
-      await using cloud = await open();
+      await using cloud = await open({ isSlow: true });
       const artifactUri = cloud.artifactUri(1);
       const wish = { model: "churn", artifactUri, image: IMAGE, description: "", labels: {} };
       const started = value(await cloud.registry.upload(wish));
@@ -89,6 +89,12 @@ export function registryContract({ title, open }: CloudWorld): void {
       const { reference } = await registered(cloud, 1);
       const absent = { ...reference, version };
       expect(await cloud.registry.read(absent)).toMatchObject({ kind: "absent" });
+    });
+
+    test("does nothing to a version that is not there", async () => {
+      await using cloud = await open();
+      const { reference } = await registered(cloud, 1);
+      const absent = { ...reference, version: "77" };
       expect(await cloud.registry.alias(absent, ["champion"])).toMatchObject({ kind: "absent" });
       expect(await cloud.registry.remove(absent, LONG_MS)).toMatchObject({ kind: "absent" });
     });

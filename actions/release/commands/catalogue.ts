@@ -106,7 +106,7 @@ export const COMMANDS: readonly CommandDescription[] = [
   {
     name: "load",
     summary: "send requests to a server or a SavedModel at a steady rate, and say how long they took",
-    operands: "<http(s)://… | savedmodel>",
+    operands: "<http(s)://… | projects/…/endpoints/… | savedmodel>",
     arity: { min: 1, max: 1 },
     options: [
       JSON_OPTION,
@@ -129,7 +129,7 @@ export const COMMANDS: readonly CommandDescription[] = [
       {
         name: "token-variable",
         value: "NAME",
-        description: "the variable that holds a bearer token, as Vertex AI asks",
+        description: "the variable that holds a bearer token (default for Vertex AI: your own credentials)",
       },
       { name: "signature", value: "S", description: "the SavedModel's signature (default: serving_default)" },
       { name: "runtime", value: "R", description: "auto, tensorflow or embedded (default: auto)" },

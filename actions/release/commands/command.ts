@@ -3,6 +3,7 @@ import type { Files } from "../../../shared/ports/files.ts";
 import type { LocalClouds } from "../../../shared/ports/local-cloud.ts";
 import type { Log } from "../../../shared/ports/log.ts";
 import type { Machine } from "../../../shared/ports/machine.ts";
+import type { PredictionHosts } from "../../../shared/ports/prediction-hosts.ts";
 import type { Runtime } from "../../../shared/ports/runtime.ts";
 import type { Style } from "../../../shared/ports/style.ts";
 import type { Traffic } from "../../../shared/ports/traffic.ts";
@@ -56,9 +57,9 @@ export interface CommandPorts {
   readonly machine: () => Promise<Machine>;
   readonly validate: () => Promise<ValidatePorts>;
   readonly traffic: () => Promise<Traffic>;
-  /** Aborts when the user asks for an end; asked for, that no longer ends the process by itself. */
   readonly localClouds: () => Promise<LocalClouds>;
   readonly predictionHosts: () => Promise<PredictionHosts>;
+  /** Aborts when the user asks for an end; asked for, that no longer ends the process by itself. */
   readonly interruption: () => AbortSignal;
   /** A variable of the environment: where a user keeps a secret, which is no word of a command line. */
   readonly variable: (name: string) => string | undefined;
@@ -69,8 +70,8 @@ export interface CommandResult {
   /** What --json prints. */
   readonly document: unknown;
   readonly text: (style: Style) => string;
-}
   /** All has been printed while the command ran. */
   readonly isTold?: true;
+}
 
 export type CommandRun = (invocation: Invocation, ports: CommandPorts) => Promise<CommandResult>;

@@ -4,7 +4,7 @@ import type { TrafficChannel, TrafficTarget } from "../../../shared/ports/traffi
 import type { CommandPorts, CommandResult, ExitCode, Invocation } from "./command.ts";
 import { warmModel } from "./load-model.ts";
 import { type LoadWish, loadWish } from "./load-options.ts";
-import { isUrl, serverTarget } from "./load-server.ts";
+import { isServer, serverTarget } from "./load-server.ts";
 import { loadText, searchText } from "./load-text.ts";
 
 const SCHEMA = "model-release/load/v1";
@@ -17,9 +17,10 @@ const SHOWN_EVERY = 64;
 export async function load(invocation: Invocation, ports: CommandPorts): Promise<CommandResult> {
   const wish = loadWish(invocation);
   const [shown] = invocation.operands as readonly [string];
-  if (isUrl(shown)) {
-    const target = await serverTarget(invocation, wish.connections, ports);
-    return sendTo({ shown, target, device: null }, wish, ports);
+  if (isServer(shown)) {
+    const { target, identity } = await serverTarget(invocation, wish.connections, ports);
+    using _ = identity;
+    return await sendTo({ shown, target, device: null }, wish, ports);
   }
   const warm = await warmModel(invocation, ports);
   if (typeof warm === "string") return { exitCode: 1, document: { schema: SCHEMA, error: warm }, text: () => warm };

@@ -9,7 +9,11 @@ export interface Credentials {
   renew(): Promise<void>;
 }
 
-const SCOPES = ["https://www.googleapis.com/auth/devstorage.read_write"];
+const OPTIONS = {
+  scopes: ["https://www.googleapis.com/auth/devstorage.read_write"],
+  // Without one a federated identity is asked for its project, at an API that nothing here needs and few enable.
+  projectId: "-",
+};
 
 export const NO_CREDENTIALS: Credentials = { bearer: async () => null, renew: async () => {} };
 
@@ -17,7 +21,7 @@ export const NO_CREDENTIALS: Credentials = { bearer: async () => null, renew: as
 export function googleCredentials(): Credentials {
   let made: Promise<GoogleAuth> | null = null;
   const auth = (): Promise<GoogleAuth> => {
-    made ??= import("google-auth-library").then((library) => new library.GoogleAuth({ scopes: SCOPES }));
+    made ??= import("google-auth-library").then((library) => new library.GoogleAuth(OPTIONS));
     return made;
   };
   return {

@@ -24,7 +24,7 @@ export function vertexAddress({ region }: Place, api: string | undefined): Addre
   if (api === undefined || api === "")
     return { host: `${region}-aiplatform.googleapis.com`, port: 443, isLocal: false };
   const [, host = "", port = ""] = /^(.+):(\d{1,5})$/.exec(api) ?? [];
-  if (LOOPBACK.test(host) && Number(port) >= 1 && Number(port) <= 65_535) {
+  if (isLoopback(host) && Number(port) >= 1 && Number(port) <= 65_535) {
     return { host, port: Number(port), isLocal: true };
   }
   throw new Failure(
@@ -34,6 +34,10 @@ export function vertexAddress({ region }: Place, api: string | undefined): Addre
       fix: "Set it to the emulator's 127.0.0.1:PORT, or remove it.",
     },
   );
+}
+
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
 }
 
 export function checkedPlace({ project, region }: Place): Place {

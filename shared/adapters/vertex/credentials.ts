@@ -10,12 +10,16 @@ export interface Credentials {
   renew(): Promise<void>;
 }
 
-const SCOPES = ["https://www.googleapis.com/auth/cloud-platform"];
+const OPTIONS = {
+  scopes: ["https://www.googleapis.com/auth/cloud-platform"],
+  // Without one a federated identity is asked for its project, at an API that nothing here needs and few enable.
+  projectId: "-",
+};
 
 export function googleCredentials(): Credentials {
   let made: Promise<GoogleAuth> | null = null;
   const auth = (): Promise<GoogleAuth> => {
-    made ??= import("google-auth-library").then((library) => new library.GoogleAuth({ scopes: SCOPES }));
+    made ??= import("google-auth-library").then((library) => new library.GoogleAuth(OPTIONS));
     return made;
   };
   return {

@@ -1,6 +1,6 @@
-import { Failure } from "../../failure.ts";
 import type { Endpoint } from "../../ports/endpoint.ts";
 import { deploy } from "./deploy.ts";
+import { checkedEndpoint } from "./endpoint-id.ts";
 import type { EndpointGround, Ground } from "./ground.ts";
 import { parentOf } from "./names.ts";
 import { predict } from "./predict.ts";
@@ -9,16 +9,9 @@ import { settleEndpoint } from "./settle-endpoint.ts";
 import { share } from "./share.ts";
 import { undeploy } from "./undeploy.ts";
 
-const ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
-
 /** An endpoint by the number or name that follows `endpoints/`. */
 export function vertexEndpoint(id: string, ground: Ground): Endpoint {
-  if (!ID.test(id)) {
-    throw new Failure("usage", `target.endpoint is ${JSON.stringify(id.slice(0, 100))}, which cannot be one.`, {
-      fix: "Set target.endpoint to the endpoint's number, as Vertex AI shows it.",
-    });
-  }
-  const endpoint: EndpointGround = { ...ground, name: `${parentOf(ground.place)}/endpoints/${id}` };
+  const endpoint: EndpointGround = { ...ground, name: `${parentOf(ground.place)}/endpoints/${checkedEndpoint(id)}` };
   return {
     name: endpoint.name,
     read: () => readEndpoint(endpoint),

@@ -10,6 +10,7 @@ import { styleFor } from "../../../shared/action/terminal.ts";
 import { localFiles } from "../../../shared/adapters/files/files.ts";
 import { localMachine } from "../../../shared/adapters/system/machine/machine.ts";
 import { localTraffic } from "../../../shared/adapters/traffic/traffic.ts";
+import { predictionHosts } from "../../../shared/adapters/vertex/prediction-hosts.ts";
 import { silentLog } from "../../fakes/log.ts";
 
 export interface Called {
@@ -51,9 +52,9 @@ export async function callWithPorts(
     setup: async () => setupPorts({ folder, log: silentLog }),
     machine: async () => localMachine(process.env),
     traffic: async () => localTraffic(),
-    interruption: () => new AbortController().signal,
     localClouds: async () => localClouds(silentLog),
     predictionHosts: async () => predictionHosts(undefined),
+    interruption: () => new AbortController().signal,
     variable: (name) => VARIABLES[name],
     ...replaced,
   };

@@ -3,7 +3,7 @@ import type { HttpTarget, TrafficError } from "../../../ports/traffic.ts";
 import type { Lanes } from "../lanes.ts";
 import { LATE } from "../sending.ts";
 import { Connection } from "./connection.ts";
-import { requestBytes } from "./request-bytes.ts";
+import { requestSource } from "./request-bytes.ts";
 import { socketOpener } from "./socket.ts";
 
 const CONNECT_MS = 10_000;
@@ -12,7 +12,7 @@ const GROUP = 64;
 
 /** Connections that are opened before the first request; one that is lost is opened again when it is needed. */
 export async function connectionLanes(target: HttpTarget, freed: () => void): Promise<Lanes> {
-  const requests = requestBytes(target);
+  const bytesOf = requestSource(target);
   const open = socketOpener(target);
   const free: Connection[] = [];
   const release = (connection: Connection): void => {
@@ -35,7 +35,7 @@ export async function connectionLanes(target: HttpTarget, freed: () => void): Pr
   return {
     hasFree: () => free.length > 0,
     // The one that was used last: a pool that is larger than needed lets the others go idle.
-    begin: (request, nowMs) => free.pop()!.begin(request, requests[request.number % requests.length]!, nowMs),
+    begin: (request, nowMs) => free.pop()!.begin(request, bytesOf(request.number), nowMs),
     expire: (beforeMs) => {
       for (const connection of all) {
         const sinceMs = connection.busySinceMs();

@@ -31,6 +31,17 @@ describe("load refuses", () => {
     ["a prediction without a request", [URL], { fix: "Give --input request.json." }],
     ["a request that is no JSON", [URL, "--input", "broken.json"], { code: "document-invalid" }],
     ["a URL with a password", ["http://user:password@127.0.0.1/"], { message: "The URL holds a name or a password." }],
+    [
+      "an endpoint that is none",
+      ["vertex://churn"],
+      { fix: "Write it as vertex://projects/PROJECT/locations/REGION/endpoints/NUMBER." },
+    ],
+    ["a region that would be a host", ["projects/p/locations/evil.org/endpoints/1"], { code: "usage" }],
+    [
+      "to show who one is to anyone",
+      ["https://europe-west4-aiplatform.googleapis.com/x", "--insecure"],
+      { fix: "Leave out --insecure and --ca." },
+    ],
     ["a URL that is none", ["http://"], { message: '"http://" is no URL.' }],
     [
       "a variable without a token",

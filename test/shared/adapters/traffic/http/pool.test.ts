@@ -189,6 +189,19 @@ describe("traffic over HTTPS", () => {
   });
 });
 
+test("who asks is shown as it is when the request is sent", async () => {
+  const shown: (string | undefined)[] = [];
+  const url = await serve((request, response) => {
+    shown.push(request.headers.authorization);
+    response.end();
+  });
+  let token = 0;
+  const authorization = (): string => `Bearer ${Math.floor(token++ / 2)}`;
+  await load({ url, concurrency: 1, authorization }, 4);
+  expect(new Set(shown).size).toBeGreaterThan(1);
+  expect(shown).toEqual(shown.toSorted());
+});
+
 const target: HttpTarget = {
   kind: "http",
   url: "",
