@@ -38,7 +38,7 @@ export interface World {
   readonly failing?: Readonly<Record<string, Failure>>;
   readonly ports?: Partial<ReportPorts>;
   /** Where the job stands; by default on the merge commit. */
-  readonly checkout?: "merge" | "head" | "base" | null;
+  readonly checkout?: "merge" | "head" | "base" | null | undefined;
   /** In a real repository. */
   readonly isGit?: boolean;
 }
