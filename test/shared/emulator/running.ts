@@ -11,6 +11,18 @@ process.env.METADATA_SERVER_DETECTION = "none";
 export const PARENT = "projects/p/locations/europe-west4";
 export const BUCKET = "models";
 
+/** Google's clients ask ten times a second how an operation does: a test has hundreds of them. */
+const QUICKLY = {
+  longrunning: {
+    initialRetryDelayMillis: 4,
+    retryDelayMultiplier: 1.5,
+    maxRetryDelayMillis: 100,
+    initialRpcTimeoutMillis: null,
+    maxRpcTimeoutMillis: null,
+    totalTimeoutMillis: 30_000,
+  },
+};
+
 /** An emulator and Google's own clients of it, as they come. */
 export interface Running extends AsyncDisposable {
   readonly emulator: Emulator;
@@ -21,7 +33,7 @@ export interface Running extends AsyncDisposable {
 
 export async function running(options: Partial<EmulatorOptions> = {}): Promise<Running> {
   const { plan, ...others } = options;
-  const quick = { operationMs: 5, ...plan };
+  const quick = { operationMs: 0, ...plan };
   const emulator = await startEmulator({ runtime: sumRuntime(), log: silentLog, ...others, plan: quick });
   return { emulator, ...clientsOf(emulator) };
 }
@@ -59,13 +71,16 @@ export async function put(storage: string, name: string, bytes: Uint8Array | str
 export async function registered({ emulator, models }: Running, id: string, parent = PARENT): Promise<string> {
   await put(emulator.storage, `${id}/saved_model.pb`, `the bytes of ${id}`);
   const model = { displayName: id, artifactUri: `gs://${BUCKET}/${id}` };
-  const [operation] = await models.uploadModel({ parent, modelId: id, model });
+  const [operation] = await models.uploadModel({ parent, modelId: id, model }, QUICKLY);
   const [{ model: name }] = await operation.promise();
   return name!;
 }
 
 export async function created({ endpoints }: Running, endpointId: string, parent = PARENT): Promise<string> {
-  const [operation] = await endpoints.createEndpoint({ parent, endpointId, endpoint: { displayName: endpointId } });
+  const [operation] = await endpoints.createEndpoint(
+    { parent, endpointId, endpoint: { displayName: endpointId } },
+    QUICKLY,
+  );
   const [{ name }] = await operation.promise();
   return name!;
 }
@@ -75,7 +90,10 @@ export async function deployed(
   endpoint: string,
   { id, model, split = {} }: { readonly id: string; readonly model: string; readonly split?: Record<string, number> },
 ): Promise<void> {
-  const [operation] = await endpoints.deployModel({ endpoint, deployedModel: { id, model }, trafficSplit: split });
+  const [operation] = await endpoints.deployModel(
+    { endpoint, deployedModel: { id, model }, trafficSplit: split },
+    QUICKLY,
+  );
   await operation.promise();
 }
 
