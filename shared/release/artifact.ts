@@ -44,7 +44,7 @@ export async function digestArtifact(directory: string, files: Files, options: D
     throw tooLarge(directory, sizeBytes, options.maxBytes);
   const entries = await hashAll(directory, listed, { files, onProgress: options.onProgress });
   if (!isSame(entries, await files.list(directory))) throw changed(directory);
-  return { digest: `sha256:${digestOf(entries)}`, sizeBytes, entries };
+  return { digest: digestOfEntries(entries), sizeBytes, entries };
 }
 
 /** Names the files behind two different digests, when the entries of both are known. */
@@ -101,11 +101,11 @@ function isSame(read: readonly ArtifactEntry[], listed: readonly FileEntry[]): b
 }
 
 /** Sorted as bytes, as `LC_ALL=C sort` does: JavaScript's own order is another one beyond U+FFFF. */
-function digestOf(entries: readonly ArtifactEntry[]): string {
+export function digestOfEntries(entries: readonly Omit<ArtifactEntry, "crc32c">[]): string {
   const lines = entries.map(({ sha256, sizeBytes, path }) => Buffer.from(`${sha256}  ${sizeBytes}  ${path}\n`));
   const hash = createHash("sha256");
   for (const line of lines.sort(Buffer.compare)) hash.update(line);
-  return hash.digest("hex");
+  return `sha256:${hash.digest("hex")}`;
 }
 
 function empty(directory: string): Failure {

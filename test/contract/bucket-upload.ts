@@ -53,6 +53,15 @@ export function uploadContract(opened: () => Bucket): void {
       expect(read.status === "found" && Buffer.from(read.value.bytes)).toEqual(HELD);
     });
 
+    test.each([
+      ["small", 100],
+      ["large", 9 << 20],
+    ])("stores one of several that come at once, be they %s", async (name, sizeBytes) => {
+      const uploads = Array.from({ length: 3 }, () => upload(`race/${name}`, randomBytes(sizeBytes)));
+      const statuses = (await Promise.all(uploads)).map(({ status }) => status);
+      expect(statuses.toSorted()).toEqual(["conflict", "conflict", "written"]);
+    });
+
     test("says how far it is", async () => {
       const path = join(folder, "progress");
       writeFileSync(path, randomBytes(9 << 20));

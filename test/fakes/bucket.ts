@@ -101,6 +101,7 @@ function fakeBucket({ name, held, put, time, called }: Parts): Bucket {
       const chunks: Uint8Array[] = [];
       for (let chunk = await source.next(); chunk.length > 0; chunk = await source.next()) chunks.push(chunk.slice());
       const hash = source.hash();
+      if (!isExpected(object, "0")) return { status: "conflict", ...time() };
       onProgress?.(source.sizeBytes);
       return { status: "written", value: { stored: put(name, object, Buffer.concat(chunks)), hash }, ...time() };
     },
