@@ -29,6 +29,7 @@ function openSource(path: string, idle: Crc32cStream[]): HashedSource {
       return hashing.sizeBytes;
     },
     async next() {
+      if (hashing.sizeBytes === sizeBytes) return room[0].subarray(0, 0);
       room.reverse();
       const chunk = room[0].subarray(0, Math.min(CHUNK_BYTES, sizeBytes - hashing.sizeBytes));
       await fill(chunk, path, descriptor, hashing.sizeBytes);
