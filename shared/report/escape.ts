@@ -18,9 +18,9 @@ export function joined(parts: readonly Inline[], separator: Inline): Inline {
   return parts.join(separator) as Inline;
 }
 
-/** Anybody's words as words, on one line. */
+/** Anybody's words as words, on one line; what stands between backticks is code, as its writer meant. */
 export function text(value: string, most = MOST_CHARACTERS): Inline {
-  return escaped(onOneLine(clipped(value, most)));
+  return wordsAndCode(onOneLine(clipped(value, most)));
 }
 
 /** The same with its line breaks, still on one line of the source. */
@@ -29,12 +29,12 @@ export function lines(value: string, most = MOST_CHARACTERS): Inline {
     .split(/[\r\n\u2028\u2029]+/)
     .map(onOneLine)
     .filter((line) => line !== "");
-  return joined(kept.map(escaped), "<br>" as Inline);
+  return joined(kept.map(wordsAndCode), "<br>" as Inline);
 }
 
 /** Anybody's name, path or expression, to the letter. A pipe in it has no backslash before it: `table` adds one. */
 export function code(value: string, most = 200): Inline {
-  const shown = quiet(clipped(value, most).replace(UNSEEN, visible)).replaceAll("\\|", `\\${ZERO_WIDTH_SPACE}|`);
+  const shown = quietCode(clipped(value, most).replace(UNSEEN, visible)).replaceAll("\\|", `\\${ZERO_WIDTH_SPACE}|`);
   if (shown.trim() === "") return shown === "" ? md`(nothing)` : md`(spaces)`;
   const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length));
   const fence = "`".repeat(longest + 1);
@@ -56,7 +56,7 @@ export function htmlText(value: string, most = 200): string {
 
 /** For the inside of a fence: as it is, but for what would end up as another text than it looks. */
 export function fenced(value: string): string {
-  return quiet(value.replace(UNSEEN, (character) => (character === "\n" ? character : visible(character))));
+  return quietCode(value.replace(UNSEEN, (character) => (character === "\n" ? character : visible(character))));
 }
 
 /** Never through the middle of a character. */
@@ -86,13 +86,24 @@ const LIVE = /@|#(?=[\w[])|:(?=:|[\w+-]+:)|\/(?=\/)|(?<=[a-z])-(?=\d)|&(?=#|[a-z
 const DOMAIN = /(?<=[\w.+-])@|(?<=www)\./gi;
 const COMMIT = /(?<![0-9a-f])[0-9a-f]{7,40}(?![0-9a-f])/gi;
 
-function quiet(value: string): string {
-  return value.replace(DOMAIN, `${ZERO_WIDTH_SPACE}$&`).replace(LIVE, `$&${ZERO_WIDTH_SPACE}`);
+function quietWords(value: string): string {
+  return value
+    .replace(DOMAIN, `${ZERO_WIDTH_SPACE}$&`)
+    .replace(LIVE, `$&${ZERO_WIDTH_SPACE}`)
+    .replace(COMMIT, (hash) => hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`));
 }
 
-/** Code is not searched for commits, and a digest in it is to be copied. */
-function quietWords(value: string): string {
-  return quiet(value).replace(COMMIT, (hash) => hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`));
+/** GitHub leaves code alone, and it is to be copied; mail programs and logs do not. */
+function quietCode(value: string): string {
+  return value.replace(/@(?=\w)|:(?=:)|#(?=\[)|&(?=#|[a-z])/gi, `$&${ZERO_WIDTH_SPACE}`);
+}
+
+function wordsAndCode(line: string): Inline {
+  const parts = line.split(/`([^`]+)`/);
+  return joined(
+    parts.map((part, index) => (index % 2 === 1 ? code(part, part.length) : escaped(part))),
+    "" as Inline,
+  );
 }
 
 const SPECIAL = /[\\`*_[\]~|]/g;

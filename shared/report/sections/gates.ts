@@ -11,7 +11,8 @@ export interface Length {
 }
 
 const MOST_LINES = 8;
-const MOST_AT_ONCE = 3;
+/** The rest is in the table of all gates: what comes first is to be read on a phone. */
+const MOST_AT_ONCE = 1;
 
 /** What keeps the release back and what is only warned about, one line for each gate; all of them by name. */
 export function objectionList({ verdict: { gates } }: ReleaseReport, length: Length): Block {
@@ -52,7 +53,8 @@ export function warningsFold({ verdict: { gates } }: ReleaseReport, length: Leng
 
 /** `❌ quality fails: auc 0.81 is 0.03 worse than the champion's 0.84. Fix: …` */
 function objection(gate: JudgedGate, length: Length): Inline {
-  const reasons = gate.status === "waived" ? gate.reasons.slice(0, 1) : gate.reasons.filter(isItsOwn(gate));
+  if (gate.status === "waived" && length.message > 0) return waiver(gate, length);
+  const reasons = gate.reasons.filter(({ status }) => status === gate.status);
   if (length.message === 0 || reasons.length === 0) return named(gate);
   const shown = reasons.slice(0, MOST_AT_ONCE);
   const rest = reasons.length - shown.length;
@@ -76,8 +78,12 @@ function named(gate: JudgedGate): Inline {
   return md`${gateMark(gate)} **${text(gate.gate)}** ${gateSays(gate)}`;
 }
 
-function isItsOwn({ status }: JudgedGate): (reason: Reason) => boolean {
-  return (reason) => reason.status === status;
+/** Its first reason says who let it pass, until when and why. */
+function waiver(gate: JudgedGate, length: Length): Inline {
+  const [first] = gate.reasons;
+  return first === undefined
+    ? named(gate)
+    : md`${gateMark(gate)} **${text(gate.gate)}**: ${text(first.message, length.message)}`;
 }
 
 function reasonMark({ reasons }: JudgedGate, { status }: Reason): Inline {

@@ -92,33 +92,27 @@ function nameOf({ name, isPrimary, reasons }: MetricRow): Inline {
   return worst === undefined ? shown : md`${mark(worst)} ${shown}`;
 }
 
+/** The limits as the manifest has them, in words and in one order. */
 function limitsOf({ reasons }: MetricRow): Inline {
-  return joined(reasons.map(limitOf), md`, `);
+  const said = Object.entries(LIMITS).flatMap(([name, write]) =>
+    reasons.filter(({ rule }) => rule.endsWith(`.${name}`)).map(({ limit }) => write(limit)),
+  );
+  return said.length === 0 && reasons.length > 0 ? md`cannot be computed` : joined(said, md`, `);
 }
 
-/** As the manifest has it, in words. */
-function limitOf({ rule, limit }: Reason): Inline {
-  const shown = typeof limit === "number" ? text(figure(limit)) : text(String(limit ?? ""));
-  switch (rule.slice(rule.lastIndexOf(".") + 1)) {
-    case "min":
-      return md`at least ${shown}`;
-    case "max":
-      return md`at most ${shown}`;
-    case "maxLoss":
-      return md`loss ≤ ${shown}`;
-    case "maxLossRatio":
-      return md`loss ≤ ${typeof limit === "number" ? text(percent(limit)) : shown}`;
-    case "minGain":
-      return md`gain ≥ ${shown}`;
-    case "neverWorse":
-      return md`p ≥ ${shown}`;
-    case "leakage":
-      return md`a leak?`;
-    case "limit":
-      return md`none is given`;
-    default:
-      return md`not known`;
-  }
+const LIMITS: Readonly<Record<string, (limit: Reason["limit"]) => Inline>> = {
+  min: (limit) => md`at least ${shown(limit)}`,
+  max: (limit) => md`at most ${shown(limit)}`,
+  maxLoss: (limit) => md`loss ≤ ${shown(limit)}`,
+  maxLossRatio: (limit) => md`loss ≤ ${typeof limit === "number" ? text(percent(limit)) : shown(limit)}`,
+  minGain: (limit) => md`gain ≥ ${shown(limit)}`,
+  neverWorse: (limit) => md`p ≥ ${shown(limit)}`,
+  limit: () => md`none is given`,
+  leakage: () => md`a leak?`,
+};
+
+function shown(limit: Reason["limit"]): Inline {
+  return text(typeof limit === "number" ? figure(limit) : String(limit ?? ""), 40);
 }
 
 /** The primary metric, then the worst. */

@@ -25,7 +25,8 @@ interface SliceRow {
 /** `Slices: 12 tested, 1 worse than allowed; the worst is region = 'x', −0.03 auc` */
 export function slicesLine(release: ReleaseReport): Inline | null {
   const rows = rowsOf(release);
-  if (rows.length === 0) return null;
+  const isJudged = release.verdict.gates.some(({ gate, status }) => gate === "slices" && status !== "skipped");
+  if (rows.length === 0 || !isJudged) return null;
   const tested = rows.filter(({ status }) => status !== null);
   const small = rows.length - tested.length;
   const of = (status: Reason["status"], words: string) => {
@@ -88,8 +89,10 @@ function rowsOf({ evidence: { quality }, verdict }: ReleaseReport): readonly Sli
 
 function statusOf({ predicate, lossPValue }: SliceQuality, gate: JudgedGate | undefined): SliceRow["status"] {
   const reason = gate?.reasons.find(({ rule }) => rule === predicate);
+  if (reason !== undefined) return reason.status;
   // The reasons of a gate are cut where there are very many: those are the passing ones.
-  return reason?.status ?? (lossPValue === null || gate?.status === "skipped" ? null : "pass");
+  const isCut = gate?.reasons.some(({ rule }) => rule === "more") ?? false;
+  return isCut && lossPValue !== null ? "pass" : null;
 }
 
 function metricOf({ evidence: { quality } }: ReleaseReport): Metric | null {

@@ -37,7 +37,7 @@ export function nameOf({ manifest: { model } }: Pick<ReleaseReport, "manifest">)
 }
 
 function mayGo(release: ReleaseReport): Inline {
-  if (release.champion === null) return md`may be released, as the first one, judged without a champion`;
+  if (release.champion === null) return md`may be released, with no champion to compare with`;
   const version = text(release.champion.model.version);
   if (isResubmission(release)) return md`may replace ${version}, whose artifact it is, byte for byte`;
   return md`may replace ${version}`;
@@ -52,8 +52,10 @@ function passing(gates: readonly JudgedGate[]): Inline {
     ...(waived.length === 0 ? [] : [md`${names(waived)} ${verb(waived, md`is waived`, md`are waived`)}`]),
     ...(warned.length === 0 ? [] : [md`${names(warned)} only ${verb(warned, md`warns`, md`warn`)}`]),
   ];
-  if (rest.length === 0) return md`all ${text(count(passed.length, "gate"))} that apply pass`;
-  return joined([md`${passed.length} of ${applying.length} gates pass`, ...rest], md`, `);
+  const warnings = passed.flatMap(({ reasons }) => reasons.filter(({ status }) => status === "warn")).length;
+  const all = md`all ${text(count(passed.length, "gate"))} that apply pass`;
+  const most = rest.length === 0 ? all : md`${passed.length} of ${applying.length} gates pass`;
+  return joined([most, ...rest, ...(warnings === 0 ? [] : [text(`with ${count(warnings, "warning")}`)])], md`, `);
 }
 
 /** `quality and slices fail, latency is inconclusive` */
