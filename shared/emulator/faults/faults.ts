@@ -13,6 +13,11 @@ export interface FaultedCall {
   readonly token: string | null;
 }
 
+/** The token of a header such as `Bearer abc`. */
+export function tokenIn(authorization: string | undefined): string | null {
+  return authorization?.replace(/^Bearer /i, "") ?? null;
+}
+
 /** Everything that happens to one call. Each surface does with it what its protocol can. */
 export interface Injection {
   readonly delayMs: number;

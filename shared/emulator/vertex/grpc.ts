@@ -7,6 +7,7 @@ import {
   type ServiceDefinition,
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
+import { tokenIn } from "../faults/faults.ts";
 import { decode } from "../protos/decode.ts";
 import { encode } from "../protos/encode.ts";
 import type { Message } from "../protos/json.ts";
@@ -64,7 +65,7 @@ function handlerFor(answered: AnsweredMethod, parts: Answering): handleUnaryCall
   const { request, response } = answered.method;
   return (call, callback) => {
     const headers = new Metadata();
-    const [token = null] = call.metadata.get("authorization").map(String);
+    const token = tokenIn(call.metadata.get("authorization").map(String)[0]);
     const act = async (): Promise<Buffer> => {
       const message = decode(request, call.request);
       const header = (name: string, value: string): void => headers.set(name, value);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { tokenIn } from "../faults/faults.ts";
 import type { Message } from "../protos/json.ts";
 import { httpCode, type Status, statusOf } from "../status.ts";
 import type { HttpSurface } from "../surface.ts";
@@ -32,7 +33,7 @@ function respond({ routed, query, request, response }: Exchange, parts: Answerin
   const act = async (): Promise<Message> => {
     const message = await messageOf(routed, query, request);
     const header = (name: string, value: string): void => void response.setHeader(name, value);
-    return answer(answered, { request: message, token: request.headers.authorization ?? null, header }, parts);
+    return answer(answered, { request: message, token: tokenIn(request.headers.authorization), header }, parts);
   };
   act().then(
     (message) =>
