@@ -8,15 +8,21 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 /** Chromium: the one that MODEL_RELEASE_CHROMIUM names has to be there; elsewhere there may or may not be one. */
 const path = process.env.MODEL_RELEASE_CHROMIUM ?? findOnPath();
 
+let open: Promise<Browser> | undefined;
+
 /** A test in a real browser; it is counted as skipped, and says why, where there is none. */
 export function testInBrowser(title: string, run: (browser: Browser) => Promise<void>): void {
   if (path === undefined)
     test.skip(`${title} (needs Chromium: apt-get install chromium, or set MODEL_RELEASE_CHROMIUM)`, () => {});
   else
     test(title, async () => {
-      await using browser = await openBrowser(path);
-      await run(browser);
+      open ??= openBrowser(path);
+      await run(await open);
     });
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await open)?.close();
 }
 
 /** As root there is no sandbox, and in a container little shared memory. */

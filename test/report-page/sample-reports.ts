@@ -40,8 +40,13 @@ export async function sampleReports(): Promise<Readonly<Record<string, Report>>>
   return {
     failing: reportOf({ releases: [failing], failures: [], run: RUN }),
     first: reportOf({ releases: [first], failures: [], run: null }),
-    several: reportOf({ releases: [passing(), classes, unmeasured()], failures: FAILURES, run: RUN }),
+    several: reportOf({ releases: [passing(), renamed(classes, "topic"), unmeasured()], failures: FAILURES, run: RUN }),
   };
+}
+
+function renamed(release: ReleaseReport, name: string): ReleaseReport {
+  const { manifest } = release;
+  return { ...release, manifest: { ...manifest, model: { ...manifest.model, name } } };
 }
 
 const FAILURES: readonly FailedRelease[] = [
@@ -81,7 +86,8 @@ const FAILURES: readonly FailedRelease[] = [
 ];
 
 export function passing(): ReleaseReport {
-  const base = { ...plain, model: { ...plain.model, version: "1.0.0" } };
+  const digest = `sha256:${"a".repeat(64)}`;
+  const base = { ...plain, model: { ...plain.model, version: "1.0.0" }, artifact: { ...plain.artifact, digest } };
   return releaseReport({ manifest: plain, champion: base, evidence: good, path: "models/churn/release.yaml" });
 }
 
@@ -121,6 +127,27 @@ export function releaseReport({ manifest, champion, evidence, path }: Sample): R
   return { path, manifest, champion, evidence, verdict: judge(evidence, policy), plan: null, approvals: [] };
 }
 
+const ALONE = { throughput: { challengerPerSecond: 900, championPerSecond: null, ratio: null, invalid: null } };
+
+const CHANGES = [
+  {
+    kind: "featureAdded",
+    path: "inputs.features.features",
+    before: "age, tenure",
+    after: "age, tenure, plan",
+    effect: "breaking",
+    reason: "callers that send two features do not fit",
+  },
+  {
+    kind: "rangeWidened",
+    path: "inputs.features.ranges.age",
+    before: "[0, 120]",
+    after: "any",
+    effect: "compatible",
+    reason: "every value that was allowed still is",
+  },
+] as const;
+
 async function releaseOf(task: Task, hasChampion = true): Promise<ReleaseReport> {
   const manifest = parseManifest(manifestText(task, "2.3.0"), "release.yaml");
   const champion = hasChampion ? parseManifest(manifestText(task, "2.2.0"), "release.yaml") : null;
@@ -135,30 +162,16 @@ async function releaseOf(task: Task, hasChampion = true): Promise<ReleaseReport>
   };
   const evidence: Evidence = {
     ...good,
+    release: { ...good.release, version: manifest.model.version },
     champion: hasChampion ? { model: "churn", version: "2.2.0", digest: manifest.artifact.digest } : null,
+    dataset: { digest: `sha256:${"d".repeat(64)}`, rows: quality.rows },
     quality,
     latency,
+    ...(hasChampion ? {} : ALONE),
     contract: {
       mismatches: [],
-      changes: [
-        {
-          kind: "featureAdded",
-          path: "inputs.features.features",
-          before: "age, tenure",
-          after: "age, tenure, plan",
-          effect: "breaking",
-          reason: "callers that send two features do not fit",
-        },
-        {
-          kind: "rangeWidened",
-          path: "inputs.features.ranges.age",
-          before: "[0, 120]",
-          after: "any",
-          effect: "compatible",
-          reason: "every value that was allowed still is",
-        },
-      ],
-      brokenConsumers: [{ consumer: "billing", output: "score" }],
+      changes: hasChampion ? CHANGES : [],
+      brokenConsumers: hasChampion ? [{ consumer: "billing", output: "score" }] : [],
     },
     soak: {
       durationSeconds: 60,

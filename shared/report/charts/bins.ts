@@ -14,7 +14,8 @@ export interface BinSeries {
 }
 
 /** How much lies where: areas over each other, through which the lower one is seen. */
-export function binChart(paper: Paper, series: readonly BinSeries[]): Html {
+export function binChart(paper: Paper, given: readonly BinSeries[]): Html {
+  const series = given.map(({ tone, bins }) => ({ tone, bins: bins.filter(isDrawable) }));
   const all = series.flatMap(({ bins }) => bins);
   const values = { x: all.flatMap(({ from, to }) => [from, to]), y: [0, ...all.map(({ height }) => height)] };
   const { x, y, draw } = plot(paper, values);
@@ -29,6 +30,10 @@ export function binChart(paper: Paper, series: readonly BinSeries[]): Html {
     return path === null ? NOTHING : html`<path class="bins ${text(tone)}" d="${text(path, path.length)}"/>`;
   });
   return draw(html`${marks}`);
+}
+
+function isDrawable({ from, to, height }: Bin): boolean {
+  return [from, to, height].every(Number.isFinite);
 }
 
 /** Between bins that do not touch there is nothing. */

@@ -14,6 +14,8 @@ export interface Forest {
   readonly reach: number;
 }
 
+/** Twice as much is still a double. */
+const FARTHEST = 1e300;
 const [WIDTH, HEIGHT] = [200, 20];
 const MIDDLE = HEIGHT / 2;
 
@@ -23,7 +25,7 @@ export function forestOf(intervals: readonly Interval[]): Forest {
     values.reduce<number>((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value!)) : most), 0);
   const values = farthest(intervals.map(({ value }) => value));
   const bounds = farthest(intervals.flatMap(({ lower, upper }) => [lower, upper]));
-  return { reach: Math.min(bounds, values === 0 ? bounds : 6 * values) || 1 };
+  return { reach: Math.min(bounds || values, values === 0 ? bounds : 6 * values, FARTHEST) || 1 };
 }
 
 /** Words are beside it, in the table. */

@@ -25,8 +25,8 @@ export interface Paper {
 }
 
 /** As wide as a phone, so that the letters on it can be read there. */
-export const [WIDTH, HEIGHT] = [360, 250];
-const EDGE = { left: 46, right: 12, top: 10, bottom: 40 };
+export const [WIDTH, HEIGHT] = [360, 232];
+const EDGE = { left: 52, right: 12, top: 10, bottom: 40 };
 export const [LEFT, RIGHT] = [EDGE.left, WIDTH - EDGE.right];
 export const [TOP, BOTTOM] = [EDGE.top, HEIGHT - EDGE.bottom];
 const TICKS = 5;
@@ -35,8 +35,9 @@ type Scale = ScaleContinuousNumeric<number, number>;
 
 /** `values` are all that is drawn along each axis: what is no number is not. */
 export function plot(paper: Paper, values: { readonly x: readonly number[]; readonly y: readonly number[] }): Plot {
-  const x = scaleOf(paper.x, values.x).range([LEFT, RIGHT]);
-  const y = scaleOf(paper.y, values.y).range([BOTTOM, TOP]);
+  // What lies beyond the paper is drawn at its edge.
+  const x = scaleOf(paper.x, values.x).range([LEFT, RIGHT]).clamp(true);
+  const y = scaleOf(paper.y, values.y).range([BOTTOM, TOP]).clamp(true);
   return {
     x: (value) => tenths(x(value)),
     y: (value) => tenths(y(value)),

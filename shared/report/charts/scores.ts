@@ -1,7 +1,7 @@
 import type { CalibrationBin, ScoreBins } from "../../evidence/quality/curves/score-bins.ts";
 import { figure as digits, percent } from "../figures.ts";
 import { type Html, text } from "../html/markup.ts";
-import { type Bin, binChart } from "./bins.ts";
+import { type Bin, type BinSeries, binChart } from "./bins.ts";
 import { figure } from "./figure.ts";
 import { type Line, lineChart } from "./lines.ts";
 import { legendOf, type Model, nameOf, type OfModels, present } from "./models.ts";
@@ -57,18 +57,34 @@ export function calibrationFigure(curves: OfModels<ScoreBins>, { score }: Wordin
   });
 }
 
-/** One model at a time: where its scores lie for what came true, and for what did not. */
-export function scoreFigure(model: Model, bins: ScoreBins, { score, positive, negative }: Wording): Html {
-  const series = [
-    { tone: "negative", bins: binsOf(bins.negative) },
-    { tone: "positive", bins: binsOf(bins.positive) },
-  ] as const;
+/** One model after the other, on one scale: where its scores lie for what came true, and for what did not. */
+export function scoreFigures(curves: OfModels<ScoreBins>, wording: Wording): readonly Html[] {
+  const models = present(curves)
+    .toReversed()
+    .map(([model, bins]) => [model, seriesOf(bins)] as const);
+  const heights = models.flatMap(([, series]) => series.flatMap(({ bins }) => bins.map(({ height }) => height)));
+  const top = heights.reduce((most, height) => Math.max(most, height), 0) || 1;
+  return models.map(([model, series]) => scoreFigure(model, series, { ...wording, top }));
+}
+
+type Series = readonly [negative: BinSeries, positive: BinSeries];
+
+function seriesOf({ negative, positive }: ScoreBins): Series {
+  return [
+    { tone: "negative", bins: binsOf(negative) },
+    { tone: "positive", bins: binsOf(positive) },
+  ];
+}
+
+type Told = Wording & { readonly top: number };
+
+function scoreFigure(model: Model, series: Series, { score, positive, negative, top }: Told): Html {
   const caption = `${score}s of the ${model}`;
   const paper = {
     title: caption,
     description: `How ${score.toLowerCase()}s are distributed over ${positive.toLowerCase()} and ${negative.toLowerCase()}.`,
     x: probability(score),
-    y: { title: "Share of the class", domain: null, tick: (value: number) => percent(value) },
+    y: { title: "Share of the class", domain: [0, top] as const, tick: (value: number) => percent(value) },
   };
   const rows = series[0].bins.map((bin, index) => ({
     cells: [

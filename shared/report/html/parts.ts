@@ -2,8 +2,8 @@ import { type Html, html, NOTHING, text } from "./markup.ts";
 
 /** What is seen at once. */
 export function section(id: string, title: string, content: Html): Html {
-  return html`<section id="${text(id)}" aria-labelledby="${text(id)}-title">
-<h3 id="${text(id)}-title">${text(title)}</h3>
+  return html`<section id="${text(id)}">
+<h3>${text(title)}</h3>
 ${content}
 </section>
 `;

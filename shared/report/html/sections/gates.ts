@@ -30,14 +30,13 @@ function gateCard({ gate, level, status: found, reasons }: JudgedGate, id: strin
 
 function reasonItem({ status: found, rule, message, measured, limit, fix }: Reason): Html {
   const tone = found === "pass" ? NOTHING : html`${status(found)} `;
-  const limits = [amount("measured", measured), amount("limit", limit)].filter((part) => part !== NOTHING);
-  const numbers = limits.length === 0 ? NOTHING : html` <span class="amounts">${limits}</span>`;
-  const advice = fix === undefined ? NOTHING : html`<span class="fix"><bdi>${text(fix)}</bdi></span>`;
-  return html`<li>${tone}<bdi>${text(message)}</bdi>${numbers} <small class="rule"><bdi>${text(rule, 200)}</bdi></small>${advice}</li>
+  const advice = fix === undefined ? NOTHING : html`<p class="fix"><bdi>${text(fix)}</bdi></p>`;
+  return html`<li class="${text(found)}"><div><p>${tone}<bdi>${text(message)}</bdi></p>${advice}</div>
+<p class="amounts"><bdi class="rule">${text(rule, 200)}</bdi>${amount("measured", measured)}${amount("limit", limit)}</p></li>
 `;
 }
 
 function amount(name: string, value: Reason["measured"]): Html {
   if (value === null) return NOTHING;
-  return html`<span>${text(name)} <bdi>${text(typeof value === "number" ? figure(value) : value, 120)}</bdi></span>`;
+  return html` <span>${text(name)} <bdi>${text(typeof value === "number" ? figure(value) : value, 120)}</bdi></span>`;
 }

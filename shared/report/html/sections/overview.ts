@@ -52,7 +52,7 @@ function failureArticle({ path, failure }: FailedRelease, index: number): Html {
         html`<li>${code(`${problem.file}:${problem.line}:${problem.column}`)} <bdi>${text(problem.message, 1000)}</bdi><span class="fix"><bdi>${text(problem.fix, 1000)}</bdi></span></li>`,
     );
   const rest = problems.length - places.length;
-  return html`<article class="failure" aria-labelledby="failure-${index + 1}"><h2 id="failure-${index + 1}">${path === null ? text("Could not be judged") : code(path)}</h2>
+  return html`<article class="failure" aria-labelledby="failure-${index + 1}"><h2 id="failure-${index + 1}">${path === null ? text("The run itself") : code(path)}</h2>
 <p>${status("inconclusive", "could not be judged")} <small>${text(name)}</small></p>
 ${places.length > 0 ? html`<ul class="reasons">${places}</ul>` : html`<p><bdi>${text(message)}</bdi></p><p class="fix"><bdi>${text(fix)}</bdi></p>`}
 ${rest > 0 ? html`<p>and ${rest} more.</p>` : NOTHING}</article>

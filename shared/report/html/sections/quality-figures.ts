@@ -4,14 +4,14 @@ import type { Manifest } from "../../../release/manifest.ts";
 import { confusionFigure } from "../../charts/confusion.ts";
 import { errorFigure, predictionFigure } from "../../charts/errors.ts";
 import { type OfModels, present } from "../../charts/models.ts";
-import { calibrationFigure, OF_BINARY, OF_MULTICLASS, scoreFigure } from "../../charts/scores.ts";
+import { calibrationFigure, OF_BINARY, OF_MULTICLASS, scoreFigures } from "../../charts/scores.ts";
 import { precisionFigure, rocFigure } from "../../charts/thresholds.ts";
 import { type Html, html, NOTHING } from "../markup.ts";
 
 /** The charts that the task has. */
 export function qualityFigures({ task, curves }: QualityEvidence, manifest: Manifest): Html {
   if (curves === undefined) return NOTHING;
-  const figures = [...thresholdFigures(curves), ...scoreFigures(curves, task), ...errorFigures(curves)];
+  const figures = [...thresholdFigures(curves), ...probabilityFigures(curves, task), ...errorFigures(curves)];
   const matrices = present(partOf(curves, "confusion")).toReversed();
   const labels = labelsOf(manifest);
   const confusions = matrices.map(([model, matrix]) => confusionFigure(model, matrix, labels));
@@ -23,12 +23,10 @@ function thresholdFigures(curves: QualityCurves): readonly Html[] {
   return thresholds.challenger === null ? [] : [rocFigure(thresholds), precisionFigure(thresholds)];
 }
 
-function scoreFigures(curves: QualityCurves, task: QualityEvidence["task"]): readonly Html[] {
+function probabilityFigures(curves: QualityCurves, task: QualityEvidence["task"]): readonly Html[] {
   const wording = task === "binary" ? OF_BINARY : OF_MULTICLASS;
   const scores = partOf(curves, "scores");
-  const models = present(scores).toReversed();
-  if (models.length === 0) return [];
-  return [calibrationFigure(scores, wording), ...models.map(([model, bins]) => scoreFigure(model, bins, wording))];
+  return present(scores).length === 0 ? [] : [calibrationFigure(scores, wording), ...scoreFigures(scores, wording)];
 }
 
 function errorFigures(curves: QualityCurves): readonly Html[] {

@@ -20,25 +20,35 @@ export function slicesContent(quality: Measured<QualityEvidence>): Html {
   const measured = slices.map((slice) => ({ slice, ...intervalOf(slice, primaryMetric) }));
   const ordered = measured.toSorted((a, b) => b.loss - a.loss);
   const forest = forestOf(ordered.flatMap(({ interval }) => (interval === null ? [] : [interval])));
-  const rows = ordered.map(({ slice, interval }) =>
-    rowOf(slice, { metric: primaryMetric, drawn: interval === null ? null : forestLine(interval, forest) }),
-  );
-  const columns = [
-    { title: "Slice" },
-    { title: "Rows", isNumber: true },
-    { title: `${primaryMetric}`, isNumber: true },
-    { title: "Difference", isNumber: true },
-    { title: "worse ← 90 % bounds → better" },
-    { title: "p of a loss", isNumber: true },
-  ];
-  const part = (caption: string, some: readonly Row[]): Html => table({ caption, columns, rows: some });
+  const isCompared = slices.some(({ metrics }) => typeof metrics[primaryMetric]?.champion === "number");
+  const rows = ordered.map(({ slice, interval }) => {
+    const { cells, ...row } = rowOf(slice, primaryMetric, interval === null ? null : forestLine(interval, forest));
+    return isCompared ? { cells, ...row } : { cells: cells.slice(0, ALONE) };
+  });
+  const columns = COLUMNS.map((column) => (column.title === "" ? { ...column, title: primaryMetric } : column));
+  const part = (caption: string, some: readonly Row[]): Html =>
+    table({ caption, columns: isCompared ? columns : columns.slice(0, ALONE), rows: some });
+  const caption = isCompared
+    ? `${primaryMetric} of each slice, the largest loss first`
+    : `${primaryMetric} of each slice`;
   const rest = rows.slice(SHOWN);
   const more =
     rest.length === 0
       ? NOTHING
       : html`<details class="more"><summary>${rest.length} more slices</summary>${part("The other slices", rest)}</details>`;
-  return html`<div class="forests">${part(`${primaryMetric} of each slice, the largest loss first; marks to the right of the middle are better`, rows.slice(0, SHOWN))}${more}</div>`;
+  return html`<div class="forests">${part(caption, rows.slice(0, SHOWN))}${more}</div>`;
 }
+
+const COLUMNS = [
+  { title: "Slice" },
+  { title: "Rows", isNumber: true },
+  { title: "", isNumber: true },
+  { title: "Difference", isNumber: true },
+  { title: "worse ← 90 % bounds → better" },
+  { title: "p of a loss", isNumber: true },
+];
+/** So many of them are there without a champion. */
+const ALONE = 3;
 
 interface Drawn {
   readonly interval: Interval | null;
@@ -56,10 +66,8 @@ function intervalOf({ metrics }: SliceQuality, metric: Metric): Drawn {
   return { interval: { value: 0 - value, lower, upper, tone }, loss: value };
 }
 
-function rowOf(
-  { predicate, isRequired, rows, metrics, lossPValue }: SliceQuality,
-  { metric, drawn }: { readonly metric: Metric; readonly drawn: Html | null },
-): Row {
+function rowOf(slice: SliceQuality, metric: Metric, drawn: Html | null): Row {
+  const { predicate, isRequired, rows, metrics, lossPValue } = slice;
   const measured = metrics[metric];
   const none = html`<span class="faint">–</span>`;
   const difference = measured?.difference ?? null;

@@ -17,16 +17,26 @@ export function speedContent({ latency, throughput, soak }: Pick<Evidence, "late
     ...(isMeasured(latency) ? latencyRows(latency) : []),
     ...(isMeasured(throughput) ? [throughputRow(throughput)] : []),
   ];
+  const hasChampion =
+    (isMeasured(latency) && latency.champion !== null) ||
+    (isMeasured(throughput) && throughput.championPerSecond !== null);
   const reasons = [latency, throughput, soak].flatMap((part) => ("unmeasured" in part ? [part] : []));
   const whys = [...new Map(reasons.map((part) => [part.reason, part])).values()];
   const figures = [
     ...(isMeasured(latency) ? latencyFigures(latency) : []),
     ...(isMeasured(soak) && soak.memory !== undefined && soak.memory.length > 1 ? [memoryFigure(soak.memory)] : []),
   ];
-  return html`${rows.length === 0 ? NOTHING : table({ caption: "Speed of champion and challenger", columns: COLUMNS, rows })}
+  return html`${rows.length === 0 ? NOTHING : speedTable(rows, hasChampion)}
 ${isMeasured(latency) ? remarks(latency) : NOTHING}${isMeasured(soak) ? soakFacts(soak) : NOTHING}
 ${whys.map(({ reason, fix }) => absent(reason, fix))}
 ${figures.length === 0 ? NOTHING : html`<div class="plots">${figures}</div>`}`;
+}
+
+/** Of a first release there is one column of numbers. */
+function speedTable(rows: readonly Row[], hasChampion: boolean): Html {
+  if (hasChampion) return table({ caption: "Speed of champion and challenger", columns: COLUMNS, rows });
+  const columns = [{ title: "Measured" }, { title: "Value", isNumber: true }];
+  return table({ caption: "Speed", columns, rows: rows.map(({ cells }) => ({ cells: [cells[0]!, cells[2]!] })) });
 }
 
 const COLUMNS = [
@@ -83,7 +93,7 @@ function remarks({ device, challenger, invalid, gpus }: LatencyEvidence): Html {
     const held = typeof mostUsedBytes === "number" ? `, at most ${bytes(mostUsedBytes)} in use` : "";
     return html` <bdi>${text(name, 80)}</bdi>: ${text(`${busy}${held}.`)}`;
   });
-  return html`${said}<p>Asked ${text(figure(challenger.ratePerSecond))} times a second on <bdi>${text(device, 120)}</bdi>, both models in turn.${used}</p>`;
+  return html`${said}<p>Asked ${text(figure(challenger.ratePerSecond))} times a second on <bdi>${text(device, 120)}</bdi>.${used}</p>`;
 }
 
 function soakFacts({ durationSeconds, requests, errors, bytesPerMinute }: SoakEvidence): Html {

@@ -1,7 +1,11 @@
 /** The challenger is blue and solid, the champion ochre and dashed: no chart tells them apart by colour alone. */
 export const CHARTS = `
-.plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1.5rem; margin-top: 1.25rem; }
+.plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 1.75rem 2rem; margin-top: 1.5rem; }
 .plot { margin: 0; min-width: 0; max-width: 34rem; }
+.plots .plot { display: grid; grid-row: span 4; grid-template: subgrid / minmax(0, 1fr); row-gap: 0; align-content: start; }
+.plots .legend { grid-row: 2; }
+.plots .chart { grid-row: 3; }
+.plots .numbers { grid-row: 4; }
 figcaption { display: block; font-size: .875rem; line-height: 1.4; }
 figcaption strong { display: block; font-weight: 650; font-size: .9375rem; }
 .chart { display: block; width: 100%; height: auto; margin-top: .375rem; }
@@ -18,7 +22,7 @@ figcaption strong { display: block; font-weight: 650; font-size: .9375rem; }
 .dot.champion { fill: var(--champion); }
 .bins { stroke-width: 1.5; fill-opacity: .22; }
 .bins.challenger { fill: var(--challenger); stroke: var(--challenger); }
-.bins.champion { fill: var(--champion); stroke: var(--champion); stroke-dasharray: 5 3; }
+.bins.champion { fill: none; stroke: var(--champion); stroke-dasharray: 5 3; }
 .bins.positive { fill: var(--positive); stroke: var(--positive); }
 .bins.negative { fill: var(--negative); stroke: var(--negative); stroke-dasharray: 5 3; }
 .legend { display: flex; flex-wrap: wrap; gap: .125rem 1rem; margin: .375rem 0 0; padding: 0; list-style: none; font-size: .8125rem; }

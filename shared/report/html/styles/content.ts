@@ -5,6 +5,7 @@ h2 { font-size: 1.75rem; letter-spacing: -.015em; }
 h2 .version { font-weight: 400; color: var(--soft); }
 h3 { font-size: 1.125rem; }
 section > h3 { margin-bottom: .75rem; }
+section > :last-child, .within > :last-child { margin-bottom: 0; }
 h4 { margin: 1.25rem 0 .375rem; font-size: .9375rem; }
 p { margin: 0 0 .75rem; max-width: 46rem; }
 .release > header p { margin: .25rem 0 0; font-size: .875rem; color: var(--soft); }
@@ -31,6 +32,7 @@ ul { margin: 0 0 .75rem; padding-left: 1.25rem; }
 .sentence > .status.pass { background: var(--pass-tint); }
 .sentence > .status.fail { background: var(--fail-tint); }
 .sentence > .status.inconclusive { background: var(--open-tint); }
+.overview .sentence { margin: .5rem 0 1rem; }
 .chips { display: flex; flex-wrap: wrap; gap: .375rem; margin: 1rem 0 0; padding: 0; list-style: none; }
 .chips a { display: block; padding: .125rem .625rem; border-radius: .375rem; background: var(--sunk); text-decoration: none; font-size: .8125rem; line-height: 1.5rem; }
 .chips a:hover { text-decoration: underline; text-decoration-color: var(--soft); }
@@ -53,10 +55,18 @@ ul { margin: 0 0 .75rem; padding-left: 1.25rem; }
 .gate h4 { margin: 0 0 .25rem; font-size: 1rem; }
 .gate h4 small { font-weight: 400; }
 .reasons { margin: 0; padding: 0; list-style: none; }
-.reasons li { padding: .25rem 0; max-width: 52rem; }
+.reasons li { padding: .3125rem 0; }
+.reasons p { margin: 0; }
 .reasons .status { font-size: .875rem; margin-right: .25rem; }
-.amounts { display: inline-flex; flex-wrap: wrap; gap: 0 .75rem; font-size: .875rem; color: var(--soft); font-variant-numeric: tabular-nums; }
+.reasons .fix { margin-top: .25rem; }
+.gate li.pass { color: var(--soft); }
+.amounts { display: flex; flex-wrap: wrap; gap: 0 .75rem; font-size: .8125rem; color: var(--soft); font-variant-numeric: tabular-nums; }
 .rule { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+@media (min-width: 60rem) {
+  .gate li { display: grid; grid-template-columns: minmax(0, 1fr) 17rem; gap: 1.5rem; }
+  .amounts { align-content: start; padding-top: .1875rem; }
+  .amounts .rule { width: 100%; }
+}
 .way { display: block; font-size: .875rem; color: var(--soft); }
 summary { cursor: pointer; }
 .fold { padding: 0; }
@@ -71,6 +81,7 @@ summary { cursor: pointer; }
 .more > summary, .numbers > summary { width: fit-content; color: var(--link); font-size: .875rem; padding: .25rem 0; }
 del { text-decoration-color: var(--fail); }
 ins { text-decoration-color: var(--pass); }
+.failure h2 { font-size: 1.25rem; }
 .failure { border-left: .375rem solid var(--open); }
 @media (min-width: 40rem) { .fold > summary { padding: .875rem 1.5rem; } .within { padding: 0 1.5rem 1.25rem; } }
 @media (prefers-reduced-motion: reduce) { .fold > summary::before { transition: none; } }

@@ -34,8 +34,8 @@ main:focus { outline: none; }
 }
 @media (min-width: 72rem) {
   body { display: grid; grid-template-columns: minmax(1.5rem, 1fr) 11rem minmax(0, 66rem) minmax(1.5rem, 1fr); grid-template-rows: auto 1fr auto; }
-  .top { grid-column: 2 / 4; }
-  .contents { grid-column: 2; grid-row: 2; padding: 1.5rem 1rem 0 0; }
+  .top { grid-column: 2 / 4; padding-left: 0; }
+  .contents { grid-column: 2; grid-row: 2; padding: 1.625rem 1rem 0 0; }
   .contents ul { position: sticky; top: 1.5rem; flex-direction: column; max-height: calc(100vh - 3rem); overflow-y: auto; }
   main { grid-column: 3; padding: 0 0 3rem; }
   .bottom { grid-column: 3; padding-left: 0; }

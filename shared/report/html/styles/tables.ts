@@ -1,6 +1,6 @@
 /** Numbers under each other, and names in sight. */
 export const TABLES = `
-.scroll { overflow-x: auto; margin: 0 -1rem .75rem; padding: 0 1rem; overscroll-behavior-x: contain; }
+.scroll { overflow-x: auto; margin: 0 0 .75rem; overscroll-behavior-x: contain; }
 .scroll:focus-visible { outline-offset: -2px; }
 table { width: 100%; border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 caption { padding-bottom: .5rem; text-align: left; font-size: .8125rem; color: var(--soft); }
@@ -14,9 +14,8 @@ tbody tr:last-child > * { border-bottom: 0; }
 tr.primary > * { font-weight: 650; }
 tr.primary small { font-weight: 400; }
 tr.fail > * { background: var(--fail-tint); }
-tr.fail > *:first-child { box-shadow: -.5rem 0 var(--fail-tint); }
-tr.fail > *:last-child { box-shadow: .5rem 0 var(--fail-tint); }
 tr.faint > * { color: var(--soft); }
-td code { white-space: pre-wrap; }
-@media (min-width: 40rem) { .scroll { margin: 0 0 .75rem; padding: 0; } }
+td .faint, td small { white-space: nowrap; }
+tbody th, thead th:first-child { position: sticky; left: 0; background: var(--paper); }
+@media (max-width: 40rem) { tbody th { max-width: 9.5rem; overflow-wrap: anywhere; } td:has(code, bdi) { min-width: 11rem; } }
 `;
