@@ -1,4 +1,6 @@
 import type { CommitStatuses } from "./commit-status.ts";
+import type { Deployments } from "./deployment.ts";
+import type { Issues } from "./issue.ts";
 import type { FileChange } from "./repository.ts";
 import type { RunArtifacts } from "./run-artifact.ts";
 
@@ -22,6 +24,8 @@ export interface Forge {
   readonly checks: Checks;
   readonly statuses: CommitStatuses;
   readonly artifacts: RunArtifacts;
+  readonly deployments: Deployments;
+  readonly issues: Issues;
 }
 
 export interface Account {
@@ -65,6 +69,15 @@ export interface Approval {
   readonly commit: string | null;
 }
 
+export interface Proposal {
+  readonly title: string;
+  readonly body: string;
+  /** A branch of this repository that was pushed before. */
+  readonly head: string;
+  readonly base: string;
+  readonly isDraft: boolean;
+}
+
 export interface PullRequests {
   /** Undefined when there is none of that number. */
   find(number: number): Promise<PullRequest | undefined>;
@@ -72,6 +85,10 @@ export interface PullRequests {
   withHead(commit: string): Promise<readonly PullRequest[]>;
   /** Through which a commit came to its branch. */
   thatBrought(commit: string): Promise<readonly PullRequest[]>;
+  /** Open ones whose head is this branch of this repository, the oldest first. */
+  fromBranch(branch: string): Promise<readonly PullRequest[]>;
+  /** One for its branch: one that is open already is answered as it is. */
+  propose(proposal: Proposal): Promise<PullRequest>;
   approvals(number: number): Promise<readonly Approval[]>;
   /** What it would change, sorted by path; more than 3,000 files are `limit-exceeded`. */
   changes(number: number): Promise<readonly FileChange[]>;

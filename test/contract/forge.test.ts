@@ -1,6 +1,6 @@
 import { afterEach, expect } from "vitest";
 import { gitHubForge } from "../../shared/adapters/github/forge.ts";
-import { type GitHubServer, gitHubServer, TOKEN } from "../fakes/forge/github.ts";
+import { type GitHubServer, gitHubServer, TOKEN } from "../fakes/forge/http/github.ts";
 import { forgeState } from "../fakes/forge/state.ts";
 import { fakeForge } from "../fakes/forge.ts";
 import { forgeContract } from "./forge.ts";

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ACTIONS_BOT } from "../fakes/forge/state.ts";
 import { checksContract } from "./forge-checks.ts";
 import { commentsContract } from "./forge-comments.ts";
+import { deploymentsContract } from "./forge-deployments.ts";
 import { filesContract } from "./forge-files.ts";
 import { pullRequestsContract } from "./forge-pull-requests.ts";
 import type { ForgeWorlds } from "./forge-world.ts";
@@ -12,6 +13,7 @@ export function forgeContract(title: string, world: ForgeWorlds): void {
   commentsContract(title, world);
   checksContract(title, world);
   filesContract(title, world);
+  deploymentsContract(title, world);
 
   test(`${title}: the token's account is told`, async () => {
     const person = { login: "octocat", id: 583231 };

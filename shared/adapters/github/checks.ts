@@ -1,7 +1,7 @@
 import type { CheckAnnotation, CheckReport, CheckRun, Checks } from "../../ports/forge.ts";
 import type { Ask, Connection } from "./connection.ts";
 import { createOnce } from "./create-once.ts";
-import { lacksRoute } from "./failures.ts";
+import { unlessUnknown } from "./failures.ts";
 import { PER_PAGE, pages } from "./pages.ts";
 import type { Operation } from "./permissions.ts";
 
@@ -26,16 +26,6 @@ export function checksOf({ within, place }: Connection): Checks {
 
 function writing({ name, commit }: CheckReport): Operation {
   return { what: `write the check ${name} of ${commit.slice(0, 12)}`, needs: "checks: write" };
-}
-
-/** Gitea has no check runs, and says so as of any page that it does not have. */
-async function unlessUnknown<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (lacksRoute(error)) return null;
-    throw error;
-  }
 }
 
 interface Wanted {

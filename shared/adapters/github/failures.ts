@@ -74,14 +74,21 @@ export async function unlessMissing<T>(answer: Promise<T>, ...statuses: readonly
   }
 }
 
+/** Null where the forge does not have the page at all: Gitea knows neither check runs nor deployments. */
+export async function unlessUnknown<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (lacksRoute(error)) return null;
+    throw error;
+  }
+}
+
 /** A server that answers like GitHub has the route, and keeps it from this token. */
-export function lacksRoute(error: unknown): boolean {
-  return (
-    isRequestError(error) &&
-    isStatus(error, 404, 405, 501) &&
-    error.response?.headers["x-github-request-id"] === undefined &&
-    error.response?.headers["x-github-media-type"] === undefined
-  );
+function lacksRoute(error: unknown): boolean {
+  if (!isStatus(error, 404, 405, 501)) return false;
+  const { headers } = (error as RequestError).response!;
+  return headers["x-github-request-id"] === undefined && headers["x-github-media-type"] === undefined;
 }
 
 function forbidden(operation: Operation, error: RequestError, said: string): Failure {
@@ -90,6 +97,13 @@ function forbidden(operation: Operation, error: RequestError, said: string): Fai
   }
   if (error.response?.headers["x-github-sso"] !== undefined) {
     return denied(operation, said, "Authorize the token for the organization's single sign-on.");
+  }
+  if (/not permitted to create or approve pull requests/i.test(said)) {
+    return denied(
+      operation,
+      said,
+      "Hand over the token of a GitHub App, or allow it in the repository's settings for Actions.",
+    );
   }
   return denied(operation, said, sentence(permissionFix(operation, error)));
 }

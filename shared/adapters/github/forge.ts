@@ -4,7 +4,9 @@ import { checksOf } from "./checks.ts";
 import { commentsOf } from "./comments.ts";
 import { connect, type GitHubSettings } from "./connection.ts";
 import { readFile } from "./contents.ts";
+import { deploymentsOf } from "./deployments.ts";
 import { identityOf } from "./identity.ts";
+import { issuesOf } from "./issues.ts";
 import { pullRequestsOf } from "./pull-requests.ts";
 import { statusesOf } from "./statuses.ts";
 
@@ -21,5 +23,7 @@ export function gitHubForge(settings: GitHubSettings): Forge {
     checks: checksOf(connection),
     statuses: statusesOf(connection),
     artifacts: artifactsOf(connection),
+    deployments: deploymentsOf(connection),
+    issues: issuesOf(connection, identity),
   };
 }

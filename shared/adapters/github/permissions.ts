@@ -1,7 +1,6 @@
 /** What a job's token is given, as a workflow writes it: `pull-requests: write`. */
-export type Permission = `${"actions" | "checks" | "contents" | "deployments" | "pull-requests" | "statuses"}: ${
-  | "read"
-  | "write"}`;
+export type Permission =
+  `${"actions" | "checks" | "contents" | "deployments" | "issues" | "pull-requests" | "statuses"}: ${"read" | "write"}`;
 
 /** What is attempted, for whoever reads that it failed. */
 export interface Operation {

@@ -1,25 +1,13 @@
 import { Failure } from "../../failure.ts";
-import type { Approval, PullRequest, PullRequests } from "../../ports/forge.ts";
+import type { Approval, Proposal, PullRequest, PullRequests } from "../../ports/forge.ts";
 import type { FileChange } from "../../ports/repository.ts";
+import { quote } from "../../schema/phrases.ts";
 import { accountOf, type ToldAccount } from "./account.ts";
 import type { Ask, Connection } from "./connection.ts";
-import { unlessMissing } from "./failures.ts";
+import { createOnce } from "./create-once.ts";
+import { isStatus, unlessMissing } from "./failures.ts";
 import { all, PER_PAGE, pages } from "./pages.ts";
-
-/** What the list, the number and the commit tell alike. */
-interface Told {
-  readonly number: number;
-  readonly html_url: string;
-  readonly title: string;
-  readonly state: string;
-  readonly draft?: boolean | undefined;
-  readonly locked: boolean;
-  readonly user: ToldAccount | null;
-  readonly head: { readonly sha: string; readonly ref: string; readonly repo: { full_name: string } | null };
-  readonly base: { readonly sha: string; readonly ref: string; readonly repo: { full_name: string } };
-  readonly merged_at: string | null;
-  readonly merge_commit_sha: string | null;
-}
+import { pullRequestOf } from "./told-pull-request.ts";
 
 const NEEDED = "pull-requests: read";
 /** Among so many that are open a head is looked for. */
@@ -45,6 +33,14 @@ export function pullRequestsOf({ within, place }: Connection): PullRequests {
     thatBrought: (commit) =>
       within({ what: `find the pull request that brought ${commit.slice(0, 12)}`, needs: NEEDED }, async (ask) =>
         (await associated(ask, place, commit)).filter(({ state }) => state === "merged"),
+      ),
+    fromBranch: (branch) =>
+      within({ what: `find the pull requests of ${quote(branch)}`, needs: NEEDED }, (ask) =>
+        openFrom(ask, place, branch),
+      ),
+    propose: (proposal) =>
+      within({ what: `propose ${quote(proposal.head)}`, needs: "pull-requests: write" }, (ask) =>
+        propose(ask, place, proposal),
       ),
     approvals: (number) =>
       within({ what: `read the reviews of pull request #${number}`, needs: NEEDED }, async (ask) =>
@@ -88,23 +84,30 @@ async function openWithHead(ask: Ask, place: Connection["place"], commit: string
   return [];
 }
 
-function pullRequestOf(told: Told): PullRequest {
-  const { head, base } = told;
-  const repository = head.repo?.full_name ?? null;
-  return {
-    number: told.number,
-    url: told.html_url,
-    title: told.title,
-    state: told.merged_at !== null ? "merged" : told.state === "open" ? "open" : "closed",
-    isDraft: told.draft === true,
-    isLocked: told.locked,
-    author: told.user && accountOf(told.user),
-    head: { commit: head.sha, branch: head.ref, repository },
-    base: { commit: base.sha, branch: base.ref },
-    isFork: repository?.toLowerCase() !== base.repo.full_name.toLowerCase(),
-    // Before the merge it names a commit that was made to try it.
-    mergedAs: told.merged_at === null ? null : told.merge_commit_sha,
+async function openFrom(ask: Ask, place: Connection["place"], branch: string): Promise<readonly PullRequest[]> {
+  const head = `${place.owner}:${branch}`;
+  const first = ask("GET /repos/{owner}/{repo}/pulls", { ...place, state: "open", head, per_page: PER_PAGE });
+  const found = (await all(ask, first, "pull requests")).map(pullRequestOf);
+  // A forge that does not know the filter tells them all.
+  const own = found.filter((each) => each.head.branch === branch && !each.isFork);
+  return own.toSorted((a, b) => a.number - b.number);
+}
+
+async function propose(ask: Ask, place: Connection["place"], proposal: Proposal): Promise<PullRequest> {
+  const { title, body, head, base, isDraft } = proposal;
+  const find = async () => (await openFrom(ask, place, head))[0];
+  const create = async () => {
+    const asked = { ...place, title, body, head, base, draft: isDraft, request: { retries: 0 } };
+    return pullRequestOf((await ask("POST /repos/{owner}/{repo}/pulls", asked)).data);
   };
+  try {
+    return await createOnce({ create, find });
+  } catch (error) {
+    // There may be one already; what else is not valid stays so.
+    const found = isStatus(error, 409, 422) ? await find() : undefined;
+    if (found === undefined) throw error;
+    return found;
+  }
 }
 
 interface ToldReview {

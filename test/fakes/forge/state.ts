@@ -1,4 +1,5 @@
 import type { WrittenStatus } from "../../../shared/ports/commit-status.ts";
+import type { Deployment, DeploymentStatus } from "../../../shared/ports/deployment.ts";
 import type { Account, CheckAnnotation, CheckRun, PullRequest } from "../../../shared/ports/forge.ts";
 import type { FileChange } from "../../../shared/ports/repository.ts";
 import type { RunArtifact, WorkflowRun } from "../../../shared/ports/run-artifact.ts";
@@ -16,6 +17,8 @@ export interface ForgeState {
   readonly statuses: (WrittenStatus & { readonly commit: string })[];
   /** By the commit, branch or tag, then by the path; null is a folder. */
   readonly files: Readonly<Record<string, Readonly<Record<string, string | Uint8Array | null>>>>;
+  readonly deployments: KeptDeployment[];
+  readonly issues: KeptIssue[];
   readonly runs: WorkflowRun[];
   readonly artifacts: (RunArtifact & { readonly archive: Uint8Array })[];
   /** What this forge can do besides: Gitea can neither. */
@@ -40,6 +43,21 @@ export interface KeptComment {
   readonly author: Account | null;
   readonly body: string;
   readonly isHidden: boolean;
+}
+
+/** Its `id` is its number. */
+export interface KeptIssue {
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+  readonly author: Account | null;
+  readonly isOpen: boolean;
+}
+
+export interface KeptDeployment extends Deployment {
+  readonly isProduction: boolean;
+  /** The oldest first. */
+  readonly statuses: readonly DeploymentStatus[];
 }
 
 export interface KeptCheckRun extends CheckRun {
@@ -86,6 +104,8 @@ export function forgeState(laid: Partial<ForgeState> = {}): ForgeState {
     checkRuns: [],
     statuses: [],
     files: {},
+    deployments: [],
+    issues: [],
     runs: [],
     artifacts: [],
     knows: { checks: true, hiding: true },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { keepFolder } from "../../../../shared/adapters/github/keep-folder.ts";
 import type { KeepFolder } from "../../../../shared/ports/run-artifact.ts";
-import { type ArtifactStore, artifactStore } from "../../../fakes/forge/artifact-store.ts";
+import { type ArtifactStore, artifactStore } from "../../../fakes/forge/http/artifact-store.ts";
 import { failureOf } from "./world.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "keep-"));

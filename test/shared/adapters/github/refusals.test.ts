@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { FailureCode } from "../../../../shared/failure.ts";
 import { REPORT } from "../../../contract/forge-checks.ts";
-import { TOKEN } from "../../../fakes/forge/github.ts";
+import { TOKEN } from "../../../fakes/forge/http/github.ts";
+import { lacking, refused, type Trouble } from "../../../fakes/forge/http/trouble.ts";
 import { HEAD } from "../../../fakes/forge/state.ts";
-import { lacking, refused, type Trouble } from "../../../fakes/forge/trouble.ts";
 import { failureOf, world } from "./world.ts";
 
 const COMMENT = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { annotations, REPORT } from "../../../contract/forge-checks.ts";
-import { refused, type Trouble, tooFast, usedUp } from "../../../fakes/forge/trouble.ts";
+import { refused, type Trouble, tooFast, usedUp } from "../../../fakes/forge/http/trouble.ts";
 import { failureOf, times, world } from "./world.ts";
 
 const READ = "GET /repos/{owner}/{repo}/pulls/{pull_number}";

@@ -1,9 +1,9 @@
 import { gitHubForge } from "../../../../shared/adapters/github/forge.ts";
 import { Failure } from "../../../../shared/failure.ts";
 import type { Forge } from "../../../../shared/ports/forge.ts";
-import { type GitHubServer, gitHubServer, TOKEN } from "../../../fakes/forge/github.ts";
+import { type GitHubServer, gitHubServer, TOKEN } from "../../../fakes/forge/http/github.ts";
+import type { Trouble } from "../../../fakes/forge/http/trouble.ts";
 import { type ForgeState, forgeState } from "../../../fakes/forge/state.ts";
-import type { Trouble } from "../../../fakes/forge/trouble.ts";
 
 interface World extends AsyncDisposable {
   readonly forge: Forge;

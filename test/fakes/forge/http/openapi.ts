@@ -22,7 +22,7 @@ export interface Matched {
 
 /** What GitHub publishes of its own interface, as far as the adapter uses it. */
 const DESCRIPTION = JSON.parse(
-  readFileSync(new URL("../../../fixtures/github/openapi.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../../../fixtures/github/openapi.json", import.meta.url), "utf8"),
 ) as Description;
 
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });

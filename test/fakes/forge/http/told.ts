@@ -1,9 +1,18 @@
 import { createHash } from "node:crypto";
-import type { Account } from "../../../shared/ports/forge.ts";
-import type { FileChange } from "../../../shared/ports/repository.ts";
-import type { RunArtifact, WorkflowRun } from "../../../shared/ports/run-artifact.ts";
+import type { DeploymentStatus } from "../../../../shared/ports/deployment.ts";
+import type { Account } from "../../../../shared/ports/forge.ts";
+import type { FileChange } from "../../../../shared/ports/repository.ts";
+import type { RunArtifact, WorkflowRun } from "../../../../shared/ports/run-artifact.ts";
+import type {
+  ForgeState,
+  KeptCheckRun,
+  KeptComment,
+  KeptDeployment,
+  KeptIssue,
+  KeptPullRequest,
+  KeptReview,
+} from "../state.ts";
 import { exampleOf } from "./openapi.ts";
-import type { ForgeState, KeptCheckRun, KeptComment, KeptPullRequest, KeptReview } from "./state.ts";
 
 type Json = Record<string, unknown>;
 
@@ -85,6 +94,39 @@ export function toldCheckRun({ id, url, name, commit, status, ...run }: KeptChec
 export function toldStatus({ context, state, description, targetUrl, author }: ForgeState["statuses"][number]): Json {
   const creator = author && toldUser(author);
   return { ...exampleOf("status"), context, state, description, target_url: targetUrl, creator };
+}
+
+export function toldIssue({ id, title, body, author, isOpen }: KeptIssue, repository: string): Json {
+  const html_url = `https://github.com/${repository}/issues/${id}`;
+  const { pull_request: _, ...example } = exampleOf("issue");
+  return {
+    ...example,
+    number: id,
+    html_url,
+    title,
+    body,
+    user: author && toldUser(author),
+    state: isOpen ? "open" : "closed",
+  };
+}
+
+export function toldDeployment({ id, environment, commit, description, payload, author }: KeptDeployment): Json {
+  const creator = author && toldUser(author);
+  return {
+    ...exampleOf("deployment-simple-example"),
+    id,
+    sha: commit,
+    ref: commit,
+    environment,
+    description,
+    payload,
+    creator,
+  };
+}
+
+export function toldDeploymentStatus({ state, description, logUrl }: DeploymentStatus): Json {
+  const told = { state: state === "inProgress" ? "in_progress" : state, description, log_url: logUrl ?? "" };
+  return { ...exampleOf("deployment-status"), ...told };
 }
 
 /** A file of more than a megabyte comes without its content. */

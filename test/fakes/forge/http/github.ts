@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type ForgeState, replace } from "../state.ts";
 import { type Answer, refusal } from "./answer.ts";
 import { answerProblems, isLimit, operationOf, requestProblems } from "./openapi.ts";
 import { ROUTES } from "./routes.ts";
-import { type ForgeState, replace } from "./state.ts";
 import type { Trouble } from "./trouble.ts";
 
 export interface GitHubServer extends AsyncDisposable {
@@ -83,9 +83,9 @@ function answerTo(method: string, url: URL, { text, served: { state, server } }:
   return answer;
 }
 
-/** Gitea has neither check runs nor a way from a commit to its pull requests. */
+/** Gitea has neither check runs nor deployments, nor a way from a commit to its pull requests. */
 function knows(state: ForgeState, key: string): boolean {
-  return isGitHub(state) || !/check-runs|\/commits\/\{commit_sha}\/pulls/.test(key);
+  return isGitHub(state) || !/check-runs|deployments|\/commits\/\{commit_sha}\/pulls/.test(key);
 }
 
 function isGitHub({ knows: { checks } }: ForgeState): boolean {

@@ -1,6 +1,6 @@
-import type { CheckAnnotation, CheckRun } from "../../../shared/ports/forge.ts";
+import type { CheckAnnotation, CheckRun } from "../../../../shared/ports/forge.ts";
+import type { KeptCheckRun } from "../state.ts";
 import { type Answer, refusal } from "./answer.ts";
-import type { KeptCheckRun } from "./state.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
