@@ -1,6 +1,7 @@
 import type { Spill } from "../../ports/spill.ts";
 import { BLOCK_ROWS } from "../../statistics/exact-sum.ts";
 import { type SortRoom, sortRoom } from "../../statistics/order/radix-sort.ts";
+import type { Model } from "./curves.ts";
 import type { GroupRows } from "./group-rows.ts";
 import {
   columnsOf,
@@ -21,10 +22,14 @@ export interface KeptRows {
   readonly runRows: number;
   /** For that many, of whichever group. */
   readonly sortRoom: SortRoom;
+  readonly rooms: Rooms;
   readonly add: (part: GroupRows) => void;
   /** In parts of `size` rows, the last one perhaps shorter; each is gone when any group's next one is asked for. */
   readonly parts: (size: number) => Iterable<GroupRows>;
 }
+
+/** For a number to each row, of whichever group: in the order of the scores, and in that of the rows for either model. */
+export type Rooms = Readonly<Record<"ranked" | Model, Scratch>>;
 
 /** All groups' rows share one allowance of memory. */
 export type Keeper = () => KeptRows;
@@ -37,12 +42,14 @@ export function keeper(spill: Spill, memoryBytes = MEMORY_BYTES): Keeper {
   const shelf = heldShelf(spill, Math.floor(memoryBytes / 8));
   const runRows = BLOCK_ROWS * Math.max(1, Math.floor(memoryBytes / RANKED_BYTES / BLOCK_ROWS));
   const [room, sorting] = [scratch(), sortRoom(runRows)];
+  const rooms = { ranked: scratch(), challenger: scratch(), champion: scratch() };
   return () => {
     const group: Group = { rows: 0, form: null, pieces: [] };
     return {
       rows: () => group.rows,
       runRows,
       sortRoom: sorting,
+      rooms,
       add(part) {
         group.form ??= rowFormOf(part);
         group.rows += part.rows;

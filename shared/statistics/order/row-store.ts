@@ -7,7 +7,7 @@ export interface ByteStore {
 /** A number for each row, written in any order of the rows and read in their own, in memory that does not grow with them. */
 export interface RowStore {
   readonly write: (rows: Uint32Array, values: Float64Array) => void;
-  /** Of consecutive rows. Reading from the first row to the last reads each byte once. */
+  /** Of consecutive rows, gone when others are read. Reading from the first row to the last reads each byte once. */
   readonly read: (firstRow: number, count: number) => Float64Array;
 }
 
@@ -32,6 +32,7 @@ interface Chunk {
 export function rowStore(store: ByteStore): RowStore {
   const buckets: (Bucket | undefined)[] = [];
   const chunk = emptyChunk();
+  let room = new Float64Array(0);
   let current: { readonly index: number; readonly values: Float64Array } | null = null;
 
   function put(row: number, value: number): void {
@@ -64,7 +65,8 @@ export function rowStore(store: ByteStore): RowStore {
       for (let i = 0; i < rows.length; i++) put(rows[i]!, values[i]!);
     },
     read(firstRow, count) {
-      const read = new Float64Array(count);
+      if (room.length < count) room = new Float64Array(count);
+      const read = room.subarray(0, count);
       for (let row = firstRow; row < firstRow + count; ) {
         const start = row % BUCKET_ROWS;
         const part = valuesOf(Math.floor(row / BUCKET_ROWS)).subarray(start, start + firstRow + count - row);

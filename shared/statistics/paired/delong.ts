@@ -84,9 +84,12 @@ function withBlock({ positive, negative }: PlacementDifferences, block: PlacedRo
   };
 }
 
+/** A block's differences are summed up at once: they lie in one place of memory, and would be garbage by the gigabyte. */
+const blockRoom = { values: new Float64Array(BLOCK_ROWS), weights: new Float64Array(BLOCK_ROWS) };
+
 function ofClass({ labels, champion, challenger, weights }: PlacedRows, label: number): Weighted {
-  const values = new Float64Array(labels.length);
-  const own = weights === undefined ? undefined : new Float64Array(labels.length);
+  const { values } = blockRoom;
+  const own = weights === undefined ? undefined : blockRoom.weights;
   let count = 0;
   for (let row = 0; row < labels.length; row++) {
     if (labels[row] !== label) continue;

@@ -17,20 +17,25 @@ export interface Below {
   readonly negative: number;
 }
 
+export interface PlacementsSoFar {
+  readonly below?: Below;
+  /** Room for the part's placements. */
+  readonly values?: Float64Array;
+}
+
 export const NOTHING_BELOW: Below = { positive: 0, negative: 0 };
 const UNKNOWN_BELOW: Below = { positive: Number.NaN, negative: Number.NaN };
 
 /**
  * One part of the ranked rows, which must hold equal scores together; and what lies below the next part. A NaN has no rank,
- * which leaves unknown how every other row is placed.
+ * which leaves unknown how every other row is placed. `values` may be memory that is used again: all of it is written.
  */
 export function placementsOf(
   part: RankedRows,
   totals: ClassTotals,
-  below: Below = NOTHING_BELOW,
+  { below = NOTHING_BELOW, values = new Float64Array(part.scores.length) }: PlacementsSoFar = {},
 ): Placements & { readonly below: Below } {
   const { scores, labels, weights, rows } = part;
-  const values = new Float64Array(scores.length);
   if (hasNaN(scores)) return { rows, values: values.fill(Number.NaN), below: UNKNOWN_BELOW };
   let { positive, negative } = below;
   for (let start = 0; start < scores.length; ) {
@@ -61,9 +66,8 @@ export function placementOfNegative(below: number, tied: number, { positive }: C
   return (positive - below - tied / 2) / positive;
 }
 
-/** In the order of the rows themselves, counted from 0. */
-export function placementsByRow({ rows, values }: Placements): Float64Array {
-  const byRow = new Float64Array(rows.length);
+/** In the order of the rows themselves, counted from 0; in `byRow`, if there is one. */
+export function placementsByRow({ rows, values }: Placements, byRow = new Float64Array(rows.length)): Float64Array {
   for (let i = 0; i < rows.length; i++) byRow[rows[i]!] = values[i]!;
   return byRow;
 }

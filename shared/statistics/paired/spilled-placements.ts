@@ -8,7 +8,7 @@ import { type Below, NOTHING_BELOW, placementOfNegative, placementOfPositive, pl
 export interface SpilledPlacements {
   /** The next rows from the lowest score to the highest. */
   readonly add: (part: RankedRows) => void;
-  /** Once all were added: those of consecutive rows, in their own order. */
+  /** Once all were added: those of consecutive rows, in their own order; gone when others are asked for. */
   readonly read: (firstRow: number, labels: Uint8Array) => Float64Array;
 }
 
@@ -29,7 +29,13 @@ export function spilledPlacements(totals: ClassTotals, store: ByteStore): Spille
   /** Of the ties that were open at the end of a part: their placements were not known when their rows were written. */
   const late: TiePlacements[] = [];
   let open: Tie | null = null;
+  let room = new Float64Array(0);
   let below: Below = NOTHING_BELOW;
+
+  function roomFor({ rows }: RankedRows): Float64Array {
+    if (room.length < rows.length) room = new Float64Array(rows.length);
+    return room.subarray(0, rows.length);
+  }
 
   function closeOpen(): void {
     if (open === null) return;
@@ -44,7 +50,7 @@ export function spilledPlacements(totals: ClassTotals, store: ByteStore): Spille
   function leaveOpen(rows: RankedRows): void {
     open = tieOf(rows, open);
     // A placement is hardly below 0: what is at most −1 names a tie.
-    placed.write(rows.rows, new Float64Array(rows.rows.length).fill(-1 - late.length));
+    placed.write(rows.rows, roomFor(rows).fill(-1 - late.length));
   }
 
   function add(part: RankedRows): void {
@@ -54,7 +60,8 @@ export function spilledPlacements(totals: ClassTotals, store: ByteStore): Spille
     if (first === scores.length) return;
     closeOpen();
     const last = startOfLastTie(scores);
-    const closed = placementsOf(rowsBetween(part, first, last), totals, below);
+    const closing = rowsBetween(part, first, last);
+    const closed = placementsOf(closing, totals, { below, values: roomFor(closing) });
     below = closed.below;
     placed.write(closed.rows, closed.values);
     leaveOpen(rowsBetween(part, last, scores.length));

@@ -46,7 +46,7 @@ async function rankedBy(
   spill: Spill,
 ): Promise<Ranked> {
   const tally = rankTally(totals);
-  const placements = placedRows(rows, totals, spill);
+  const placements = placedRows({ rows, model }, totals, spill);
   const sortBy = ({ labels, weights, ...scores }: GroupRows) => ({
     labels: new Uint8Array(labels),
     scores: scores[model]!,
