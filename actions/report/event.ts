@@ -21,6 +21,8 @@ export type Happening =
       readonly base: string;
       /** The other workflow's run that measured it, if one did. */
       readonly run: number | null;
+      /** A fork's own run, whose token may only read. */
+      readonly isForeign: boolean;
     }
   /** Another workflow has measured a head: nothing of what it says is taken but that commit. */
   | { readonly kind: "measured"; readonly head: string; readonly run: number }
@@ -45,24 +47,29 @@ export async function readEvent({ name, path }: ActionEvent, files: Files): Prom
 
 /** Undefined where something is missing that such an event has. */
 function happeningOf(name: string, payload: unknown): Happening | undefined {
-  if (at(payload, "pull_request") !== undefined) return pullRequest(at(payload, "pull_request"));
+  const changed = at(payload, "pull_request");
+  if (changed !== undefined) return pullRequest(changed, name !== "pull_request_target" && isForeign(changed));
   if (name === "merge_group") return queued(at(payload, "merge_group"));
   if (name === "workflow_run") return measured(at(payload, "workflow_run"));
   return { kind: "other" };
 }
 
-function pullRequest(payload: unknown): Happening | undefined {
+function pullRequest(payload: unknown, isForeign: boolean): Happening | undefined {
   const number = numberIn(at(payload, "number"));
   const [head, base] = [commitIn(at(payload, "head", "sha")), textIn(at(payload, "base", "ref"))];
   if (number === undefined || head === undefined || base === undefined) return undefined;
-  return { kind: "changed", number, head, base, run: null };
+  return { kind: "changed", number, head, base, run: null, isForeign };
+}
+
+function isForeign(payload: unknown): boolean {
+  return at(payload, "head", "repo", "full_name") !== at(payload, "base", "repo", "full_name");
 }
 
 function queued(payload: unknown): Happening | undefined {
   const queue = QUEUE.exec(textIn(at(payload, "head_ref")) ?? "");
   const [head, base] = [commitIn(at(payload, "head_sha")), commitIn(at(payload, "base_sha"))];
   if (queue === null || head === undefined || base === undefined) return undefined;
-  return { kind: "queued", number: Number(queue[2]), head, base, run: null };
+  return { kind: "queued", number: Number(queue[2]), head, base, run: null, isForeign: false };
 }
 
 function measured(payload: unknown): Happening | undefined {
@@ -70,7 +77,7 @@ function measured(payload: unknown): Happening | undefined {
   if (head === undefined || run === undefined) return undefined;
   const queue = QUEUE.exec(textIn(at(payload, "head_branch")) ?? "");
   if (queue === null || textIn(at(payload, "event")) !== "merge_group") return { kind: "measured", head, run };
-  return { kind: "queued", number: Number(queue[2]), head, base: queue[1]!, run };
+  return { kind: "queued", number: Number(queue[2]), head, base: queue[1]!, run, isForeign: false };
 }
 
 function at(payload: unknown, ...keys: readonly string[]): unknown {

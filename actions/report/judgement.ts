@@ -1,4 +1,4 @@
-import type { ReleaseId } from "../../shared/evidence/evidence.ts";
+import type { Evidence, ReleaseId } from "../../shared/evidence/evidence.ts";
 import { type Failure, toFailure } from "../../shared/failure.ts";
 import { evidenceDigest, judge } from "../../shared/gate/judge.ts";
 import { policyOf } from "../../shared/gate/policy.ts";
@@ -41,7 +41,7 @@ export function judgeReleases(releases: readonly ProposedRelease[], circumstance
     try {
       const given = evidenceOf(proposed, releases, circumstances.handedOver);
       const folder = given.folder === "" ? circumstances.folder : `${circumstances.folder}/${given.folder}`;
-      judged.push({ report: judgeRelease(proposed, given, circumstances), source: proposed.source, folder });
+      judged.push({ report: judgeRelease(proposed, given.evidence, circumstances), source: proposed.source, folder });
     } catch (thrown) {
       failures.push({ path: proposed.path, failure: toFailure(thrown) });
     }
@@ -51,13 +51,17 @@ export function judgeReleases(releases: readonly ProposedRelease[], circumstance
   return { judged, failures, strays: strays.map(({ evidence }) => called(evidence.release)) };
 }
 
-function judgeRelease(
-  { path, source: { manifest }, champion }: ProposedRelease,
-  { evidence }: GivenEvidence,
-  { approvals, today }: Circumstances,
-): ReleaseReport {
-  const policy = policyOf({ challenger: manifest, base: champion, approvals, today });
-  return { path, manifest, champion, evidence, verdict: judge(evidence, policy), plan: null, approvals };
+function judgeRelease(proposed: ProposedRelease, evidence: Evidence, circumstances: Circumstances): ReleaseReport {
+  const { path, source, champion } = proposed;
+  const { approvals, today } = circumstances;
+  const policy = policyOf({ challenger: source.manifest, base: champion, approvals, today });
+  const verdict = judge(evidence, policy);
+  // The gate `digest` says so as well, unless the manifest switches it off.
+  if (verdict.status === "pass" && keyOf(evidence.champion) !== keyOf(policy.champion)) {
+    const [measured, named] = [called(evidence.champion), called(policy.champion)];
+    throw notValidated(proposed, `it was compared with ${measured}, and the champion is ${named}`);
+  }
+  return { path, manifest: source.manifest, champion, evidence, verdict, plan: null, approvals };
 }
 
 /**
@@ -103,10 +107,12 @@ function idOf({ model, artifact }: Manifest): ReleaseId {
   return { model: model.name, version: model.version, digest: artifact.digest };
 }
 
-function keyOf({ model, version, digest }: ReleaseId): string {
-  return JSON.stringify([model, version, digest]);
+function keyOf(release: ReleaseId | null): string {
+  return JSON.stringify(release && [release.model, release.version, release.digest]);
 }
 
-function called({ model, version, digest }: ReleaseId): string {
+function called(release: ReleaseId | null): string {
+  if (release === null) return "none";
+  const { model, version, digest } = release;
   return `${quote(model).slice(1, -1)} ${quote(version).slice(1, -1)} (${digest.slice(0, 19)}…)`;
 }

@@ -5,32 +5,24 @@ import { renderPage } from "../../shared/report/html/page.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { statementOf, statementText } from "../../shared/report/statement.ts";
 
-/** Where the files go, by their whole paths. */
-export interface Pages {
-  /** The page; the comment lies beside it. */
-  readonly page: string;
-  /** Where the card of each release goes, in their order. */
-  readonly folders: readonly string[];
-}
-
 interface Ports {
   readonly files: Files;
   readonly makeFolder: (path: string) => Promise<void>;
 }
 
-/** What a person may want to open, keep or attach to a release. */
-export async function writePages(
-  report: Report,
-  { page, folders }: Pages,
-  { files, makeFolder }: Ports,
-): Promise<void> {
+/** The page by its whole path, and the comment beside it. */
+export async function writePage(report: Report, page: string, { files, makeFolder }: Ports): Promise<void> {
   const beside = page.slice(0, page.lastIndexOf("/"));
   await makeFolder(beside);
   await files.write(`${beside}/comment.md`, renderComment(report));
+  await files.write(page, renderPage(report));
+}
+
+/** What goes with each release, into the folder of its evidence. */
+export async function writeCards(report: Report, folders: readonly string[], { files }: Ports): Promise<void> {
   for (const [place, release] of report.releases.entries()) {
     const folder = folders[place]!;
     await files.write(`${folder}/card.md`, renderCard(release, report.run));
     await files.write(`${folder}/statement.json`, statementText(statementOf(release, report.run)));
   }
-  await files.write(page, renderPage(report));
 }

@@ -1,4 +1,4 @@
-import { type Failure, toFailure } from "../../shared/failure.ts";
+import { toFailure } from "../../shared/failure.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { Comment, Forge } from "../../shared/ports/forge.ts";
 import type { Log } from "../../shared/ports/log.ts";
@@ -10,15 +10,20 @@ import type { Report } from "../../shared/report/report.ts";
 import { checkOf } from "./check.ts";
 import { putComment } from "./comment.ts";
 import type { CommentMode } from "./inputs.ts";
-import { type Pages, writePages } from "./pages.ts";
+import { writeCards, writePage } from "./pages.ts";
 
 export interface Publication {
   readonly report: Report;
   /** What stands in the way, line by line. */
   readonly notices: readonly Notice[];
-  readonly pages: Pages;
+  /** The page's whole path. */
+  readonly page: string;
+  /** Where the card of each release goes, in their order. */
+  readonly folders: readonly string[];
   /** Null where nobody looks for a comment. */
   readonly comment: { readonly pullRequest: number; readonly mode: Exclude<CommentMode, "off"> } | null;
+  /** This token may only read, whatever `permissions` say. */
+  readonly isForeign: boolean;
 }
 
 export interface PublishPorts {
@@ -37,35 +42,39 @@ export interface Published {
   readonly hasPage: boolean;
 }
 
+const FOREIGN_FIX = "Let a workflow on workflow_run tell: the token of a fork's own run may only read.";
+
 /**
  * Files, check, comment, summary, log: where one of them cannot be written the others are, and say so; the verdict
  * stays what it is.
  */
 export async function publish(publication: Publication, ports: PublishPorts): Promise<Published> {
-  const { report, notices, pages } = publication;
-  const { attempt, troubles } = attempts();
-  const page = await attempt("report.html", () => writePages(report, pages, ports));
+  const { report, notices, isForeign } = publication;
+  const { attempt, troubles } = attempts(isForeign);
+  await attempt("the page", () => writePage(report, publication.page, ports));
+  await attempt("the model card", () => writeCards(report, publication.folders, ports));
   const check = await attempt("the check", () => ports.forge.checks.create(checkOf(report, notices)));
   const comment = await attempt("the comment", () => commentOn(publication, ports));
   await attempt("the summary", () => ports.summarize(summaryOf(report, troubles)));
-  for (const { what, failure } of troubles) ports.log.info(`${what} could not be written: ${failure.message}`);
-  ports.annotate([...(check === null ? notices : []), ...troubles.map(noticeOf)]);
-  return { comment, hasPage: page !== null };
+  for (const { what, message } of troubles) ports.log.info(`${what} could not be written: ${message}`);
+  ports.annotate([...(check ? [] : notices), ...troubles.map(noticeOf)]);
+  return { comment: comment ?? null, hasPage: !troubles.some(({ what }) => what === "the page") };
 }
 
 interface Trouble {
   /** As in `the check`. */
   readonly what: string;
-  readonly failure: Failure;
+  readonly message: string;
+  readonly fix: string;
 }
 
 interface Attempts {
-  /** Null where it came to nothing. */
-  readonly attempt: <T>(what: string, act: () => Promise<T>) => Promise<T | null>;
+  /** Undefined where it came to nothing. */
+  readonly attempt: <T>(what: string, act: () => Promise<T>) => Promise<T | undefined>;
   readonly troubles: readonly Trouble[];
 }
 
-function attempts(): Attempts {
+function attempts(isForeign: boolean): Attempts {
   const troubles: Trouble[] = [];
   return {
     troubles,
@@ -73,8 +82,9 @@ function attempts(): Attempts {
       try {
         return await act();
       } catch (thrown) {
-        troubles.push({ what, failure: toFailure(thrown) });
-        return null;
+        const { code, message, fix } = toFailure(thrown);
+        troubles.push({ what, message, fix: isForeign && code === "forge-denied" ? FOREIGN_FIX : fix });
+        return undefined;
       }
     },
   };
@@ -90,13 +100,13 @@ async function commentOn({ report, comment }: Publication, { forge, log }: Publi
 }
 
 function summaryOf(report: Report, troubles: readonly Trouble[]): string {
-  const missing = troubles.map(({ what, failure: { message, fix } }) => {
+  const missing = troubles.map(({ what, message, fix }) => {
     return md`${text(what)} could not be written: ${text(message)} → ${text(fix)}`;
   });
   return `${renderSummary(report)}${missing.length === 0 ? "" : `\n${list(missing)}\n`}`;
 }
 
 /** The verdict stands: that nobody sees it there is worth a warning. */
-function noticeOf({ what, failure: { message, fix } }: Trouble): Notice {
+function noticeOf({ what, message, fix }: Trouble): Notice {
   return { level: "warning", title: `${what} could not be written`, message, fix, file: null };
 }

@@ -23,6 +23,7 @@ export interface ReportPorts extends FetchPorts, PublishPorts {
   readonly repositories: Repositories;
   /** The run of the workflow that this is. */
   readonly run: Pick<Run, "serverUrl" | "id" | "number" | "attempt">;
+  readonly group: <T>(title: string, act: () => Promise<T>) => Promise<T>;
   /** A path as the user wrote it, seen from where the job stands. */
   readonly resolve: (path: string) => string;
   /** As `2026-12-31`. */
@@ -49,14 +50,16 @@ export async function report(inputs: ReportInputs, ports: ReportPorts): Promise<
   const { base, judged, failures } = await judgedHead(subject, inputs, ports);
   const run = runOf(subject, base, ports);
   const told = reportOf({ releases: judged.map(({ report }) => report), failures, run }, [inputs.token]);
-  for (const line of linesOf(told)) ports.log.info(line);
+  await narrate(told, ports);
   const page = inputs.report ?? `${inputs.evidence}/report.html`;
   const published = await publish(
     {
       report: told,
       notices: noticesIn(told, judged),
-      pages: { page: ports.resolve(page), folders: judged.map(({ folder }) => folder) },
+      page: ports.resolve(page),
+      folders: judged.map(({ folder }) => folder),
       comment: commentFor(subject, inputs),
+      isForeign: subject.isForeign,
     },
     ports,
   );
@@ -124,11 +127,15 @@ function isEmpty({ releases, failures }: Report): boolean {
   return releases.length + failures.length === 0;
 }
 
-function linesOf({ releases, failures }: Report): readonly string[] {
-  return [
-    ...releases.flatMap(({ path, verdict }) => [`${quote(path)}: ${verdict.status}`, ...gateLines(verdict)]),
-    ...failures.map(({ failure: { message, fix } }) => `not judged: ${message} (fix: ${fix})`),
-  ];
+/** A group of the log for each release, and how each ended outside of it. */
+async function narrate({ releases, failures }: Report, { group, log }: ReportPorts): Promise<void> {
+  for (const { path, verdict } of releases) {
+    await group(`report ${path}`, async () => {
+      for (const line of gateLines(verdict)) log.info(line);
+    });
+    log.info(`${quote(path)}: ${verdict.status}`);
+  }
+  for (const { failure } of failures) log.info(`not judged: ${failure.message} (fix: ${failure.fix})`);
 }
 
 function noticesIn({ releases, failures }: Report, judged: readonly JudgedRelease[]): readonly Notice[] {

@@ -15,6 +15,8 @@ export interface Subject {
   readonly isQueued: boolean;
   /** The run whose evidence it is; null where this one's own is meant. */
   readonly measuredBy: number | null;
+  /** A fork's own run: its token may only read. */
+  readonly isForeign: boolean;
 }
 
 interface Ports {
@@ -32,8 +34,8 @@ export async function subjectOf(
   const happening = await readEvent(event, files);
   if (happening.kind === "other") throw notAbout(event);
   if (happening.kind === "measured") return subjectMeasured(happening, forge);
-  const { kind, number, head, base, run } = happening;
-  return { pullRequest: number, head, base, isQueued: kind === "queued", measuredBy: run };
+  const { kind, number, run, ...rest } = happening;
+  return { ...rest, pullRequest: number, isQueued: kind === "queued", measuredBy: run };
 }
 
 async function subjectNumbered(number: number, forge: Forge): Promise<Subject> {
@@ -52,7 +54,7 @@ async function subjectMeasured(
 }
 
 function headOf({ number, head, base }: PullRequest, measuredBy: number | null): Subject {
-  return { pullRequest: number, head: head.commit, base: base.branch, isQueued: false, measuredBy };
+  return { pullRequest: number, head: head.commit, base: base.branch, isQueued: false, measuredBy, isForeign: false };
 }
 
 function notAbout({ name }: ActionEvent): Failure {

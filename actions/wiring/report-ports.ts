@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { annotateNotices } from "../../shared/action/annotations.ts";
+import { inGroup } from "../../shared/action/group.ts";
 import { summarize } from "../../shared/action/summary.ts";
 import { localFiles } from "../../shared/adapters/files/files.ts";
 import { unpackZip } from "../../shared/adapters/files/unpack.ts";
@@ -24,6 +25,7 @@ interface ReportPorts {
   readonly files: Files;
   readonly log: Log;
   readonly unpack: Unpack;
+  readonly group: <T>(title: string, act: () => Promise<T>) => Promise<T>;
   readonly resolve: (path: string) => string;
   readonly makeFolder: (path: string) => Promise<void>;
   readonly scratch: () => Promise<AsyncDisposable & { readonly folder: string }>;
@@ -52,6 +54,7 @@ export function reportPorts({ token }: { readonly token: string }): ReportPorts 
     files: localFiles(),
     log: stderrLog(monotonicClock(), { isVerbose: env.RUNNER_DEBUG === "1" }),
     unpack: unpackZip,
+    group: inGroup,
     resolve: (path) => resolve(folder, path),
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });

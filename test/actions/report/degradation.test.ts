@@ -49,7 +49,8 @@ describe.each<[string, World, number]>([
     const { step, infos, notices } = await reportIn({ ...world, failing, ports: { summarize, makeFolder } });
     expect(step).toMatchObject({ verdict, exitCode, commentId: "", reportPath: "" });
     expect(infos).toContain(`"churn/release.yaml": ${verdict}`);
-    expect(notices.filter(({ file }) => file === null)).toHaveLength(4);
+    const missing = notices.filter(({ file }) => file === null).map(({ title }) => title.replace(/ could not.*/, ""));
+    expect(missing).toEqual(["the page", "the check", "the comment", "the summary"]);
   });
 });
 
@@ -104,6 +105,27 @@ describe("a pull request that is", () => {
     expect([step.exitCode, step.commentId, check!.conclusion]).toEqual([0, "", "success"]);
     expect(summary).toMatch(/pull request .*7 is locked/);
   });
+});
+
+test("a fork's own run is told who may write, not which permission it lacks", async () => {
+  const repo = (full_name: string) => ({ full_name });
+  const event = ({ base, head }: { base: string; head: string }) => ({
+    name: "pull_request",
+    payload: {
+      pull_request: {
+        number: 7,
+        head: { sha: head, repo: repo("fork/models") },
+        base: { ref: "main", sha: base, repo: repo("acme/models") },
+      },
+    },
+  });
+  const failing = { "checks.create": failure("forge-denied"), "comments.create": failure("forge-limited") };
+  const { step, notices } = await reportIn({ ...PASSING, event, failing });
+  expect(step).toMatchObject({ verdict: "pass", exitCode: 0 });
+  expect(notices.map(({ fix }) => fix)).toEqual([
+    "Let a workflow on workflow_run tell: the token of a fork's own run may only read.",
+    "Mend forge-limited.",
+  ]);
 });
 
 describe("what cannot be found out", () => {

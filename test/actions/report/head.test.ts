@@ -48,7 +48,7 @@ async function open(
     pullRequests: [keptPullRequest(7, { changes: OF_THE_FORGE })],
     files: { main: { "release.yaml": "the forge's base" }, [head]: { "release.yaml": "the forge's head" } },
   });
-  const subject = { pullRequest: 7, head, base: "main", isQueued: false, measuredBy: null };
+  const subject = { pullRequest: 7, head, base: "main", isQueued: false, measuredBy: null, isForeign: false };
   const ports = {
     forge,
     resolve: () => checkout ?? scratch,

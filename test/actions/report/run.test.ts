@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseMarker } from "../../../shared/report/marker.ts";
 import { parsePassRecord } from "../../../shared/report/pass-record.ts";
+import { evidence } from "../../shared/gate/good.ts";
 import { CHALLENGER, CHAMPION, evidenceOf, GONE, manifestWith, releaseOf, reportIn } from "./world.ts";
 
 const PASSING = { head: { "churn/release.yaml": CHALLENGER } };
@@ -135,6 +136,19 @@ describe("a release that is not validated", () => {
     const { step, check } = await reportIn({ ...PASSING, handedOver: { "evidence.json": evidenceOf({ champion }) } });
     expect(step).toMatchObject({ verdict: "inconclusive", exitCode: 3 });
     expect(check!.annotations[0]!.message).toMatch(/compared with churn 0\.9\.0, and the champion is churn 1\.0\.0/);
+  });
+
+  test("is inconclusive where it was, though the manifests switch the gate off that says so", async () => {
+    const more = "  digest: {level: off}\n";
+    const { step, check } = await reportIn({
+      base: { "churn/release.yaml": manifestWith({ version: "1.0.0", digest: "a", more }) },
+      head: { "churn/release.yaml": manifestWith({ more }) },
+      handedOver: { "evidence.json": evidenceOf({ champion: { ...evidence.champion!, version: "0.9.0" } }) },
+    });
+    expect(step).toMatchObject({ verdict: "inconclusive", exitCode: 3 });
+    expect(check!.annotations[0]!.message).toMatch(
+      /it was compared with churn 0\.9\.0 .*, and the champion is churn 1\.0\.0/,
+    );
   });
 
   test("is inconclusive where it says that there is no champion", async () => {

@@ -2,12 +2,12 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, onTestFinished, test } from "vitest";
+import { afterEach, expect, onTestFinished, test } from "vitest";
 import { parsePassRecord } from "../../../shared/report/pass-record.ts";
 import { git, layRepository } from "../../contract/git-repository.ts";
-import { type GitHubServer, gitHubServer, TOKEN } from "../../fakes/forge/github.ts";
+import { type GitHubServer, gitHubServer, TOKEN } from "../../fakes/forge/http/github.ts";
+import { lacking, refused } from "../../fakes/forge/http/trouble.ts";
 import { type ForgeState, forgeState, keptPullRequest } from "../../fakes/forge/state.ts";
-import { lacking, refused } from "../../fakes/forge/trouble.ts";
 import { project } from "../../repo/project.ts";
 import { CHALLENGER, CHAMPION, evidenceOf, manifestWith } from "./world.ts";
 
@@ -108,70 +108,48 @@ function outputOf({ outputs }: Ended, name: string): string | undefined {
   return new RegExp(`^${name}<<(\\S+)\\n(.*?)\\n\\1$`, "ms").exec(outputs)?.[2];
 }
 
-describe("the action as a runner starts it", () => {
-  test("tells a pass by a check, a comment, the job's page and its outputs", async () => {
-    const { state, step } = await job(CHALLENGER);
-    const ended = await step();
-    expect([ended.exitCode, ended.stdout]).toEqual([0, `::add-mask::${TOKEN}\n`]);
-    expect([outputOf(ended, "verdict"), outputOf(ended, "comment-id")]).toEqual([
-      "pass",
-      String(state.comments[0]!.id),
-    ]);
-    expect(JSON.parse(outputOf(ended, "result")!)).toMatchObject({ status: "pass" });
-    expect(outputOf(ended, "report-path")).toBe("model-release-evidence/report.html");
-    expect(ended.summary).toMatch(/churn/);
-    expect(ended.stderr).toMatch(/^"churn\/release\.yaml": pass$/m);
-    const [check] = state.checkRuns;
-    expect(check).toMatchObject({ name: "model-release", conclusion: "success", externalId: "20.1" });
-    expect(parsePassRecord(check!.summary!)!.releases).toHaveLength(1);
-  });
+test("a pass is told by a check, a comment that stays one, the job's page and the outputs", async () => {
+  const { state, step } = await job(CHALLENGER);
+  const ended = await step();
+  expect([ended.exitCode, ended.stdout]).toEqual([0, `::add-mask::${TOKEN}\n`]);
+  expect([outputOf(ended, "verdict"), outputOf(ended, "comment-id")]).toEqual(["pass", String(state.comments[0]!.id)]);
+  expect(JSON.parse(outputOf(ended, "result")!)).toMatchObject({ status: "pass" });
+  expect(outputOf(ended, "report-path")).toBe("model-release-evidence/report.html");
+  expect(ended.summary).toMatch(/churn/);
+  expect(ended.stderr).toMatch(/^"churn\/release\.yaml": pass$/m);
+  const [check] = state.checkRuns;
+  expect(check).toMatchObject({ name: "model-release", conclusion: "success", externalId: "20.1" });
+  expect(parsePassRecord(check!.summary!)!.releases).toHaveLength(1);
 
-  test("run again, keeps one comment", async () => {
-    const { state, step } = await job(CHALLENGER);
-    await step();
-    await step({ GITHUB_RUN_ATTEMPT: "2" });
-    expect(state.comments.map(({ body }) => body.split("\n", 1)[0])).toEqual([
-      "<!-- model-release:report run=20 attempt=2 -->",
-    ]);
-  });
+  await step({ GITHUB_RUN_ATTEMPT: "2" });
+  expect(state.comments.map(({ body }) => body.split("\n", 1)[0])).toEqual([
+    "<!-- model-release:report run=20 attempt=2 -->",
+  ]);
+});
 
-  test("shows what fails on the line of the manifest", async () => {
-    const { state, step } = await job(manifestWith({ min: 0.9 }));
-    const { exitCode } = await step();
-    expect(exitCode).toBe(1);
-    expect(state.checkRuns[0]!.annotations[0]).toMatchObject({ path: "churn/release.yaml", startLine: 14 });
-  });
+test("a missing permission is named, a broken comment said, and the step ends as the verdict does", async () => {
+  const { server, state, step } = await job(manifestWith({ min: 0.9 }));
+  server.troubles.push({ on: "POST /repos/{owner}/{repo}/check-runs", before: lacking("checks=write") });
+  const comment = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  server.troubles.push({ on: comment, before: refused(422, "Validation Failed") });
+  const ended = await step();
+  expect([ended.exitCode, state.checkRuns, state.comments, outputOf(ended, "comment-id")]).toEqual([1, [], [], ""]);
+  expect(ended.stdout).toMatch(/^::error title=churn 2\.0\.0%3A quality,file=churn\/release\.yaml,line=14/m);
+  expect(ended.stdout).toMatch(/^::warning title=the check could not be written::.*checks: write/m);
+  expect(ended.summary).toMatch(/the comment could not be written/);
+});
 
-  test("without a permission says which, and ends as the verdict does", async () => {
-    const { server, state, step } = await job(manifestWith({ min: 0.9 }));
-    server.troubles.push({ on: "POST /repos/{owner}/{repo}/check-runs", before: lacking("checks=write") });
-    const { exitCode, stdout } = await step();
-    expect([exitCode, state.checkRuns.length, state.comments.length]).toEqual([1, 0, 1]);
-    expect(stdout).toMatch(/^::error title=churn 2\.0\.0%3A quality,file=churn\/release\.yaml,line=14/m);
-    expect(stdout).toMatch(/^::warning title=the check could not be written::.*checks: write/m);
-  });
+test("a token that is none is shown nowhere, and the step ends as the verdict does", async () => {
+  const { step } = await job(CHALLENGER);
+  const { exitCode, stdout, stderr, summary, outputs } = await step({ INPUT_TOKEN: "ghs_wrong_token" });
+  expect(exitCode).toBe(0);
+  const told = stdout.replace("::add-mask::ghs_wrong_token", "") + stderr + summary + outputs;
+  expect(told.includes("ghs_wrong_token")).toBe(false);
+});
 
-  test("where GitHub breaks for the comment, ends as the verdict does", async () => {
-    const { server, step } = await job(CHALLENGER);
-    const on = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-    server.troubles.push({ on, before: refused(422, "Validation Failed") });
-    const ended = await step();
-    expect([ended.exitCode, outputOf(ended, "comment-id")]).toEqual([0, ""]);
-    expect(ended.summary).toMatch(/the comment could not be written/);
-  });
-
-  test("with a token that is none, ends as the verdict does, and never shows it", async () => {
-    const { step } = await job(CHALLENGER);
-    const { exitCode, stdout, stderr, summary, outputs } = await step({ INPUT_TOKEN: "ghs_wrong_token" });
-    expect(exitCode).toBe(0);
-    const told = stdout.replace("::add-mask::ghs_wrong_token", "") + stderr + summary + outputs;
-    expect(told.includes("ghs_wrong_token")).toBe(false);
-  });
-
-  test("with wrong inputs is one annotation, and does nothing", async () => {
-    const { server, step } = await job(CHALLENGER);
-    const { exitCode, stdout } = await step({ INPUT_COMMENT: "loud", "INPUT_PULL-REQUEST": "x" });
-    expect([exitCode, server.requests]).toEqual([2, []]);
-    expect(stdout).toMatch(/^::error title=usage::pull-request is "x".*comment is "loud"/m);
-  });
+test("wrong inputs are one annotation, and nothing is asked", async () => {
+  const { server, step } = await job(CHALLENGER);
+  const { exitCode, stdout } = await step({ INPUT_COMMENT: "loud", "INPUT_PULL-REQUEST": "x" });
+  expect([exitCode, server.requests]).toEqual([2, []]);
+  expect(stdout).toMatch(/^::error title=usage::pull-request is "x".*comment is "loud"/m);
 });

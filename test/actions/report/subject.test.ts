@@ -28,13 +28,40 @@ async function subject(
 }
 
 const changed = { pull_request: { number: 7, head: { sha: HEAD }, base: { ref: "main", sha: BASE } } };
-const ours: Subject = { pullRequest: 7, head: HEAD, base: "main", isQueued: false, measuredBy: null };
+const ours: Subject = {
+  pullRequest: 7,
+  head: HEAD,
+  base: "main",
+  isQueued: false,
+  measuredBy: null,
+  isForeign: false,
+};
 
 describe("the event tells what is reported on", () => {
   test.each(["pull_request", "pull_request_target", "pull_request_review"])("%s, without asking", async (name) => {
     const { found, forge } = await subject(name, changed);
     expect(found).toEqual(ours);
     expect(forge.calls).toEqual([]);
+  });
+
+  test.each([
+    ["pull_request", "fork/models", true],
+    ["pull_request_review", "fork/models", true],
+    ["pull_request", "acme/models", false],
+    ["pull_request_target", "fork/models", false],
+  ])("%s from %s has a token that may only read: %s", async (name, full_name, isForeign) => {
+    const head = { sha: HEAD, repo: { full_name } };
+    const base = { ref: "main", sha: BASE, repo: { full_name: "acme/models" } };
+    const { found } = await subject(name, { pull_request: { number: 7, head, base } });
+    expect(found).toEqual({ ...ours, isForeign });
+  });
+
+  test("pull_request of a fork that is gone has a token that may only read", async () => {
+    const base = { ref: "main", sha: BASE, repo: { full_name: "acme/models" } };
+    const { found } = await subject("pull_request", {
+      pull_request: { number: 7, head: { sha: HEAD, repo: null }, base },
+    });
+    expect(found?.isForeign).toBe(true);
   });
 
   test("merge_group: the commit of the queue, and the pull request that it tries", async () => {
@@ -46,7 +73,7 @@ describe("the event tells what is reported on", () => {
   test("workflow_run of a fork: whose head the commit is, by the forge's word", async () => {
     const run = { id: 55, event: "pull_request", head_sha: FORK, head_branch: "patch", pull_requests: [] };
     const { found } = await subject("workflow_run", { workflow_run: run });
-    expect(found).toEqual({ pullRequest: 9, head: FORK, base: "next", isQueued: false, measuredBy: 55 });
+    expect(found).toEqual({ ...ours, pullRequest: 9, head: FORK, base: "next", measuredBy: 55 });
   });
 
   test("workflow_run of a branch that is called like a queue's, from a fork: no queue's", async () => {
@@ -80,7 +107,7 @@ describe("the event tells what is reported on", () => {
 describe("the input pull-request", () => {
   test.each(["workflow_dispatch", "schedule", "pull_request"])("counts on %s", async (name) => {
     const { found } = await subject(name, changed, { pullRequest: 9 });
-    expect(found).toEqual({ pullRequest: 9, head: FORK, base: "next", isQueued: false, measuredBy: null });
+    expect(found).toEqual({ ...ours, pullRequest: 9, head: FORK, base: "next" });
   });
 
   test("of nobody is refused", async () => {

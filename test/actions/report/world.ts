@@ -115,6 +115,7 @@ export async function reportIn(world: World) {
     files: localFiles(),
     log,
     unpack: unpackZip,
+    group: async (_, act) => act(),
     resolve: (path) => (path === "." ? folder : join(folder, path)),
     makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
     scratch: async () => {
