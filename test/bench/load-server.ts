@@ -40,21 +40,34 @@ function fast(): Behaviour {
   return { answer: (socket) => void socket.write(ANSWER), truth: () => [] };
 }
 
-/** Whoever is due within the freeze waits for its end: of ten seconds' requests the slowest 5 % for all but half a second. */
+/** Requests a second that it is asked for; of those due within a freeze of a second, how many are due before each percentile. */
+const RATE = 500;
+const DUE_BEFORE = [250, 50, 5] as const;
+
+/**
+ * Whoever is due within the freeze waits for its end, and then until those before it are answered: of ten seconds' requests
+ * the slowest 5 % for all but half a second of it. The truth is how long it was frozen, and when each of them was answered.
+ */
 function freezing(): Behaviour {
   let hasBegun = false;
   let frozenMs = Number.NaN;
+  let thawedMs = Number.POSITIVE_INFINITY;
+  const answeredMs: number[] = [];
   const freeze = (): void => {
     const startMs = performance.now();
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FREEZE.forMs);
-    frozenMs = performance.now() - startMs;
+    thawedMs = performance.now();
+    frozenMs = thawedMs - startMs;
   };
   const answerTo = (socket: Socket): void => {
     if (!hasBegun) setTimeout(freeze, FREEZE.afterMs);
     hasBegun = true;
     socket.write(ANSWER);
+    const sinceMs = performance.now() - thawedMs;
+    if (sinceMs > 0) answeredMs.push(sinceMs);
   };
-  return { answer: answerTo, truth: () => [frozenMs - 500, frozenMs - 100, frozenMs - 10] };
+  const waitedMs = (before: number): number => frozenMs - (1000 * before) / RATE + answeredMs[before - 1]!;
+  return { answer: answerTo, truth: () => DUE_BEFORE.map(waitedMs) };
 }
 
 /** Timers are late by a millisecond or so: the truth is what the delays came to. */
