@@ -1,14 +1,12 @@
 import type { Evidence } from "../../shared/evidence/evidence.ts";
-import type { Latency } from "../../shared/evidence/latency.ts";
-import { distributionOf, timelineOf } from "../../shared/evidence/load-generation/distribution.ts";
 import { judge } from "../../shared/gate/judge.ts";
 import { policyOf } from "../../shared/gate/policy.ts";
 import { type Manifest, parseManifest } from "../../shared/release/manifest.ts";
 import { type FailedRelease, type ReleaseReport, type Report, type Run, reportOf } from "../../shared/report/report.ts";
 import type { Task } from "../../shared/schema/release.types.ts";
-import { newHistogram, record } from "../../shared/statistics/histogram/histogram.ts";
 import { evidence as good, manifest as plain } from "../shared/gate/good.ts";
-import { normal, seeded } from "../shared/statistics/random.ts";
+import { latencyOf, memoryOf } from "./sample-load.ts";
+import { manifestText } from "./sample-manifest.ts";
 import { measuredQuality } from "./sample-rows.ts";
 
 const RUN: Run = {
@@ -193,74 +191,4 @@ async function releaseOf(task: Task, hasChampion = true): Promise<ReleaseReport>
     { kind: "shift", resource: "endpoint 1234567890", before: "2.2.0: 100 %", after: "2.3.0: 5 %, 2.2.0: 95 %" },
   ];
   return hasChampion ? { ...release, plan: { hash: `sha256:${"9".repeat(64)}`, steps } } : release;
-}
-
-function manifestText(task: Task, version: string): string {
-  const metric = {
-    binary: "auc: {min: 0.7, maxLoss: 0.01}, logLoss: {maxLossRatio: 0.05}, recall: {min: 0.99}",
-    multiclass: "accuracy: {min: 0.5, maxLoss: 0.01}",
-    regression: "rmse: {max: 2.5}",
-  }[task];
-  const labels = {
-    binary: "labels: [stays, leaves]",
-    multiclass: "labels: [billing, outage, praise, other]",
-    regression: "range: [0, 200]",
-  }[task];
-  return `
-apiVersion: model-release/v1
-model:
-  name: churn
-  version: ${version}
-  owner: growth-ml
-  approvers: [octocat, hubot]
-  runbook: docs/churn.md
-  description: |
-    Says how likely a customer is to leave within the next quarter.
-
-    Trained weekly on the last two years of contracts; scores go to billing and to the call centre.
-  intendedUse: Ranking customers for an offer. Not for prices, and not for refusing service.
-  limitations: ["Customers of less than three months are scored too low.", "Business contracts were not in the training data."]
-artifact: {uri: model, digest: "sha256:${"c".repeat(64)}"}
-provenance:
-  codeRevision: 4f2a9c1e8b7d6a5f4e3d2c1b0a9f8e7d6c5b4a39
-  trainingWindow: {from: 2026-01-01, to: 2026-06-30}
-  framework: {tensorflow: 2.15.1, keras: 2.15.0}
-contract:
-  inputs: [{name: features, dtype: float32, shape: [-1, 2], features: [age, tenure]}]
-  outputs: [{name: score, dtype: float32, shape: [-1, ${task === "multiclass" ? 4 : 1}], ${labels}}]
-evaluation: {task: ${task}, dataset: {uri: eval.csv}, label: churned, slices: ["vip"]}
-golden: {file: golden.jsonl}
-gates:
-  quality: {metrics: {${metric}}}
-  latency: {p95Ms: 12, maxRatio: 1.1}
-`;
-}
-
-function latencyOf(spread: number, seed: number): Latency {
-  const random = seeded(seed);
-  const histogram = newHistogram();
-  const parts = Array.from({ length: 30 }, (_, block) => {
-    const latenciesMs = Float64Array.from(
-      { length: 50 },
-      () => 3 + Math.exp((spread / 1.6) * normal(random)) + (block === 17 ? 9 : 0),
-    );
-    for (const ms of latenciesMs) record(histogram, ms);
-    return { seconds: 1, errors: 0, latenciesMs };
-  });
-  const { quantiles, bins } = distributionOf(histogram);
-  const at = (share: number): number => quantiles.find(([own]) => own === share)![1];
-  return {
-    p50Ms: at(0.5),
-    p95Ms: at(0.95),
-    p99Ms: at(0.99),
-    ratePerSecond: 50,
-    samples: 1500,
-    errors: 0,
-    distribution: { quantiles, bins, timeline: timelineOf(parts) },
-  };
-}
-
-function memoryOf(): readonly (readonly [number, number])[] {
-  const random = seeded(3);
-  return Array.from({ length: 240 }, (_, index) => [index / 4, 410e6 + 2e4 * index + 2e6 * random()] as const);
 }
