@@ -39,7 +39,7 @@ export function pullRequestsContract(title: string, world: ForgeWorlds): void {
     });
 
     test("a fork's head is found among many", async () => {
-      const others = Array.from({ length: 250 }, (_, index) =>
+      const others = Array.from({ length: 120 }, (_, index) =>
         keptPullRequest(index + 1, { head: { commit: commitOf(`c${index}`), branch: "x", repository: "acme/models" } }),
       );
       const fork = keptPullRequest(400, {

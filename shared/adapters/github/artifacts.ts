@@ -71,7 +71,9 @@ interface Archive {
 }
 
 async function writeArchive(bytes: AsyncIterable<Uint8Array>, { id, path, maxBytes }: Archive): Promise<void> {
-  const file = await open(path, "wx");
+  const file = await open(path, "wx").catch((error) => {
+    throw unwritten(path, error);
+  });
   try {
     let written = 0;
     for await (const chunk of bytes) {
@@ -83,7 +85,7 @@ async function writeArchive(bytes: AsyncIterable<Uint8Array>, { id, path, maxByt
   } catch (error) {
     await file.close();
     await rm(path, { force: true });
-    throw error;
+    throw error instanceof Failure ? error : brokenOff(path, id, error);
   }
 }
 
@@ -102,6 +104,20 @@ function runOf({ id, html_url, head_sha, event, path, status, head_repository }:
 
 function artifactOf({ id, name, size_in_bytes, expired, digest }: ToldArtifact, run: number): RunArtifact {
   return { id: Number(id), name, sizeBytes: size_in_bytes, isExpired: expired, digest: digest ?? null, run };
+}
+
+/** The disk's errors have a number; the network's have none. */
+function brokenOff(path: string, id: number, error: unknown): Failure {
+  if (error instanceof Error && "errno" in error) return unwritten(path, error);
+  return new Failure("forge-unreachable", `artifact ${id} was cut off`, { fix: "Run it again.", cause: error });
+}
+
+function unwritten(path: string, error: unknown): Failure {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  return new Failure(code === "ENOSPC" ? "out-of-space" : "io", `${path} cannot be written: ${code}`, {
+    fix: "Check the disk, and that nothing is there yet.",
+    cause: error,
+  });
 }
 
 function tooLarge(id: number, maxBytes: number): Failure {

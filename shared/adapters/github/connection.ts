@@ -5,6 +5,7 @@ import { Failure } from "../../failure.ts";
 import { quote } from "../../schema/phrases.ts";
 import { deadlineFailure, forgeFailure } from "./failures.ts";
 import { guardedFetch } from "./fetch.ts";
+import { paceOf } from "./pace.ts";
 import type { Operation } from "./permissions.ts";
 
 export interface GitHubSettings {
@@ -19,7 +20,7 @@ export interface GitHubSettings {
   readonly deadlineMs?: number;
   /** What one answer may take. */
   readonly attemptMs?: number;
-  /** How long a second of waiting takes: less in tests alone, which write without a pause then. */
+  /** How long a second of waiting takes: less in tests alone. */
   readonly secondMs?: number;
 }
 
@@ -85,10 +86,10 @@ function graphqlUrlOf({ apiUrl, graphqlUrl }: GitHubSettings): string {
 function clientOf({ token, apiUrl, attemptMs = ATTEMPT_MS, secondMs = SECOND_MS }: GitHubSettings) {
   const isWorthWaiting = (seconds: number, endsAtMs: number, waits: number): boolean =>
     waits < MAX_WAITS && performance.now() + seconds * secondMs < endsAtMs;
+  const pace = paceOf(secondMs);
   return new Client({
-    ...getOctokitOptions(token),
+    ...getOctokitOptions(token, { userAgent: "model-release" }),
     baseUrl: apiUrl.replace(/\/+$/, ""),
-    userAgent: "model-release",
     log: { debug: silence, info: silence, warn: silence, error: silence },
     request: { fetch: guardedFetch({ apiUrl, attemptMs }) },
     retry: { doNotRetry: FINAL, retryAfterBaseValue: secondMs },
@@ -96,13 +97,10 @@ function clientOf({ token, apiUrl, attemptMs = ATTEMPT_MS, secondMs = SECOND_MS 
       retryAfterBaseValue: secondMs,
       onRateLimit: (seconds, { request }, _, waits) => isWorthWaiting(seconds, request.endsAtMs, waits),
       onSecondaryRateLimit: (seconds, { request }, _, waits) => isWorthWaiting(seconds, request.endsAtMs, waits),
-      ...(secondMs === SECOND_MS ? {} : UNPACED),
+      write: pace,
+      notifications: pace,
     },
   });
 }
-
-const UNPACED_QUEUE = { key: () => ({ schedule: (_: object, act: () => unknown) => act() }) };
-/** Stands for the queues that keep a second between two writes, and three between two comments. */
-const UNPACED: object = { write: UNPACED_QUEUE, notifications: UNPACED_QUEUE };
 
 function silence(): void {}
