@@ -3,9 +3,11 @@ import type { Runtime } from "../ports/runtime.ts";
 import { plannedFaults } from "./faults/faults.ts";
 import type { FaultPlan } from "./faults/plan.ts";
 import { openArtifacts } from "./models/artifacts.ts";
+import { openMonitoring } from "./monitoring/monitoring.ts";
 import { type RequestEntry, requestLog } from "./request-log.ts";
 import { openStore } from "./state/open-store.ts";
 import { startStorage } from "./storage/start.ts";
+import { servedNames } from "./vertex/served-names.ts";
 import { startVertex } from "./vertex/start.ts";
 import { createWorld } from "./vertex/world.ts";
 
@@ -43,9 +45,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   started.defer(() => store.close());
   const faults = plannedFaults(plan);
   const requests = requestLog();
-  const storage = started.use(await startStorage({ port: storagePort, state: store, faults, requests, nowMs }));
+  const ports = { state: store, faults, requests, nowMs };
+  const monitoring = started.use(openMonitoring({ ...ports, namesOf: servedNames(store) }));
+  const storage = started.use(await startStorage({ ...ports, port: storagePort, surfaces: [monitoring.surface] }));
   const artifacts = started.use(openArtifacts({ store, objects: storage.objects, runtime }));
-  const world = createWorld({ store, artifacts, served: () => {}, plan, seed, nowMs });
+  const world = createWorld({ store, artifacts, served: monitoring.served, plan, seed, nowMs });
   const vertex = started.use(await startVertex(port, { world, faults, requestLog: requests }));
   options.log.detail(`The emulator's state is in ${store.folder}.`);
 

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { LoadedModel, Runtime } from "../../ports/runtime.ts";
@@ -45,6 +46,7 @@ export function openArtifacts({ store, objects, runtime }: ArtifactParts): Artif
   const loaded = new Map<string, LoadedArtifact>();
   const held = new Map<string, number>();
   const leaving = new Set<Promise<void>>();
+  sweep(root, new Set([...deployments.entries()].map(([, { digest }]) => digest)));
 
   const hold = ({ digest, folder }: Gathered): LoadedArtifact => {
     held.set(digest, (held.get(digest) ?? 0) + 1);
@@ -107,6 +109,14 @@ export function openArtifacts({ store, objects, runtime }: ArtifactParts): Artif
       await Promise.all([...loaded.values()].map((artifact) => artifact.unload()));
     },
   };
+}
+
+/** What a killed emulator had fetched and not yet deployed. */
+function sweep(root: string, served: ReadonlySet<string>): void {
+  if (!existsSync(root)) return;
+  for (const name of readdirSync(root)) {
+    if (!served.has(name)) rmSync(join(root, name), { recursive: true, force: true });
+  }
 }
 
 function keyOf(endpoint: string, deployedModelId: string): string {

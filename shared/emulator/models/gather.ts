@@ -55,16 +55,17 @@ function checkNames(files: readonly ArtifactFile[]): void {
   }
 }
 
-/** SHA-256 over one line for each file, sorted by the bytes of their paths. */
+/** SHA-256 over the lines of all files, sorted by their bytes. */
 async function digestOf(files: readonly ArtifactFile[]): Promise<string> {
-  const sorted = files.toSorted((a, b) => Buffer.compare(Buffer.from(a.file), Buffer.from(b.file)));
-  const whole = createHash("sha256");
-  for (const { file, path, sizeBytes } of sorted) {
+  const lines: Buffer[] = [];
+  for (const { file, path, sizeBytes } of files) {
     const hash = createHash("sha256");
     await pipeline(createReadStream(path), hash);
-    whole.update(`${hash.digest("hex")}  ${sizeBytes}  ${file}\n`);
+    lines.push(Buffer.from(`${hash.digest("hex")}  ${sizeBytes}  ${file}\n`));
   }
-  return whole.digest("hex");
+  return createHash("sha256")
+    .update(Buffer.concat(lines.sort(Buffer.compare)))
+    .digest("hex");
 }
 
 async function fill(folder: string, files: readonly ArtifactFile[], root: string): Promise<void> {

@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runtimeFor } from "../../../../actions/wiring/runtimes.ts";
+import { localFiles } from "../../../../shared/adapters/files/files.ts";
+import { digestArtifact } from "../../../../shared/release/artifact.ts";
 import { silentLog } from "../../../fakes/log.ts";
 import { BUCKET, codeOf, created, deployed, PARENT, put, type Running, running } from "../running.ts";
 
-const FIXTURES = join(import.meta.dirname, "../../../../fixtures/models");
-const FILES = ["saved_model.pb", "variables/variables.index", "variables/variables.data-00000-of-00001"];
+const DENSE = join(import.meta.dirname, "../../../../fixtures/models/keras3-exported");
 const INVALID = 3;
 const NOT_FOUND = 5;
 const PRECONDITION = 9;
@@ -17,8 +18,9 @@ let endpoint: string;
 
 beforeAll(async () => {
   at = await running({ runtime: await runtimeFor({ runtime: "embedded" }, silentLog) });
-  for (const file of FILES)
-    await put(at.emulator.storage, `dense/${file}`, readFileSync(join(FIXTURES, "keras3-exported", file)));
+  for (const { path } of await localFiles().list(DENSE)) {
+    await put(at.emulator.storage, `dense/${path}`, readFileSync(join(DENSE, path)));
+  }
   await put(at.emulator.storage, "broken/saved_model.pb", "no graph");
   model = await uploaded("dense");
   endpoint = await created(at, "shop");
@@ -142,9 +144,9 @@ describe("traffic", () => {
 });
 
 describe("an artifact", () => {
-  test("is served by the digest of its bytes, which a release has", () => {
-    const digest = at.emulator.servedDigest(endpoint, "1");
-    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+  test("is served by the digest of its bytes, which is its release's", async () => {
+    const { digest } = await digestArtifact(DENSE, localFiles());
+    expect(`sha256:${at.emulator.servedDigest(endpoint, "1")}`).toBe(digest);
     expect(at.emulator.servedDigest(endpoint, "9")).toBeNull();
   });
 
