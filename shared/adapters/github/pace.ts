@@ -14,7 +14,7 @@ export function paceOf(secondMs: number): any {
     writes += 1;
     if (writes > FREE_WRITES) {
       dueMs = Math.max(performance.now(), dueMs + secondMs);
-      await sleep(dueMs - performance.now());
+      await sleep(Math.ceil(dueMs - performance.now()));
     }
     return act();
   };
