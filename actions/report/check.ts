@@ -6,7 +6,7 @@ import { passRecordOf, passRecordText } from "../../shared/report/pass-record.ts
 import { type Report, statusOf } from "../../shared/report/report.ts";
 
 /** What `promote` looks for, and what a ruleset requires. */
-export const CHECK_NAME = "model-release";
+const CHECK_NAME = "model-release";
 
 /** A neutral check would let a required one pass: only `action_required` keeps back what nobody can decide. */
 const CONCLUSIONS: Readonly<Record<VerdictStatus, CheckConclusion>> = {
