@@ -5,6 +5,7 @@ import { parseJson } from "../schema/json.ts";
 import type { JsonSchema } from "../schema/json-schema.ts";
 import schema from "../schema/ledger.schema.json" with { type: "json" };
 import { validate } from "../schema/validate.ts";
+import { laterOf } from "./instant.ts";
 
 /** One thing that became of a release at its endpoint. Lines are added, never changed. */
 export interface LedgerLine extends LedgerEntry {
@@ -73,7 +74,7 @@ export function nextLine(entry: LedgerEntry, last: LedgerLine | undefined): Ledg
     schema: "model-release/ledger/v1" as const,
     sequence: (last?.sequence ?? 0) + 1,
     previous: last?.hash ?? null,
-    time: last !== undefined && last.time > entry.time ? last.time : entry.time,
+    time: laterOf(last?.time ?? "", entry.time),
   };
   return { ...unhashed, hash: hashOf(unhashed) };
 }

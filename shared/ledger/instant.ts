@@ -1,0 +1,17 @@
+// biome-ignore-start lint/style/noRestrictedGlobals: two ways to write one moment; no clock is read.
+
+/** As a ledger has it: ISO 8601, milliseconds, UTC. */
+export function instantText(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** The inverse of `instantText`. */
+export function instantMs(text: string): number {
+  return Date.parse(text);
+}
+
+/** The later of two, as texts. */
+export function laterOf(one: string, other: string): string {
+  return one < other ? other : one;
+}
+// biome-ignore-end lint/style/noRestrictedGlobals: two ways to write one moment; no clock is read.

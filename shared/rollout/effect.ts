@@ -1,0 +1,36 @@
+import type { LedgerEvent } from "../ledger/line.ts";
+import type { Split } from "../ports/endpoint.ts";
+import type { Intent, Latch, RolloutOutcome } from "./intent.ts";
+
+/** What is done next. Each is looked up before it is done, and read back after. */
+export type Effect =
+  | { readonly kind: "begin"; readonly intent: Intent }
+  | { readonly kind: "upload" }
+  | { readonly kind: "register" }
+  | { readonly kind: "stage" }
+  | { readonly kind: "smoke" }
+  | { readonly kind: "unstage" }
+  | { readonly kind: "deploy" }
+  | { readonly kind: "shift"; readonly step: number; readonly split: Split }
+  /** The step's split is seen at the endpoint: its time begins. */
+  | { readonly kind: "bake"; readonly step: number }
+  | { readonly kind: "judge"; readonly step: number }
+  | { readonly kind: "crown" }
+  | { readonly kind: "latch"; readonly latch: Latch }
+  | { readonly kind: "restore"; readonly split: Split }
+  | { readonly kind: "undeploy"; readonly deployedModelId: string }
+  | { readonly kind: "close"; readonly event: LedgerEvent; readonly reason: string | null }
+  | { readonly kind: "note"; readonly event: "frozen" | "thawed"; readonly reason: string }
+  | { readonly kind: "collect"; readonly deployedModelId: string }
+  | End;
+
+export interface End {
+  readonly kind: "end";
+  readonly outcome: RolloutOutcome;
+  readonly reason: string;
+  readonly fix: string | null;
+}
+
+export function ended(outcome: End["outcome"], reason: string, fix: string | null = null): End {
+  return { kind: "end", outcome, reason, fix };
+}

@@ -1,0 +1,103 @@
+import { Failure } from "../failure.ts";
+import type { Bucket, Generation } from "../ports/bucket.ts";
+import type { Clock } from "../ports/clock.ts";
+import { readableJson } from "../schema/canonical-json.ts";
+import { parseJson } from "../schema/json.ts";
+import type { JsonSchema } from "../schema/json-schema.ts";
+import schema from "../schema/lease.schema.json" with { type: "json" };
+import { validate } from "../schema/validate.ts";
+import type { Memory } from "./intent.ts";
+
+/** The right to write to one endpoint, for a while; and the memory of whoever held it before. */
+export interface HeldLease {
+  readonly object: string;
+  readonly holder: string;
+  /** One more with each holder: what an earlier one still sends is told apart by it. */
+  readonly fence: number;
+  readonly generation: Generation;
+  /** By the bucket's clock when this was written, and by ours. */
+  readonly writtenMs: number;
+  readonly writtenElapsedMs: number;
+  readonly memory: Memory;
+}
+
+export interface LeasePorts {
+  readonly bucket: Bucket;
+  readonly clock: Clock;
+}
+
+export interface Busy {
+  readonly holder: string;
+  /** In how many milliseconds it may be taken, if it is not renewed. */
+  readonly forMs: number;
+}
+
+interface LeaseDocument extends Memory {
+  readonly schema: "model-release/lease/v1";
+  readonly holder: string | null;
+  readonly expiresMs: number;
+  readonly fence: number;
+}
+
+export const LEASE_MS = 60_000;
+const MOST_BYTES = 2 ** 20;
+const LIMITS = { maxBytes: MOST_BYTES, maxDepth: 8, maxValues: 2 ** 16 };
+const CONTENT = "application/json";
+const FIRST_FENCE = 1;
+
+/** Takes the lease if nobody holds it, or if whoever does has not renewed it in time. */
+export async function acquireLease(object: string, holder: string, ports: LeasePorts): Promise<HeldLease | Busy> {
+  const found = await ports.bucket.read({ object, maxBytes: MOST_BYTES });
+  const nowMs = found.serverTimeMs;
+  const busy = { holder: "another run", forMs: LEASE_MS };
+  if (found.status === "missing") {
+    const memory = { intent: null, pending: [] };
+    return (await put({ object, holder, fence: FIRST_FENCE, memory }, { nowMs, ifGeneration: "0" }, ports)) ?? busy;
+  }
+  const { holder: other, expiresMs, fence, intent, pending } = parseLease(found.value.bytes, object);
+  if (other !== null && other !== holder && expiresMs > nowMs) return { holder: other, forMs: expiresMs - nowMs };
+  const wish = { object, holder, fence: fence + 1, memory: { intent, pending } };
+  return (await put(wish, { nowMs, ifGeneration: found.value.generation }, ports)) ?? busy;
+}
+
+/** Renews the lease with what is to be remembered; null when somebody else has taken it, and nothing may be written. */
+export async function keepLease(held: HeldLease, memory: Memory, ports: LeasePorts): Promise<HeldLease | null> {
+  return put({ ...held, memory }, { nowMs: leaseTimeMs(held, ports), ifGeneration: held.generation }, ports);
+}
+
+/** Gives it back with what is to be remembered. That somebody else has it by now changes nothing. */
+export async function releaseLease(held: HeldLease, memory: Memory, { bucket }: LeasePorts): Promise<void> {
+  const { object, fence, generation } = held;
+  const bytes = leaseBytes({ schema: "model-release/lease/v1", holder: null, expiresMs: 0, fence, ...memory });
+  await bucket.write({ object, bytes, contentType: CONTENT, ifGeneration: generation });
+}
+
+/** What the bucket's clock shows now: ours only tells how long it is since it was seen. */
+export function leaseTimeMs({ writtenMs, writtenElapsedMs }: HeldLease, { clock }: Pick<LeasePorts, "clock">): number {
+  return Math.round(writtenMs + clock.elapsedMs() - writtenElapsedMs);
+}
+
+/** What an endpoint's lease says, for whoever only looks. */
+export function parseLease(bytes: Uint8Array, object: string): LeaseDocument {
+  return validate<LeaseDocument>(schema as JsonSchema, parseJson(bytes, object, LIMITS), "ledger-invalid");
+}
+
+async function put(
+  { object, holder, fence, memory }: Pick<HeldLease, "object" | "holder" | "fence" | "memory">,
+  { nowMs, ifGeneration }: { readonly nowMs: number; readonly ifGeneration: Generation },
+  { bucket, clock }: LeasePorts,
+): Promise<HeldLease | null> {
+  const document = { schema: "model-release/lease/v1", holder, expiresMs: nowMs + LEASE_MS, fence, ...memory } as const;
+  const written = await bucket.write({ object, bytes: leaseBytes(document), contentType: CONTENT, ifGeneration });
+  if (written.status === "conflict") return null;
+  const times = { writtenMs: written.serverTimeMs, writtenElapsedMs: clock.elapsedMs() };
+  return { object, holder, fence, generation: written.value.generation, ...times, memory };
+}
+
+function leaseBytes(document: LeaseDocument): Uint8Array {
+  const bytes = new TextEncoder().encode(readableJson(document));
+  if (bytes.length <= MOST_BYTES) return bytes;
+  throw new Failure("limit-exceeded", `what the ledger has yet to be told is larger than ${MOST_BYTES} bytes`, {
+    fix: "Make the ledger's branch writable again, and run `model-release retry`.",
+  });
+}

@@ -1,0 +1,12 @@
+import { advance } from "./advance.ts";
+import type { Effect } from "./effect.ts";
+import type { Situation } from "./situation.ts";
+import { start } from "./start.ts";
+import { unwind } from "./unwind.ts";
+
+/** The machine: what is done next depends on nothing but the situation. */
+export function next(situation: Situation): Effect {
+  const { intent } = situation;
+  if (intent === null) return start(situation);
+  return intent.latch === null ? advance({ ...situation, intent }) : unwind({ ...situation, intent });
+}

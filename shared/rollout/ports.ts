@@ -1,0 +1,37 @@
+import type { ReleaseId } from "../evidence/evidence.ts";
+import type { LedgerEntry } from "../ledger/line.ts";
+import type { Bucket } from "../ports/bucket.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Endpoint } from "../ports/endpoint.ts";
+import type { LedgerBranch } from "../ports/ledger-branch.ts";
+import type { Log } from "../ports/log.ts";
+import type { Outcome } from "../ports/outcome.ts";
+import type { Registry } from "../ports/registry.ts";
+import type { Manifest } from "../release/manifest.ts";
+import type { CanaryJudgement, CanaryQuestion } from "./canary.ts";
+import type { Desired, PassOnRecord } from "./situation.ts";
+import type { SmokeResult } from "./smoke.ts";
+
+/** All that a rollout reaches the world through. */
+export interface RolloutPorts {
+  readonly endpoint: Endpoint;
+  /** By the number or name that a manifest gives it. */
+  readonly staging: (endpointId: string) => Endpoint;
+  readonly registry: Registry;
+  readonly bucket: Bucket;
+  readonly ledger: LedgerBranch;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** What the default branch says now. `since` is the last commit that the ledger names; null where it names none. */
+  readonly desire: (since: string | null) => Promise<Desired>;
+  readonly passOf: (release: ReleaseId) => Promise<PassOnRecord>;
+  /** Every byte of the artifact, verified, where its URI says; what is there already is left as it is. */
+  readonly upload: (manifest: Manifest) => Promise<Outcome<null>>;
+  readonly smoke: (manifest: Manifest, at: Endpoint) => Promise<SmokeResult>;
+  readonly judge: (question: CanaryQuestion) => Promise<CanaryJudgement>;
+  /** A revert for people to merge, once for each release that failed. */
+  readonly propose: (failed: LedgerEntry) => Promise<void>;
+  /** The story as it goes, for people: it never keeps anything from happening. */
+  readonly tell: (entry: LedgerEntry) => Promise<void>;
+  readonly sleep: (ms: number) => Promise<void>;
+}

@@ -1,0 +1,52 @@
+import type { Chain } from "../ledger/chain.ts";
+import type { EndpointState } from "../ports/endpoint.ts";
+import type { Manifest } from "../release/manifest.ts";
+import type { Cause, Intent } from "./intent.ts";
+
+/** All that decides what is done next. */
+export interface Situation {
+  /** By the clock of the service that keeps the lease, in milliseconds since 1970. */
+  readonly nowMs: number;
+  readonly fence: number;
+  /** As the manifest names it. */
+  readonly endpointId: string;
+  readonly desired: Desired;
+  /** With the lines that wait to be pushed. */
+  readonly chain: Chain;
+  readonly intent: Intent | null;
+  readonly endpoint: EndpointState;
+  readonly record: PassOnRecord;
+}
+
+/** What the tip of the default branch says. */
+export interface Desired {
+  readonly cause: Omit<Cause, "evidenceDigest">;
+  /** Null where the manifest was deleted. */
+  readonly manifest: Manifest | null;
+  /** What then becomes of the endpoint. */
+  readonly onDelete: "hold" | "undeploy";
+  /** Of what the merge would do, from manifests alone. */
+  readonly planHash: string | null;
+  /** A person asked to try again what the platform failed for too long. */
+  readonly isRetry: boolean;
+  /** The file `model-release.freeze` is there: nothing is written but a rollback. */
+  readonly isFrozen: boolean;
+  /** How the tip stands to the last commit that the ledger names. */
+  readonly order: "same" | "newer" | "older" | "diverged";
+}
+
+/** Whether somebody may promote this digest, and after what comparison. */
+export type PassOnRecord =
+  | {
+      readonly kind: "passed";
+      /** What it was compared with; null for a first release. */
+      readonly champion: string | null;
+      readonly evidenceDigest: string;
+      /** Null where the pass needs only the digest. */
+      readonly planHash: string | null;
+      /** An approver has reviewed it, or the model needs none. */
+      readonly isApproved: boolean;
+      /** A waiver names the failure of this very digest before. */
+      readonly isFailureWaived: boolean;
+    }
+  | { readonly kind: "none"; readonly reason: string; readonly fix: string };

@@ -1,0 +1,138 @@
+import { championOf, standingOf } from "../ledger/history.ts";
+import { instantMs } from "../ledger/instant.ts";
+import type { LedgerLine } from "../ledger/line.ts";
+import type { Manifest } from "../release/manifest.ts";
+import { deployedModelIdOf } from "./deployed-model-id.ts";
+import { type Effect, type End, ended } from "./effect.ts";
+import type { Intent } from "./intent.ts";
+import { leftover } from "./leftovers.ts";
+import { expectedShares, expectedSplit, hasDrifted, servedShares, sharesText } from "./served.ts";
+import type { Situation } from "./situation.ts";
+
+/** A rollback asks nobody: what served before takes all traffic in one write. */
+const AT_ONCE: readonly number[] = [100];
+const HOUR_MS = 3_600_000;
+const ADOPT_OR_HEAL =
+  "Run `model-release adopt` to make Git say what is served, or `model-release heal` to serve what the ledger says.";
+
+/** At rest: whether anything has to be done so that the endpoint serves what the default branch says. */
+export function start(situation: Situation): Effect {
+  const { desired } = situation;
+  if (desired.order === "older") return ended("noop", "a newer commit of the default branch has been acted on already");
+  const frozen = freeze(situation);
+  if (frozen !== null) return frozen;
+  if (desired.manifest === null) return removed(situation);
+  const { artifact } = desired.manifest;
+  const champion = championOf(situation.chain);
+  if (champion?.digest !== artifact.digest) return begin(situation, desired.manifest, champion);
+  return leftover(situation) ?? ended("noop", `${champion.version} is served already`);
+}
+
+/** What nobody can explain stops everything, until a person has said what is right. */
+function freeze({ desired, chain, endpoint }: Situation): Effect | null {
+  const isFrozen = chain.at(-1)?.event === "frozen";
+  const drift = hasDrifted({ endpoint, chain });
+  if (desired.order !== "diverged" && !drift) {
+    return isFrozen
+      ? { kind: "note", event: "thawed", reason: "the endpoint serves what the ledger says again" }
+      : null;
+  }
+  const live = sharesText(servedShares(endpoint, chain));
+  const reason = drift
+    ? `the endpoint serves ${live}, and the ledger says ${sharesText(expectedShares(chain))}`
+    : "the history that the ledger was written from is no longer part of the default branch";
+  return isFrozen ? ended("refused", reason, ADOPT_OR_HEAL) : { kind: "note", event: "frozen", reason };
+}
+
+function removed(situation: Situation): Effect {
+  const { endpoint, desired } = situation;
+  if (desired.onDelete === "hold") return ended("noop", "the manifest is gone, and the endpoint is held as it is");
+  if (Object.keys(endpoint.split).length > 0) return { kind: "restore", split: {} };
+  return leftover(situation) ?? ended("noop", "the manifest is gone, and nothing is served");
+}
+
+function begin(situation: Situation, manifest: Manifest, champion: LedgerLine | null): Effect {
+  const isHealthy = standingOf(situation.chain, manifest.artifact.digest) === "healthy";
+  if (isHealthy) return { kind: "begin", intent: intentOf(situation, manifest, "rollback") };
+  const refusal = refusalOf(situation, manifest, champion);
+  return refusal ?? { kind: "begin", intent: intentOf(situation, manifest, "promote") };
+}
+
+/** Null where nothing speaks against a promotion. */
+function refusalOf(situation: Situation, manifest: Manifest, champion: LedgerLine | null): End | null {
+  const { record, desired } = situation;
+  if (record.kind === "none") return ended("refused", record.reason, record.fix);
+  if (desired.isFrozen) {
+    return ended("refused", "the file model-release.freeze stops every promotion", "Remove the file when it is time.");
+  }
+  const again = secondAttempt(situation, manifest);
+  if (again !== null) return again;
+  if (record.champion !== (champion?.digest ?? null)) {
+    const live = champion === null ? "nothing is served" : `${champion.version} is served`;
+    return ended("stale", `the release was compared with another champion: now ${live}`, VALIDATE_AGAIN);
+  }
+  if (record.planHash !== null && record.planHash !== desired.planHash) {
+    return ended("stale", "what would be done is no longer what was reviewed", VALIDATE_AGAIN);
+  }
+  if (record.isApproved) return null;
+  return ended("refused", "the model is of high risk, and nobody has approved it", "Ask an approver to review it.");
+}
+
+const VALIDATE_AGAIN = "Validate the tip of the default branch: run the validation workflow on it by hand.";
+
+/** A release that failed comes back only as one that somebody answers for; what the platform failed is simply tried again. */
+function secondAttempt({ chain, record, nowMs, desired }: Situation, { artifact, rollout }: Manifest): End | null {
+  const standing = standingOf(chain, artifact.digest);
+  const last = chain.findLast((line) => line.digest === artifact.digest);
+  if (standing === "bad" || standing === "rolledBack") {
+    if (record.kind === "passed" && record.isFailureWaived) return null;
+    const what = standing === "bad" ? `failed: ${last?.reason ?? "no reason was kept"}` : "was taken back";
+    return ended(
+      "refused",
+      `this very release ${what}`,
+      "Revert it, or release it anew with a waiver that names this failure.",
+    );
+  }
+  const first = chain.find(
+    ({ event, digest, commit }) => event === "intent" && digest === artifact.digest && commit === desired.cause.commit,
+  );
+  const isLate = first !== undefined && nowMs - instantMs(first.time) > rollout.deadlineHours * HOUR_MS;
+  if (standing !== "aborted" || !isLate || desired.isRetry) return null;
+  const reason = `the platform kept it back for more than ${rollout.deadlineHours} hours: ${last?.reason ?? ""}`;
+  return ended("refused", reason, "Run `model-release retry` when the platform is well again.");
+}
+
+function intentOf(
+  { desired, fence, endpoint, chain, nowMs, record }: Situation,
+  { model, artifact, target, rollout }: Manifest,
+  kind: Intent["kind"],
+): Intent {
+  const parked =
+    kind === "rollback" ? endpoint.deployed.findLast(({ digest }) => digest === artifact.digest) : undefined;
+  const name = { endpoint: target!.endpoint, digest: artifact.digest, generation: fence };
+  return {
+    kind,
+    release: { model: model.name, version: model.version, digest: artifact.digest },
+    cause: {
+      ...desired.cause,
+      evidenceDigest: kind === "promote" && record.kind === "passed" ? record.evidenceDigest : null,
+    },
+    generation: fence,
+    deployedModelId: parked?.id ?? deployedModelIdOf(name),
+    wasParked: parked !== undefined,
+    restore: expectedSplit(chain),
+    begunMs: nowMs,
+    isUploaded: false,
+    upload: null,
+    version: parked?.version ?? null,
+    staging: "none",
+    hasSmoked: false,
+    operation: null,
+    stagingEndpoint: target!.stagingEndpoint ?? null,
+    steps: kind === "rollback" ? AT_ONCE : rollout.steps,
+    step: -1,
+    stepSinceMs: null,
+    passedStep: -1,
+    latch: null,
+  };
+}

@@ -1,0 +1,23 @@
+import { ownSplits, type Underway } from "./advance.ts";
+import { type Effect, ended } from "./effect.ts";
+import { isSameSplit } from "./split.ts";
+
+/** What ends without success gives the traffic back before anything else, and then takes away what it put there. */
+export function unwind(situation: Underway): Effect {
+  const { intent, desired, endpoint } = situation;
+  const { event, reason } = intent.latch!;
+  if (desired.order === "older") return ended("noop", "a newer commit of the default branch is being acted on");
+  if (event === "frozen") return { kind: "close", event, reason };
+  if (!isSameSplit(endpoint.split, intent.restore)) {
+    const { now, before } = ownSplits(intent);
+    const isOurs = [now, before].some((split) => isSameSplit(endpoint.split, split));
+    if (isOurs) return { kind: "restore", split: intent.restore };
+    return { kind: "close", event: "frozen", reason: `${reason}; and somebody else moved traffic meanwhile` };
+  }
+  if (intent.staging === "rising" || intent.staging === "up") return { kind: "unstage" };
+  const isThere = endpoint.deployed.some(({ id }) => id === intent.deployedModelId);
+  if (!intent.wasParked && (isThere || intent.operation !== null)) {
+    return { kind: "undeploy", deployedModelId: intent.deployedModelId };
+  }
+  return { kind: "close", event, reason };
+}
