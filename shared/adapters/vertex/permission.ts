@@ -1,8 +1,8 @@
 import type { Refused } from "../../ports/outcome.ts";
 import type { Fault } from "./fault.ts";
 
-const PERMISSION = /\b((?:aiplatform|artifactregistry|iam|monitoring|storage)\.(?!googleapis)\w+\.\w+)/;
-const RESOURCE = /\bresource:? '?(?:\/\/[\w.-]+\/)?([\w@.:/-]*[\w/-])/i;
+const PERMISSION = /(?<![\w.@-])((?:aiplatform|artifactregistry|iam|monitoring|storage)\.(?!googleapis)\w+\.\w+)/;
+const RESOURCE = /\bresource:? '?(?:\/\/[\w.-]+\/)?([\w@.:-]+\/[\w@.:/-]*[\w/-])/i;
 const DISABLED = /SERVICE_DISABLED|has not been used in project|it is disabled/i;
 
 /** The smallest of Google's own roles that holds a permission of this kind. */
