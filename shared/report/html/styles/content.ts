@@ -39,7 +39,7 @@ ul { margin: 0 0 .75rem; padding-left: 1.25rem; }
 .chips .status { font-weight: 500; }
 .chips .status.fail { font-weight: 700; }
 .facts { display: grid; gap: .375rem 1.5rem; margin: .75rem 0; }
-.facts > div { display: grid; grid-template-columns: minmax(7rem, 10rem) minmax(0, 1fr); gap: 1rem; }
+.facts > div { display: grid; grid-template-columns: minmax(6rem, 10rem) minmax(0, 3fr); gap: 1rem; }
 .facts dt { color: var(--soft); font-size: .875rem; line-height: 1.5rem; }
 .facts dd { margin: 0; }
 .headlines .facts { grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1rem; margin: 1.25rem 0 0; padding-top: 1rem; border-top: 1px solid var(--line); }

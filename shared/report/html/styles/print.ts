@@ -12,6 +12,12 @@ export const PRINT = `
   .scroll, .numbers .scroll { overflow: visible; max-height: none; margin: 0; padding: 0; }
   .plots { grid-template-columns: 1fr 1fr; }
   .numbers { display: none; }
+  figcaption, .legend { font-size: .75rem; }
+  figcaption strong { font-size: .8125rem; }
+  table { font-size: .6875rem; }
+  th, td { padding: .25rem .375rem; }
+  td small { white-space: normal; }
+  .forest { width: 8rem; }
   .plot, .gate, tr, .headlines { break-inside: avoid; }
   h2, h3, h4, caption { break-after: avoid; }
   .release + .release { break-before: page; }
