@@ -1,0 +1,243 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { localHashedFiles } from "../../../../shared/adapters/files/hashed-files.ts";
+import type { Credentials } from "../../../../shared/adapters/storage/credentials.ts";
+import { cloudStorage } from "../../../../shared/adapters/storage/storage.ts";
+import type { FaultPlan, PlannedFault } from "../../../../shared/emulator/faults/plan.ts";
+import type { Bucket } from "../../../../shared/ports/bucket.ts";
+import { type EmulatedStorage, emulatedStorage } from "../../../emulated-storage.ts";
+import { type CuttingProxy, cuttingProxy } from "./cutting-proxy.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "faults-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SMALL = new Uint8Array(randomBytes(1_000));
+const LARGE = randomBytes(20 << 20);
+
+type Call = readonly [name: string, call: (bucket: Bucket) => Promise<{ readonly status?: string }>, expected: string];
+
+/** Each call of the port on what `laid` has laid there, and how it ends when nothing is wrong. */
+const CALLS: readonly Call[] = [
+  ["head", (bucket) => bucket.head({ object: "there" }), "found"],
+  ["read", (bucket) => bucket.read({ object: "there", maxBytes: 1e6 }), "found"],
+  [
+    "list",
+    async (bucket) => ({ status: String((await bucket.list({ prefix: "", maxObjects: 10 })).objects.length) }),
+    "1",
+  ],
+  [
+    "write",
+    (bucket) => bucket.write({ object: "new", bytes: SMALL, contentType: "text/plain", ifGeneration: "0" }),
+    "written",
+  ],
+  ["upload of a small file", (bucket) => upload(bucket, SMALL), "written"],
+  ["upload of a large file", (bucket) => upload(bucket, LARGE), "written"],
+  [
+    "download",
+    async (bucket) => {
+      const head = await bucket.head({ object: "there" });
+      if (head.status === "missing") return head;
+      const chunks: Uint8Array[] = [];
+      const { status } = await bucket.download(head.value, (bytes) => void chunks.push(bytes.slice()));
+      return { status: Buffer.concat(chunks).equals(SMALL) ? status : "other bytes" };
+    },
+    "downloaded",
+  ],
+  [
+    "remove",
+    async (bucket) => {
+      const head = await bucket.head({ object: "there" });
+      return bucket.remove({ object: "there", ifGeneration: head.status === "found" ? head.value.generation : "1" });
+    },
+    "removed",
+  ],
+];
+
+describe.each(CALLS)("%s", (_, call, expected) => {
+  test.each<[string, Omit<PlannedFault, "surface">]>([
+    ["is repeated after 429", { fault: "tooManyRequests", calls: [2, 3] }],
+    ["is repeated after 503", { fault: "unavailable", calls: [2, 3, 4] }],
+    ["is repeated after 500", { fault: "refuse", calls: [2] }],
+    ["acts once where its answer is lost", { fault: "loseAnswer", calls: [2] }],
+    ["acts once where every other answer is lost", { fault: "loseAnswer", calls: [2, 4, 6] }],
+  ])("%s", async (_, fault) => {
+    const { bucket, storage } = await laid({ faults: [{ surface: "storage", resource: "models*", ...fault }] });
+    expect((await call(bucket)).status).toBe(expected);
+    expect(storage.objects.list("models", "new")!.length).toBeLessThanOrEqual(1);
+  });
+
+  test("gets a new token when the old one has ended, once", async () => {
+    const { credentials, renewals } = tokens();
+    const plan: FaultPlan = { faults: [{ fault: "expireToken", surface: "storage", resource: "models*", calls: [2] }] };
+    const { bucket } = await laid(plan, { credentials });
+    expect((await call(bucket)).status).toBe(expected);
+    expect(renewals()).toBe(1);
+  });
+
+  test("is given up, as the platform's fault, where the service stays away", async () => {
+    const { bucket, waits } = await laid({ faults: [{ fault: "unavailable", surface: "storage", calls: SECOND_ON }] });
+    await expect(call(bucket)).rejects.toMatchObject({
+      code: "bucket-unreachable",
+      exitCode: 4,
+      message: expect.stringMatching(/gs:\/\/models.*: 503 The service is currently unavailable\./),
+    });
+    expect(waits.length).toBeLessThan(10);
+    expect(waits).toEqual(waits.toSorted((one, other) => one - other));
+  });
+
+  test.each([
+    [
+      "ci@p.iam.gserviceaccount.com does not have storage.objects.list access to the bucket.",
+      /^ci@p\.iam/,
+      /to ci@p\.iam/,
+    ],
+    ["Permission denied on resource (or it may not exist).", /^this job's identity cannot/, /^Grant roles\/storage\./],
+  ])("names who may not, and the role that is missing: %s", async (message, said, fix) => {
+    const fault = {
+      fault: "refuse",
+      status: "PERMISSION_DENIED",
+      message,
+      surface: "storage",
+      calls: SECOND_ON,
+    } as const;
+    const { bucket } = await laid({ faults: [fault] });
+    await expect(call(bucket)).rejects.toMatchObject({
+      code: "bucket-denied",
+      exitCode: 2,
+      message: expect.stringMatching(said),
+      fix: expect.stringMatching(fix),
+    });
+  });
+});
+
+test("what another wrote while we tried again is a conflict: its bytes are not ours", async () => {
+  const fault = { fault: "unavailable", method: "storage.objects.insert", resource: "models", calls: [2] } as const;
+  const { bucket, storage, waits } = await laid({ faults: [fault] }, { onWait: () => put(storage, "new", "theirs") });
+  const write = { object: "new", bytes: SMALL, contentType: "text/plain", ifGeneration: "0" } as const;
+  expect((await bucket.write(write)).status).toBe("conflict");
+  expect(waits).toHaveLength(1);
+});
+
+test("a server that nobody has started is told within three tries", async () => {
+  const { credentials } = tokens();
+  const environment = { MODEL_RELEASE_STORAGE_API: "http://127.0.0.1:9" };
+  const { pace, waits } = recordedPace();
+  const bucket = cloudStorage({ environment, credentials, pace }).bucket("models");
+  await expect(bucket.head({ object: "x" })).rejects.toMatchObject({ code: "bucket-unreachable" });
+  expect(waits).toHaveLength(2);
+});
+
+describe("a connection that is cut", () => {
+  test.each([
+    ["once", [5 << 20]],
+    ["again and again", [3 << 20, 4 << 20, 1 << 20, 2 << 20]],
+    ["before a byte was kept", [1_000]],
+  ])("%s: a large upload goes on where the service is, and is whole", async (_, cuts) => {
+    const { storage, bucket, proxy } = await behindProxy();
+    proxy.cutUploadsAfter(cuts);
+    const written = await upload(bucket, LARGE);
+    expect(written).toMatchObject({ status: "written", value: { stored: { sizeBytes: LARGE.length } } });
+    const answer = await fetch(`${storage.address}/models/new`);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(LARGE)).toBe(true);
+  });
+
+  test("a download goes on where it was cut, and is whole", async () => {
+    const { bucket, proxy } = await behindProxy();
+    const written = await upload(bucket, LARGE);
+    if (written.status !== "written") throw new Error("it was there before");
+    proxy.cutDownloadsAfter([7 << 20, 100, 5 << 20]);
+    const chunks: Uint8Array[] = [];
+    const { status } = await bucket.download(written.value.stored, (bytes) => void chunks.push(bytes.slice()));
+    expect([status, Buffer.concat(chunks).equals(LARGE)]).toEqual(["downloaded", true]);
+  });
+});
+
+test("a file that grows while it is uploaded leaves nothing behind", async () => {
+  const { bucket, storage } = await laid({});
+  const path = join(folder, "growing");
+  writeFileSync(path, LARGE);
+  using source = localHashedFiles().source(path);
+  const onProgress = (): void => writeFileSync(path, "more", { flag: "a" });
+  await expect(bucket.upload({ object: "new", source, onProgress })).rejects.toMatchObject({
+    code: "artifact-changed",
+  });
+  expect(storage.objects.list("models", "new")).toEqual([]);
+});
+
+const SECOND_ON = Array.from({ length: 100 }, (_, index) => index + 2);
+
+interface Laid {
+  readonly storage: EmulatedStorage;
+  readonly bucket: Bucket;
+  /** In milliseconds, each before another try. */
+  readonly waits: readonly number[];
+}
+
+interface Trouble {
+  readonly credentials?: Credentials;
+  /** Happens before each further try. */
+  readonly onWait?: () => Promise<void>;
+}
+
+async function put({ address }: EmulatedStorage, name: string, body: string | Uint8Array<ArrayBuffer>): Promise<void> {
+  const query = new URLSearchParams({ uploadType: "media", name });
+  await fetch(`${address}/upload/storage/v1/b/models/o?${query}`, { method: "POST", body });
+}
+
+/** A bucket that holds one object, whose laying was the first call that faults count. */
+async function laid(plan: FaultPlan, { credentials, onWait }: Trouble = {}): Promise<Laid> {
+  const storage = await emulatedStorage({ buckets: ["models"], plan: shifted(plan) });
+  onTestFinished(() => storage[Symbol.asyncDispose]());
+  await put(storage, "there", SMALL);
+  const { pace, waits } = recordedPace(onWait);
+  const environment = { MODEL_RELEASE_STORAGE_API: storage.address };
+  const given = credentials === undefined ? {} : { credentials };
+  return { storage, bucket: cloudStorage({ environment, pace, ...given }).bucket("models"), waits };
+}
+
+/** A plan that says nothing of a resource also counts the bucket's own creation. */
+function shifted({ faults = [] }: FaultPlan): FaultPlan {
+  const isFirst = (fault: PlannedFault): boolean => fault.resource === undefined && fault.method === undefined;
+  return {
+    faults: faults.map((fault) => (isFirst(fault) ? { ...fault, calls: fault.calls!.map((call) => call + 1) } : fault)),
+  };
+}
+
+async function behindProxy(): Promise<Laid & { readonly proxy: CuttingProxy }> {
+  const laidOut = await laid({});
+  const proxy = await cuttingProxy(laidOut.storage.address);
+  onTestFinished(() => proxy.close());
+  const environment = { MODEL_RELEASE_STORAGE_API: proxy.address };
+  return { ...laidOut, proxy, bucket: cloudStorage({ environment, pace: recordedPace().pace }).bucket("models") };
+}
+
+/** Nobody waits; half of the jitter is drawn each time. */
+function recordedPace(onWait: () => Promise<void> = async () => {}) {
+  const waits: number[] = [];
+  const wait = async (ms: number): Promise<void> => {
+    waits.push(ms);
+    await onWait();
+  };
+  return { waits, pace: { nowMs: () => waits.reduce((sum, ms) => sum + ms, 0), wait, random: () => 0.5 } };
+}
+
+function tokens() {
+  let renewed = 0;
+  const credentials: Credentials = {
+    bearer: async () => `Bearer token-${renewed}`,
+    renew: async () => {
+      renewed += 1;
+    },
+  };
+  return { credentials, renewals: () => renewed };
+}
+
+async function upload(bucket: Bucket, bytes: Uint8Array) {
+  const path = join(folder, `file-${bytes.length}`);
+  writeFileSync(path, bytes);
+  using source = localHashedFiles().source(path);
+  return await bucket.upload({ object: "new", source });
+}
