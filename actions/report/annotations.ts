@@ -44,7 +44,8 @@ export function noticesOn({ path, verdict }: ReleaseReport, { problemAt }: Manif
 /** What could not be judged: each problem on its line, as far as it lies in the manifest itself. */
 export function noticesOf({ path, failure }: FailedRelease): readonly Notice[] {
   const { code, message, fix, problems } = failure;
-  const shown = { level: "error", title: code, file: path } as const;
+  const level = code === "evidence-missing" ? ("warning" as const) : ("error" as const);
+  const shown = { level, title: code, file: path };
   if (path === null || problems.length === 0) return [{ ...shown, message, fix }];
   return problems.map((problem) => {
     const { file, line, column } = problem;

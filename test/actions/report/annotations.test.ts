@@ -84,6 +84,11 @@ describe("what could not be judged", () => {
     expect(notice).toMatchObject({ line: 1, message: "a/release.yaml at 0123456789ab:7:3: no such key" });
   });
 
+  test("for want of evidence is no error of the manifest", () => {
+    const [notice] = noticesOf({ path: "a/release.yaml", failure: { ...failure, code: "evidence-missing" } });
+    expect(notice!.level).toBe("warning");
+  });
+
   test("without a place stands on the manifest, or on no file at all", () => {
     expect(noticesOf({ path: "a/release.yaml", failure })).toEqual([
       { level: "error", title: "manifest-invalid", message: "wrong", fix: "Mend it.", file: "a/release.yaml" },

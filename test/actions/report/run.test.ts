@@ -162,8 +162,10 @@ describe("what is asked for", () => {
     expect(existsSync(join(folder, "out/comment.md"))).toBe(true);
   });
 
-  test("another base", async () => {
-    const { step } = await reportIn({ ...PASSING, inputs: { base: "HEAD^2" } });
-    expect(JSON.parse(step.result).status).toBe("pass");
+  test("another base, by what Git calls it", async () => {
+    const { step, commits } = await reportIn({ ...PASSING, checkout: "head", inputs: { base: "main" } });
+    expect(step.verdict).toBe("pass");
+    const { check } = await reportIn({ ...PASSING, checkout: "head", inputs: { base: "main" } });
+    expect(check!.summary).toContain(commits.base);
   });
 });
