@@ -1,6 +1,7 @@
 import { Failure } from "../failure.ts";
 import type { LedgerBranch, LedgerTree } from "../ports/ledger-branch.ts";
 import type { Log } from "../ports/log.ts";
+import { canonicalJson } from "../schema/canonical-json.ts";
 import { appended, type Chain, chainText, parseChain } from "./chain.ts";
 import type { LedgerEntry } from "./line.ts";
 
@@ -19,25 +20,40 @@ export async function readLedger(endpoint: string, { branch, log }: Ports): Prom
 
 /**
  * The chain with what a writer has to say at its end. Whoever is second finds the other's lines below its own: both
- * land, in the order in which they were pushed.
+ * land, in the order in which they were pushed. A line that was pushed already, before a crash, is not pushed again.
  */
 export async function record(entries: readonly LedgerEntry[], ports: Ports): Promise<Chain> {
   const endpoint = entries[0]?.endpoint;
   if (endpoint === undefined) throw new Failure("internal", "there is nothing to record", { fix: "Report this." });
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const tree = await ports.branch.fetch();
-    const chain = appended(await chainIn(tree, endpoint, ports.log), entries);
-    const change = {
-      parent: tree.commit,
-      name: fileOf(endpoint),
-      bytes: new TextEncoder().encode(chainText(chain)),
-      message: messageOf(entries),
-    };
+    const known = await chainIn(tree, endpoint, ports.log);
+    const news = unrecorded(entries, known);
+    if (news.length === 0) return known;
+    const chain = appended(known, news);
+    const bytes = new TextEncoder().encode(chainText(chain));
+    const change = { parent: tree.commit, name: fileOf(endpoint), bytes, message: messageOf(news) };
     if ((await ports.branch.push(change)) === "pushed") return chain;
   }
   throw new Failure("ledger-busy", `others wrote to the ledger ${MOST_ATTEMPTS} times, each before us`, {
     fix: "Run it again: nothing was lost.",
   });
+}
+
+/** What the chain does not hold yet. */
+export function unrecorded(entries: readonly LedgerEntry[], chain: Chain): readonly LedgerEntry[] {
+  const known = new Set(chain.slice(-MOST_PENDING).map(contentOf));
+  return entries.filter((entry) => !known.has(contentOf(entry)));
+}
+
+const MOST_PENDING = 4096;
+
+/** All that an entry itself says; its place in the chain is the chain's. */
+function contentOf(entry: LedgerEntry): string {
+  const { time, endpoint, model, version, digest, event, commit, pullRequest, actor, evidenceDigest } = entry;
+  const { before, after, reason } = entry;
+  const said = [time, endpoint, model, version, digest, event, commit, pullRequest, actor, evidenceDigest];
+  return canonicalJson([...said, before, after, reason]);
 }
 
 /** Of its endpoint, one file. */
