@@ -6,24 +6,25 @@ import { scoreBinTally } from "./score-bins.ts";
 
 export function binaryCurves(): ModelTally {
   const bins = scoreBinTally();
-  let [positive, negative, poison] = [0, 0, 0];
+  let [total, positive, poison] = [0, 0, 0];
   let walk: RankedPoints | null = null;
   return {
     add({ rows, labels, weights }, scores) {
       for (let row = 0; row < rows; row++) {
         const weight = weights === undefined ? 1 : weights[row]!;
-        const [label, score] = [labels[row]!, scores[row]!];
-        positive += label * weight;
-        negative += (1 - label) * weight;
-        poison += weight === 0 ? 0 : score - score;
-        bins.add(score, label, weight);
+        total += weight;
+        positive += labels[row]! * weight;
+        poison += weight === 0 ? 0 : scores[row]! - scores[row]!;
       }
+      bins.add({ scores, positives: labels, weights });
     },
     rank(part) {
+      const negative = total - positive;
       walk ??= rankedPoints({ positive: 0.5 / positive, negative: 0.5 / negative });
       walk.add(part);
     },
     finish() {
+      const negative = total - positive;
       const isKnown = poison === 0 && isTotal(positive) && isTotal(negative) && walk !== null;
       const thresholds = isKnown ? thresholdCurve(walk!.points(), { positive, negative }) : null;
       return { ...NO_CURVES, thresholds, scores: bins.bins() };

@@ -15,14 +15,17 @@ export function multiclassCurves(): ModelTally {
     add({ rows, labels, weights, width }, scores) {
       if (classes === 0) matrix = new Float64Array(width <= MOST_CLASSES ? width * width : 0);
       classes = width;
+      const [confidences, positives] = [new Float64Array(rows), new Uint8Array(rows)];
       for (let row = 0; row < rows; row++) {
         const weight = weights === undefined ? 1 : weights[row]!;
         const predicted = predictedClass(scores, row * width, width);
         const confidence = scores[row * width + predicted]!;
         poison += weight === 0 ? 0 : confidence - confidence + (weight < 0 ? Number.NaN : 0);
-        bins.add(confidence, predicted === labels[row] ? 1 : 0, weight);
+        confidences[row] = confidence;
+        positives[row] = predicted === labels[row] ? 1 : 0;
         if (matrix.length > 0) matrix[labels[row]! * width + predicted]! += weight;
       }
+      bins.add({ scores: confidences, positives, weights });
     },
     rank() {},
     finish() {

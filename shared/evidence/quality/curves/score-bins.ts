@@ -16,9 +16,16 @@ export interface CalibrationBin {
   readonly positiveShare: number | null;
 }
 
-/** Counts one probability after the other, in the order of the rows. */
+/** Probabilities, for each 1 where it came true and else 0, and weights where rows have any. */
+export interface ScoredRows {
+  readonly scores: Float64Array;
+  readonly positives: ArrayLike<number>;
+  readonly weights: Float64Array | undefined;
+}
+
 export interface ScoreBinTally {
-  readonly add: (score: number, isPositive: number, weight: number) => void;
+  /** The next rows, in their order. */
+  readonly add: (rows: ScoredRows) => void;
   /** Null where there are no rows, or something that is no probability. */
   readonly bins: () => ScoreBins | null;
 }
@@ -29,33 +36,31 @@ const CALIBRATION_BINS = 10;
 const SLOTS = BINS + 1;
 
 export function scoreBinTally(): ScoreBinTally {
-  const positive = new Float64Array(SLOTS);
-  const negative = new Float64Array(SLOTS);
-  const scores = new Float64Array(SLOTS);
+  /** Those that did not come true, and behind them those that did. */
+  const counts = new Float64Array(2 * SLOTS);
+  const sums = new Float64Array(SLOTS);
   let outside = 0;
   return {
-    add(score, isPositive, weight) {
-      if (!(score >= 0 && score <= 1 && weight >= 0)) {
-        outside += weight === 0 ? 0 : 1;
-        return;
+    add({ scores, positives, weights }) {
+      for (let row = 0; row < scores.length; row++) {
+        const score = scores[row]!;
+        const weight = weights === undefined ? 1 : weights[row]!;
+        if (score >= 0 && score <= 1 && weight >= 0) {
+          const bin = (BINS * score) | 0;
+          counts[SLOTS * positives[row]! + bin]! += weight;
+          sums[bin]! += score * weight;
+        } else if (weight !== 0) outside++;
       }
-      const bin = (BINS * score) | 0;
-      positive[bin]! += isPositive * weight;
-      negative[bin]! += (1 - isPositive) * weight;
-      scores[bin]! += score * weight;
     },
     bins() {
-      const [right, wrong, sums] = [positive, negative, scores].map(folded) as [
-        Float64Array,
-        Float64Array,
-        Float64Array,
-      ];
+      const [wrong, right] = [folded(counts.subarray(0, SLOTS)), folded(counts.subarray(SLOTS))];
+      const scores = folded(sums);
       const weight = sum(right) + sum(wrong);
       if (outside > 0 || !(weight > 0 && weight < Number.POSITIVE_INFINITY)) return null;
       const calibration = Array.from({ length: CALIBRATION_BINS }, (_, bin) => {
         const part = (all: Float64Array) =>
           sum(all.subarray(bin * (BINS / CALIBRATION_BINS)).subarray(0, BINS / CALIBRATION_BINS));
-        return calibrationBin(part(right), part(wrong), part(sums));
+        return calibrationBin(part(right), part(wrong), part(scores));
       });
       return { positive: Array.from(right, rounded), negative: Array.from(wrong, rounded), calibration };
     },
