@@ -67,14 +67,20 @@ const RANKS = [14, 11, 8, 5, 1];
 export function foldedRelease(release: ReleaseReport, run: Run | null, detail: Detail): Part {
   const { model } = release.manifest;
   const [, ...parts] = releaseParts(release, run, detail);
-  const upTo = (rank: number): Block => {
-    const kept = parts.filter((part) => part.rank <= rank);
+  const blocks = parts.map(({ rank, forms }) => ({ rank, render: once(forms[0]!) }));
+  const upTo = (most: number): Block => {
+    const kept = blocks.filter(({ rank }) => rank <= most).map(({ render }) => render());
     return fold(
       `${model.name} ${model.version}: ${release.verdict.status}`,
-      stacked([paragraph(sentence(release)), ...kept.map(({ forms }) => forms[0]!())]),
+      stacked([paragraph(sentence(release)), ...kept]),
     );
   };
   return { name: nameOf(release), rank: 5, forms: RANKS.map((rank) => () => upTo(rank)) };
+}
+
+function once(render: () => Block): () => Block {
+  let rendered: Block | null = null;
+  return () => (rendered ??= render());
 }
 
 function glance(release: ReleaseReport): Block {

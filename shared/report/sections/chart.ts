@@ -9,10 +9,13 @@ export interface Chart {
   readonly line?: readonly number[];
 }
 
+/** Beyond it numbers are written as powers of ten. */
+const LARGEST = 1e21;
+
 /** `xychart-beta` is the keyword that old and new versions of Mermaid read. */
 export function barChart({ title, labels, bars, line }: Chart): Block {
   const values = [...bars, ...(line ?? [])];
-  if (values.length === 0 || !values.every(Number.isFinite)) return NOTHING;
+  if (values.length === 0 || !values.every((value) => Math.abs(value) < LARGEST)) return NOTHING;
   const quoted = (words: string): string => `"${words.replace(/[^\w .,:()%/-]/g, "")}"`;
   return fence(
     "mermaid",
@@ -36,5 +39,6 @@ function topOf(values: readonly number[]): number {
 /** Mermaid reads no powers of ten. */
 function plainNumber(value: number): string {
   const digits = value === 0 ? 0 : Math.min(20, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value)))));
-  return value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: digits }).replace(/^-0$/, "0");
+  const written = value.toFixed(digits);
+  return (written.includes(".") ? written.replace(/\.?0+$/, "") : written).replace(/^-0$/, "0");
 }
