@@ -22,7 +22,7 @@ export interface ModelTelemetry {
   readonly deployedModelId: string;
   /** Answers of any kind. */
   readonly answers: number;
-  /** How many of them were errors, by their HTTP status. */
+  /** How many of them were errors, by HTTP status as far as the platform tells: `503`, or only `5xx`. */
   readonly errors: Readonly<Record<string, number>>;
   readonly latency: LatencyHistogram;
 }

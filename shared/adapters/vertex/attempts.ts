@@ -34,24 +34,23 @@ export async function call<Value>(
 ): Promise<Called<Value>> {
   const endMs = pace.nowMs() + method.deadlineMs;
   for (let tries = 0, isRenewed = false; ; tries++) {
-    const fault = await faultIn(Math.min(method.timeoutMs, endMs - pace.nowMs()), attempt);
-    if (fault.kind === "answered") return fault;
-    if (fault.fault.code === "UNAUTHENTICATED" && !isRenewed) {
+    const timeoutMs = Math.ceil(Math.max(1, Math.min(method.timeoutMs, endMs - pace.nowMs())));
+    const called = await once(timeoutMs, attempt);
+    if (called.kind === "answered") return called;
+    const { fault } = called;
+    if (fault.code === "UNAUTHENTICATED" && !isRenewed) {
       // Tokens end in the middle of a long bake: one new one, at once.
       isRenewed = true;
       await renewCredentials();
       continue;
     }
-    const waitMs = backOffMs(tries, pace.random(), fault.fault.retryAfterMs);
-    if (!mayRepeat(method, fault.fault) || pace.nowMs() + waitMs >= endMs) return fault;
+    const waitMs = backOffMs(tries, pace.random(), fault.retryAfterMs);
+    if (!mayRepeat(method, fault) || pace.nowMs() + waitMs >= endMs) return called;
     await pace.wait(waitMs);
   }
 }
 
-async function faultIn<Value>(
-  timeoutMs: number,
-  attempt: (timeoutMs: number) => Promise<Value>,
-): Promise<Called<Value>> {
+async function once<Value>(timeoutMs: number, attempt: (timeoutMs: number) => Promise<Value>): Promise<Called<Value>> {
   const late = Promise.withResolvers<Called<Value>>();
   const timer = setTimeout(() => late.resolve({ kind: "failed", fault: lateFault(timeoutMs) }), timeoutMs + GRACE_MS);
   const called = attempt(timeoutMs).then(
