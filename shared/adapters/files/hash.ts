@@ -30,7 +30,7 @@ async function hashOpened(path: string, file: RegularFile, stream: Crc32cStream)
   stream.start();
   for (let done = 0; done < sizeBytes; ) {
     const chunk = stream.chunk.subarray(0, Math.min(stream.chunk.length, sizeBytes - done));
-    await fill(chunk, path, file.descriptor);
+    await fill(chunk, path, file);
     sha256.update(chunk);
     stream.take(chunk.length);
     done += chunk.length;
@@ -38,16 +38,9 @@ async function hashOpened(path: string, file: RegularFile, stream: Crc32cStream)
   return { sha256: sha256.digest("hex"), crc32c: stream.finish(), sizeBytes };
 }
 
-/** The next bytes, or those at a place of the file. */
-export async function fill(
-  chunk: Uint8Array,
-  path: string,
-  descriptor: number,
-  position: number | null = null,
-): Promise<void> {
+async function fill(chunk: Uint8Array, path: string, file: RegularFile): Promise<void> {
   for (let done = 0; done < chunk.length; ) {
-    const at = position === null ? null : position + done;
-    const { bytesRead } = await readAt(descriptor, chunk, done, chunk.length - done, at).catch((error) => {
+    const { bytesRead } = await readAt(file.descriptor, chunk, done, chunk.length - done, null).catch((error) => {
       throw systemFailure(error, path, "read");
     });
     if (bytesRead === 0) throw changedFailure(path);

@@ -82,17 +82,17 @@ async function sending(body: Outgoing["body"], request: Sender, answered: Promis
   const end = (): void => {
     isOver = true;
   };
-  const over = answered.then(end, end);
+  answered.then(end, end);
   const chunks = body.chunks()[Symbol.asyncIterator]();
   for (let next = chunks.next(); ; ) {
     const { done, value } = await next;
     if (isOver) return;
     if (done) break;
-    const { promise: gone, resolve } = Promise.withResolvers<void>();
-    request.write(value, () => resolve());
+    const gone = new Promise((resolve) => request.write(value, resolve));
     next = chunks.next();
     next.catch(() => {});
-    await Promise.race([gone, over]);
+    // Also where nobody reads any more: the request is then given up, which ends every write.
+    await gone;
   }
   request.end();
 }
