@@ -17,6 +17,7 @@ const EXPONENT = 0x65;
 /** So many digits always fit an int32, and twice as many are added as two of them. */
 const DIGITS = 9;
 const MAX_DIGITS = 40;
+/** A sum that comes to this may have been one more, and rounded. */
 const EXACT = 2 ** 53;
 
 /**
@@ -60,7 +61,7 @@ export function scanNumber({ bytes, at: start }: Cursor, values: Float64Array, i
   // Most numbers are of so few digits that nothing is called for them.
   const whole = digits <= DIGITS ? low : digits <= 2 * DIGITS ? low * POWERS[digits - DIGITS]! + high : Number.NaN;
   const value =
-    whole <= EXACT && decimals >= 0 && decimals < POWERS.length
+    whole < EXACT && decimals >= 0 && decimals < POWERS.length
       ? whole / POWERS[decimals]!
       : decimalValue({ low, high, digits, decimals });
   if (Number.isNaN(value)) return -1;
@@ -84,7 +85,7 @@ function decimalValue({ low, high, digits, decimals }: Decimal): number {
   const upper = digits <= DIGITS ? low : low * POWERS[digits - DIGITS - dropped]!;
   const whole = upper + high;
   if (places < -22 || places > 22) return Number.NaN;
-  if (whole > EXACT || dropped > 0) {
+  if (whole >= EXACT || dropped > 0) {
     return places < 0 ? Number.NaN : quotient(upper, high, { decimals: places, unknown: dropped > 0 ? 1 : 0 });
   }
   return places < 0 ? whole * POWERS[-places]! : whole / POWERS[places]!;

@@ -32,8 +32,10 @@ describe("a number is the nearest double, or left to the parser", () => {
     "123456789",
     "1234567890",
     "0.000001",
-    "9007199254740993",
     "9007199254740992.5",
+    "9007199254740.993",
+    "90.07199254740993",
+    "9007199254740993e-10",
     "225.945362999999986",
     "-2167.730893999999807",
     "0.9453314102708174",
@@ -47,7 +49,7 @@ describe("a number is the nearest double, or left to the parser", () => {
     expect(scanned(text)).toEqual({ value: Number(text), end: text.length });
   });
 
-  test.each(["", "-", ".5", "5.", "1e", "1e+", "x", "+1", "1e400", "1e23", `0.${"1".repeat(50)}`])(
+  test.each(["", "-", ".5", "5.", "1e", "1e+", "x", "+1", "1e400", "1e23", "9007199254740993", `0.${"1".repeat(50)}`])(
     "%s is left to the parser",
     (text) => expect(scanned(text)).toEqual({ value: Number.NaN, end: -1 }),
   );
