@@ -38,7 +38,6 @@ export const OPERATION_METHODS: Readonly<Record<string, MethodHandler>> = {
     isMutation: false,
     resource: ({ name }) => name,
     async answer({ name = "", timeout }, { world, operations }) {
-      operationNamed(name, world.operations);
       const askedMs = timeout === undefined ? MAX_WAIT_MS : Number.parseFloat(timeout) * 1000;
       await operations.wait(name, Math.min(askedMs, MAX_WAIT_MS));
       return operationMessage(operationNamed(name, world.operations));

@@ -63,6 +63,7 @@ export function runOperations(world: World, effects: Effects): Operations {
       end(operation, { error: { code: "CANCELLED", message: "The operation was cancelled.", details: [] } }, world);
     },
     async wait(name, timeoutMs) {
+      if (operationNamed(name, world.operations).result !== null) return;
       const timeout = sleep(timeoutMs);
       await Promise.race([runs.get(name)?.ended ?? timeout.over, timeout.over]);
       timeout.cut();
