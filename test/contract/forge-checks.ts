@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CheckAnnotation, CheckReport } from "../../shared/ports/forge.ts";
-import { ACTIONS_BOT, BASE, HEAD } from "../fakes/forge/state.ts";
+import { BASE, HEAD } from "../fakes/forge/state.ts";
 import type { ForgeWorlds } from "./forge-world.ts";
 
 export const REPORT: CheckReport = {
@@ -24,7 +24,7 @@ export function annotations(count: number): readonly CheckAnnotation[] {
   }));
 }
 
-/** What is said about a commit, by check runs and, where there are none, by its status. */
+/** What is said about a commit. */
 export function checksContract(title: string, world: ForgeWorlds): void {
   describe(`${title}: checks`, () => {
     test("one that goes on is created, then completed", async () => {
@@ -101,28 +101,6 @@ export function checksContract(title: string, world: ForgeWorlds): void {
       const status = { context: "model-release", state: "success", description: "Passes", targetUrl: null } as const;
       await forge.statuses.create(HEAD, status);
       expect(await forge.statuses.list(HEAD, "model-release")).toEqual([{ ...status, author: state.self }]);
-    });
-  });
-
-  describe(`${title}: the status of a commit`, () => {
-    const status = { context: "model-release", state: "pending", description: "", targetUrl: null } as const;
-    test("the newest of a context comes first, with who wrote it", async () => {
-      const { forge } = await world();
-      await forge.statuses.create(HEAD, status);
-      await forge.statuses.create(HEAD, { ...status, context: "another" });
-      await forge.statuses.create(HEAD, { ...status, state: "failure", targetUrl: "https://x.test/" });
-      expect(await forge.statuses.list(HEAD, "model-release")).toEqual([
-        { ...status, state: "failure", targetUrl: "https://x.test/", author: ACTIONS_BOT },
-        { ...status, author: ACTIONS_BOT },
-      ]);
-      expect(await forge.statuses.list(BASE, "model-release")).toEqual([]);
-    });
-
-    test("140 characters of description are taken, one more is refused", async () => {
-      const { forge } = await world();
-      await forge.statuses.create(HEAD, { ...status, description: "x".repeat(140) });
-      const tooLong = forge.statuses.create(HEAD, { ...status, description: "x".repeat(141) });
-      await expect(tooLong).rejects.toMatchObject({ code: "forge-refused" });
     });
   });
 }

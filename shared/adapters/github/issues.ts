@@ -11,7 +11,8 @@ interface Told {
   readonly title: string;
   readonly body?: string | null;
   readonly user: ToldAccount | null;
-  readonly pull_request?: object;
+  /** Gitea tells of each issue that it is none. */
+  readonly pull_request?: object | null;
 }
 
 export function issuesOf({ within, place }: Connection, identity: () => Promise<Account>): Issues {
@@ -20,7 +21,7 @@ export function issuesOf({ within, place }: Connection, identity: () => Promise<
     const asked = { ...place, state: "open", creator: login, direction: "asc", per_page: PER_PAGE } as const;
     const told: readonly Told[] = await all(ask, ask("GET /repos/{owner}/{repo}/issues", asked), "issues");
     // To a forge a pull request is an issue as well.
-    return told.filter((each) => each.pull_request === undefined && Number(each.user?.id) === id).map(issueOf);
+    return told.filter((each) => (each.pull_request ?? null) === null && Number(each.user?.id) === id).map(issueOf);
   };
   return {
     own: (containing) =>

@@ -9,6 +9,8 @@ export interface ToldPullRequest {
   readonly state: string;
   readonly draft?: boolean | undefined;
   readonly locked: boolean;
+  /** Gitea's. */
+  readonly is_locked?: boolean;
   readonly user: ToldAccount | null;
   readonly head: { readonly sha: string; readonly ref: string; readonly repo: { full_name: string } | null };
   readonly base: { readonly sha: string; readonly ref: string; readonly repo: { full_name: string } };
@@ -25,7 +27,7 @@ export function pullRequestOf(told: ToldPullRequest): PullRequest {
     title: told.title,
     state: told.merged_at !== null ? "merged" : told.state === "open" ? "open" : "closed",
     isDraft: told.draft === true,
-    isLocked: told.locked,
+    isLocked: told.locked === true || told.is_locked === true,
     author: told.user && accountOf(told.user),
     head: { commit: head.sha, branch: head.ref, repository },
     base: { commit: base.sha, branch: base.ref },

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { type ForgeState, replace } from "../state.ts";
 import { type Answer, refusal } from "./answer.ts";
+import { asGitea, GITEA_PAGE } from "./gitea.ts";
 import { answerProblems, isLimit, operationOf, requestProblems } from "./openapi.ts";
 import { ROUTES } from "./routes.ts";
 import type { Trouble } from "./trouble.ts";
@@ -59,7 +60,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, served:
       : refusal(401, "Bad credentials");
   return trouble?.after !== undefined
     ? befall(trouble.after, response, served)
-    : send(response, served, paged(answer, url));
+    : send(response, served, paged(answer, url, isGitHub(served.state) ? 100 : GITEA_PAGE));
 }
 
 interface Asked {
@@ -115,11 +116,11 @@ interface Sent {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-function paged(answer: Answer, url: URL): Sent {
+function paged(answer: Answer, url: URL, largest: number): Sent {
   const { status, items, within, archive } = answer;
   if (archive !== undefined) return { status, headers: { location: `/blobs/${url.pathname.split("/").at(-2)}` } };
   if (items === undefined) return { status, body: answer.body, headers: {} };
-  const size = Math.min(Number(url.searchParams.get("per_page") ?? 30), 100);
+  const size = Math.min(Number(url.searchParams.get("per_page") ?? 30), largest);
   const page = Number(url.searchParams.get("page") ?? 1);
   const shown = items.slice((page - 1) * size, page * size);
   const next = new URL(url);
@@ -137,16 +138,6 @@ function send(response: ServerResponse, { state }: Served, { status, body, heade
     ...headers,
   });
   response.end(text);
-}
-
-/** Gitea's statuses have their state under another name. */
-function asGitea(body: unknown): unknown {
-  const changed = (each: unknown): unknown => {
-    if (typeof each !== "object" || each === null || !("context" in each) || !("state" in each)) return each;
-    const { state: status, ...rest } = each;
-    return { ...rest, status };
-  };
-  return Array.isArray(body) ? body.map(changed) : changed(body);
 }
 
 function befall(event: NonNullable<Trouble["before"]>, response: ServerResponse, served: Served): void {

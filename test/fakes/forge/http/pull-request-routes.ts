@@ -6,7 +6,7 @@ export const PULL_REQUEST_ROUTES: Routes = {
   [`GET ${REPOSITORY}/pulls`]: ({ state, query }) => {
     const [, branch] = (query.get("head") ?? "").split(":");
     const isWanted = ({ state: each, head, isFork }: KeptPullRequest): boolean =>
-      (each === "open") === ((query.get("state") ?? "open") === "open") &&
+      (query.get("state") === "all" || (each === "open") === ((query.get("state") ?? "open") === "open")) &&
       (branch === undefined || (head.branch === branch && !isFork));
     return list(state.pullRequests.filter(isWanted).map((each) => toldPullRequest(each, state.repository, "listed")));
   },
