@@ -20,7 +20,7 @@ export async function act(effect: Doable, situation: Situation, ports: RolloutPo
     return { intent: effect.intent, entries: [tell(begun, { event: "intent" })], wait: null, end: null };
   }
   if (effect.kind === "note") return note(situation, effect.event, effect.reason);
-  if (effect.kind === "collect") return collect(situation, effect.deployedModelId, ports);
+  if (effect.kind === "collect") return collect(situation, effect, ports);
   if (intent === null) return stop(situation, ports);
   return actUnderway(effect, { ...situation, intent }, ports);
 }

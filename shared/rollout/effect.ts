@@ -21,7 +21,7 @@ export type Effect =
   | { readonly kind: "undeploy"; readonly deployedModelId: string }
   | { readonly kind: "close"; readonly event: LedgerEvent; readonly reason: string | null }
   | { readonly kind: "note"; readonly event: "frozen" | "thawed"; readonly reason: string }
-  | { readonly kind: "collect"; readonly deployedModelId: string }
+  | { readonly kind: "collect"; readonly deployedModelId: string; readonly from: "production" | "staging" }
   | End;
 
 export interface End {

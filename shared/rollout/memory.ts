@@ -1,4 +1,4 @@
-import { toFailure } from "../failure.ts";
+import { Failure } from "../failure.ts";
 import { appended, type Chain } from "../ledger/chain.ts";
 import { readLedger, record, unrecorded } from "../ledger/ledger.ts";
 import type { Memory } from "./intent.ts";
@@ -16,10 +16,9 @@ export async function rememberedChain(
     const chain = await readLedger(endpointId, { branch: ledger, log });
     return appended(chain, unrecorded(pending, chain));
   } catch (thrown) {
-    const failure = toFailure(thrown);
     // What was changed by others is no outage: nobody may build on it.
-    if (failure.code === "ledger-invalid") throw failure;
-    log.info(`The ledger cannot be read: ${failure.message}.`);
+    if (!(thrown instanceof Failure) || thrown.code === "ledger-invalid") throw thrown;
+    log.info(`The ledger cannot be read: ${thrown.message}.`);
     return null;
   }
 }
@@ -32,7 +31,8 @@ export async function flushed(memory: Memory, { ledger, log }: Ports): Promise<M
     await record(pending, { branch: ledger, log });
     return { ...memory, pending: [] };
   } catch (thrown) {
-    log.info(`The ledger could not be told yet: ${toFailure(thrown).message}.`);
+    if (!(thrown instanceof Failure)) throw thrown;
+    log.info(`The ledger could not be told yet: ${thrown.message}.`);
     return memory;
   }
 }

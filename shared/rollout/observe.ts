@@ -21,7 +21,16 @@ export async function observe(known: Known, ports: RolloutPorts): Promise<Outcom
   const since = known.chain.at(-1)?.commit ?? known.intent?.cause.commit ?? null;
   const desired = await ports.desire(since);
   const record = known.intent === null ? await recordOf(desired.manifest, ports) : UNASKED;
-  return { kind: "done", value: { ...known, desired, endpoint: read.value, record } };
+  const staging = known.intent === null ? await stagingOf(desired.manifest, ports) : null;
+  return { kind: "done", value: { ...known, desired, endpoint: read.value, staging, record } };
+}
+
+/** What is left there costs money and harms nobody: that it cannot be read keeps nothing from happening. */
+async function stagingOf(manifest: Manifest | null, ports: RolloutPorts): Promise<EndpointState | null> {
+  const id = manifest?.target?.stagingEndpoint;
+  if (id === undefined) return null;
+  const read = await ports.staging(id).read();
+  return read.kind === "done" ? read.value : null;
 }
 
 /** Whoever is underway has been let through already. */

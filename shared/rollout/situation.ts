@@ -15,6 +15,8 @@ export interface Situation {
   readonly chain: Chain;
   readonly intent: Intent | null;
   readonly endpoint: EndpointState;
+  /** At rest, where one is declared and answers: nothing of ours should be there. */
+  readonly staging: EndpointState | null;
   readonly record: PassOnRecord;
 }
 

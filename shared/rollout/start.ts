@@ -21,11 +21,15 @@ export function start(situation: Situation): Effect {
   if (desired.order === "older") return ended("noop", "a newer commit of the default branch has been acted on already");
   const frozen = freeze(situation);
   if (frozen !== null) return frozen;
-  if (desired.manifest === null) return removed(situation);
-  const { artifact } = desired.manifest;
+  const wish = desired.manifest === null ? removed(situation) : wanted(situation, desired.manifest);
+  // What serves nobody is taken away when nothing else is to be done: it never delays a release.
+  return wish.kind === "end" ? (leftover(situation) ?? wish) : wish;
+}
+
+function wanted(situation: Situation, manifest: Manifest): Effect {
   const champion = championOf(situation.chain);
-  if (champion?.digest !== artifact.digest) return begin(situation, desired.manifest, champion);
-  return leftover(situation) ?? ended("noop", `${champion.version} is served already`);
+  if (champion?.digest !== manifest.artifact.digest) return begin(situation, manifest, champion);
+  return ended("noop", `${champion.version} is served already`);
 }
 
 /** What nobody can explain stops everything, until a person has said what is right. */
@@ -48,7 +52,7 @@ function removed(situation: Situation): Effect {
   const { endpoint, desired } = situation;
   if (desired.onDelete === "hold") return ended("noop", "the manifest is gone, and the endpoint is held as it is");
   if (Object.keys(endpoint.split).length > 0) return { kind: "restore", split: {} };
-  return leftover(situation) ?? ended("noop", "the manifest is gone, and nothing is served");
+  return ended("noop", "the manifest is gone, and nothing is served");
 }
 
 function begin(situation: Situation, manifest: Manifest, champion: LedgerLine | null): Effect {

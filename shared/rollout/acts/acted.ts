@@ -24,6 +24,8 @@ export interface Wait {
 
 /** After an answer that was lost or overtaken: long enough for it to arrive. */
 const AGAIN_MS = 2_000;
+/** What the platform may answer differently in a moment: it says nothing about what was started. */
+const PASSING: ReadonlySet<Refused["reason"]> = new Set(["rate", "unavailable", "credentials", "permission"]);
 const PLATFORM: ReadonlySet<Refused["reason"]> = new Set([
   "capacity",
   "quota",
@@ -60,6 +62,11 @@ export function notDone(situation: Underway, outcome: NotDone, what: string): Ac
   if (outcome.kind === "absent") return latched(situation, { event: "aborted", reason });
   const fix = PLATFORM.has(outcome.reason) ? ` ${outcome.fix}` : "";
   return latched(situation, { event: PLATFORM.has(outcome.reason) ? "aborted" : "bad", reason: `${reason}${fix}` });
+}
+
+/** Whether a look at an operation has told nothing about it. */
+export function isPassing(outcome: NotDone): boolean {
+  return outcome.kind === "ambiguous" || (outcome.kind === "refused" && PASSING.has(outcome.reason));
 }
 
 /** Nothing is lost: whoever runs next goes on from here. */

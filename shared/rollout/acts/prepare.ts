@@ -6,7 +6,7 @@ import type { Underway } from "../advance.ts";
 import type { Intent, Started } from "../intent.ts";
 import type { RolloutPorts } from "../ports.ts";
 import { deploymentWish, uploadWish } from "../wishes.ts";
-import { type Acted, further, latched, notDone, waiting } from "./acted.ts";
+import { type Acted, further, isPassing, latched, notDone, waiting } from "./acted.ts";
 
 /** So long is waited for an operation before the lease is renewed and everything is looked at again. */
 const LOOK_MS = 15_000;
@@ -83,10 +83,11 @@ interface Unsettled {
 export function unsettled(situation: Underway, { started, settled, what, cleared }: Unsettled): Acted {
   const { intent, nowMs } = situation;
   const spentMs = nowMs - started.sinceMs;
-  if (settled.kind === "ambiguous") return waiting(intent, `${what}: ${settled.message}`);
-  if (settled.kind !== "running") return notDone({ ...situation, intent: { ...intent, ...cleared } }, settled, what);
+  if (settled.kind !== "running" && !isPassing(settled)) {
+    return notDone({ ...situation, intent: { ...intent, ...cleared } }, settled, what);
+  }
   if (started.operation.operation === null && spentMs > LOST_MS) return further(situation, cleared);
-  if (spentMs <= HOPELESS_MS) return waiting(intent, what, 0);
+  if (spentMs <= HOPELESS_MS) return waiting(intent, what, settled.kind === "running" ? 0 : undefined);
   const reason = `${what} has not ended in ${HOPELESS_MS / 3_600_000} hours`;
   return latched({ ...situation, intent: { ...intent, ...cleared } }, { event: "aborted", reason });
 }

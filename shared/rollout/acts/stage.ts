@@ -5,7 +5,7 @@ import type { Underway } from "../advance.ts";
 import { deployedModelIdOf } from "../deployed-model-id.ts";
 import type { RolloutPorts } from "../ports.ts";
 import { deploymentWish } from "../wishes.ts";
-import { type Acted, further, latched, notDone, waiting } from "./acted.ts";
+import { type Acted, further, isPassing, latched, notDone, waiting } from "./acted.ts";
 
 const LOOK_MS = 15_000;
 
@@ -69,6 +69,6 @@ function without({ split }: EndpointState, id: string): EndpointState["split"] {
 
 function settledOr(situation: Underway, settled: { readonly kind: "done" } | NotDone | Running, what: string): Acted {
   if (settled.kind === "done") return further(situation, {});
-  if (settled.kind !== "running") return notDone(situation, settled, what);
-  return waiting(situation.intent, what, 0);
+  if (settled.kind === "running") return waiting(situation.intent, what, 0);
+  return isPassing(settled) ? waiting(situation.intent, `${what}: ${settled.kind}`) : notDone(situation, settled, what);
 }

@@ -1,12 +1,12 @@
 import type { LedgerEvent } from "../../ledger/line.ts";
 import type { Endpoint, EndpointOperation } from "../../ports/endpoint.ts";
 import type { Underway } from "../advance.ts";
-import { ended } from "../effect.ts";
+import { type Effect, ended } from "../effect.ts";
 import type { Started } from "../intent.ts";
 import type { RolloutPorts } from "../ports.ts";
 import type { Situation } from "../situation.ts";
 import { tell, tellAtRest } from "../story.ts";
-import { type Acted, further, notDone, stopped, waiting } from "./acted.ts";
+import { type Acted, further, isPassing, notDone, stopped, waiting } from "./acted.ts";
 import { unsettled } from "./prepare.ts";
 
 const LOOK_MS = 15_000;
@@ -45,12 +45,9 @@ async function settleDeployment(
   const what = "waiting for the deployment to end";
   if (settled.kind === "done") return further(situation, cleared);
   // It ended without a deployment, so there is nothing to take away.
-  if (settled.kind === "refused" && !PASSING.has(settled.reason)) return further(situation, cleared);
+  if (settled.kind === "refused" && !isPassing(settled)) return further(situation, cleared);
   return unsettled(situation, { started, settled, what, cleared });
 }
-
-/** What the platform may answer differently in a moment. */
-const PASSING: ReadonlySet<string> = new Set(["rate", "unavailable", "credentials", "permission"]);
 
 export function close(situation: Underway, event: LedgerEvent, reason: string | null): Acted {
   return { intent: null, entries: [tell(situation, { event, reason })], wait: null, end: null };
@@ -68,20 +65,21 @@ const ADOPT = "Run `model-release adopt` to begin with what is served there, or 
 /** At rest, what serves nobody any more. */
 export async function collect(
   situation: Situation,
-  deployedModelId: string,
-  { endpoint }: RolloutPorts,
+  { deployedModelId, from }: Extract<Effect, { kind: "collect" }>,
+  ports: RolloutPorts,
 ): Promise<Acted> {
+  const endpoint =
+    from === "staging" ? ports.staging(situation.desired.manifest!.target!.stagingEndpoint!) : ports.endpoint;
+  const what = `collecting deployed model ${deployedModelId}`;
   const atRest = { intent: null };
   const started = await endpoint.undeploy(deployedModelId);
   if (started.kind === "absent") return waiting(null, "the endpoint to show what is deployed");
-  if (started.kind !== "done") return stopped(atRest, `collecting ${deployedModelId}: ${started.message}`);
+  if (started.kind !== "done") return stopped(atRest, `${what}: ${started.message}`);
   const settled = await endpoint.settle(started.value, COLLECT_MS);
-  if (settled.kind === "running") return waiting(null, "the undeployment of what serves nobody", 0);
-  if (settled.kind !== "done") return stopped(atRest, `collecting ${deployedModelId}: ${settled.message}`);
-  const entry = tellAtRest(situation, {
-    event: "collected",
-    reason: `deployed model ${deployedModelId} served nobody any more`,
-  });
+  if (settled.kind === "running") return waiting(null, what, 0);
+  if (settled.kind !== "done") return stopped(atRest, `${what}: ${settled.message}`);
+  const reason = `deployed model ${deployedModelId} served nobody any more`;
+  const entry = tellAtRest(situation, { event: "collected", reason });
   return { intent: null, entries: entry === null ? [] : [entry], wait: null, end: null };
 }
 

@@ -1,3 +1,4 @@
+import { Failure } from "../../../shared/failure.ts";
 import { readLedger } from "../../../shared/ledger/ledger.ts";
 import type { LedgerEntry, LedgerLine } from "../../../shared/ledger/line.ts";
 import type { Split } from "../../../shared/ports/endpoint.ts";
@@ -9,7 +10,7 @@ import { type Reconciled, reconcile } from "../../../shared/rollout/reconcile.ts
 import type { Desired, PassOnRecord } from "../../../shared/rollout/situation.ts";
 import type { SmokeResult } from "../../../shared/rollout/smoke.ts";
 import { fakeBuckets } from "../../fakes/bucket.ts";
-import type { CloudFaults } from "../../fakes/cloud/faults.ts";
+import { type CloudFaults, Crash } from "../../fakes/cloud/faults.ts";
 import { type FakeTime, virtualTime } from "../../fakes/cloud/ground.ts";
 import { type FakeCloud, fakeCloud } from "../../fakes/cloud.ts";
 import { type MemoryBranch, memoryBranch } from "../../fakes/ledger-branch.ts";
@@ -74,7 +75,12 @@ rollout: ${rollout ?? "{steps: [100], bakeSeconds: 0, minSamples: 0}"}
   );
 }
 
-export function newWorld(faults: CloudFaults = () => null): World {
+/** Where the one who asks may die besides: at the lease and at the ledger. */
+export type Deaths = (
+  method: "lease.read" | "lease.write" | "ledger.fetch" | "ledger.push",
+) => "before" | "after" | null;
+
+export function newWorld(faults: CloudFaults = () => null, deaths: Deaths = () => null): World {
   const time = virtualTime();
   const cloud = fakeCloud({ endpoints: [ENDPOINT, STAGING], time, faults, operationMs: 30_000 });
   const branch = memoryBranch();
@@ -103,7 +109,7 @@ export function newWorld(faults: CloudFaults = () => null): World {
         isPatient,
         signal: new AbortController().signal,
       };
-      return reconcile(rollout, portsOf(world, buckets));
+      return reconcile(rollout, portsOf(world, buckets, deaths));
     },
     split: () => cloud.state.endpoints[`projects/p/locations/europe-west4/endpoints/${ENDPOINT}`]!.split,
     served() {
@@ -124,12 +130,16 @@ function nameOf(digest: string | null | undefined): string {
   return digest === null || digest === undefined ? "foreign" : Buffer.from(digest.slice(7, 9), "hex").toString();
 }
 
-function portsOf(world: World, buckets: ReturnType<typeof fakeBuckets>): RolloutPorts {
+function portsOf(world: World, buckets: ReturnType<typeof fakeBuckets>, deaths: Deaths): RolloutPorts {
   const { cloud, branch, time } = world;
   const bucket = buckets.bucket("models");
-  const timed = <T>(act: () => T): T => {
+  const asked = async <T>(method: Parameters<Deaths>[0], act: () => Promise<T>): Promise<T> => {
     buckets.nowMs = time.nowMs();
-    return act();
+    const death = deaths(method);
+    if (death === "before") throw new Crash({ method: "endpoint.read", resource: method, sequence: 0 }, "before");
+    const answer = await act();
+    if (death === "after") throw new Crash({ method: "endpoint.read", resource: method, sequence: 0 }, "after");
+    return answer;
   };
   return {
     endpoint: cloud.endpoint(ENDPOINT),
@@ -137,16 +147,17 @@ function portsOf(world: World, buckets: ReturnType<typeof fakeBuckets>): Rollout
     registry: cloud.registry,
     bucket: {
       ...bucket,
-      read: (request) => timed(() => bucket.read(request)),
-      write: (request) => timed(() => bucket.write(request)),
+      read: (request) => asked("lease.read", () => bucket.read(request)),
+      write: (request) => asked("lease.write", () => bucket.write(request)),
     },
     ledger: {
       place: "local",
-      fetch: async () => {
-        if (world.ledger === "down") throw new Error("the ledger is down");
-        return branch.fetch();
-      },
-      push: (change) => branch.push(change),
+      fetch: () =>
+        asked("ledger.fetch", async () => {
+          if (world.ledger === "down") throw new Failure("io", "the ledger is down", { fix: "Wait." });
+          return branch.fetch();
+        }),
+      push: (change) => asked("ledger.push", () => branch.push(change)),
     },
     clock: { elapsedMs: () => time.nowMs() },
     log: silentLog,
