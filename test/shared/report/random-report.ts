@@ -12,7 +12,7 @@ const SHORT = GITHUB_STRINGS.filter(({ length }) => length < 200);
 const STATUSES = ["pass", "fail", "inconclusive", "waived", "skipped"] as const;
 const below = (draw: Draw, most: number): number => Math.floor(draw() * most);
 /** Mostly small, at times as large as it gets. */
-const skewed = (draw: Draw, most: number): number => Math.floor(draw() ** 10 * (most + 1));
+const skewed = (draw: Draw, most: number): number => Math.floor(draw() ** 18 * (most + 1));
 const oneOf = <T>(draw: Draw, values: readonly T[]): T => values[below(draw, values.length)]!;
 
 function words(draw: Draw, most: number): string {
