@@ -5,6 +5,7 @@ const USAGE = "npm run bench -- <name>… [--size 2G] [--rounds 5] [--json]";
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   digest: () => import("./digest.ts"),
   embedded: () => import("./embedded.ts"),
+  emulator: () => import("./emulator.ts"),
   evaluate: () => import("./evaluate.ts"),
   "error-rates": () => import("./error-rates.ts"),
   inspect: () => import("./inspect.ts"),
