@@ -1,5 +1,6 @@
-import { Failure } from "../../shared/failure.ts";
+import { toFailure } from "../../shared/failure.ts";
 import type { Forge } from "../../shared/ports/forge.ts";
+import type { Log } from "../../shared/ports/log.ts";
 import type { Commits, FileChange, Repositories, Repository } from "../../shared/ports/repository.ts";
 import type { ReportInputs } from "./inputs.ts";
 import type { Subject } from "./subject.ts";
@@ -15,6 +16,7 @@ interface Ports {
   readonly repositories: Repositories;
   readonly forge: Forge;
   readonly resolve: (path: string) => string;
+  readonly log: Log;
 }
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -33,13 +35,15 @@ export async function openHead(
   return { base, commits: await commitsOf({ ...subject, base }, git, ports.forge) };
 }
 
-/** Undefined where the job has checked nothing out, or has no Git. */
-async function checkout({ repositories, resolve }: Ports): Promise<Repository | undefined> {
+/** Undefined where the job has checked nothing out, or Git cannot be asked: what it would say the forge knows as well. */
+async function checkout({ repositories, resolve, log }: Ports): Promise<Repository | undefined> {
   try {
     return await repositories.find(resolve("."));
   } catch (thrown) {
-    if (thrown instanceof Failure && thrown.code === "tool-missing") return undefined;
-    throw thrown;
+    const { code, message } = toFailure(thrown);
+    if (code !== "tool-missing" && code !== "tool-failed") throw thrown;
+    log.info(`Git cannot be asked, so the forge is: ${message}`);
+    return undefined;
   }
 }
 

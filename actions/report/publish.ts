@@ -21,7 +21,8 @@ export interface Publication {
   /** Where the card of each release goes, in their order. */
   readonly folders: readonly string[];
   /** Null where nobody looks for a comment. */
-  readonly comment: { readonly pullRequest: number; readonly mode: Exclude<CommentMode, "off"> } | null;
+  readonly pullRequest: number | null;
+  readonly mode: CommentMode;
   /** This token may only read, whatever `permissions` say. */
   readonly isForeign: boolean;
 }
@@ -90,12 +91,13 @@ function attempts(isForeign: boolean): Attempts {
   };
 }
 
-async function commentOn({ report, comment }: Publication, { forge, log }: PublishPorts): Promise<Comment | null> {
-  if (comment === null) return null;
+async function commentOn(publication: Publication, { forge, log }: PublishPorts): Promise<Comment | null> {
+  const { report, pullRequest, mode } = publication;
+  if (pullRequest === null || mode === "off") return null;
   const { run, releases, failures } = report;
   const marker = { runId: run!.id, attempt: run!.attempt };
   const isCorrection = releases.length + failures.length === 0;
-  const request = { ...comment, marker, isCorrection, body: renderComment(report) };
+  const request = { pullRequest, mode, marker, isCorrection, body: renderComment(report) };
   return putComment(request, { comments: forge.comments, log });
 }
 

@@ -1,7 +1,6 @@
 import { type Failure, toFailure } from "../../shared/failure.ts";
 import { gateLines } from "../../shared/gate/notices.ts";
 import type { VerdictStatus } from "../../shared/gate/verdict.ts";
-import type { Notice } from "../../shared/ports/notice.ts";
 import type { Repositories } from "../../shared/ports/repository.ts";
 import { reportDocument, reportText } from "../../shared/report/document.ts";
 import { type Report, type Run, reportOf, statusOf } from "../../shared/report/report.ts";
@@ -13,7 +12,7 @@ import { type FetchPorts, fetchEvidence } from "./fetch-evidence.ts";
 import { type HandedOver, readHandedOver } from "./given-evidence.ts";
 import { openHead } from "./head.ts";
 import type { ReportInputs } from "./inputs.ts";
-import { type JudgedRelease, judgeReleases } from "./judgement.ts";
+import { type JudgedRelease, type Judgement, judgeReleases } from "./judgement.ts";
 import { type Publication, type PublishPorts, publish } from "./publish.ts";
 import { proposedReleases } from "./releases.ts";
 import { type Subject, subjectOf } from "./subject.ts";
@@ -40,35 +39,30 @@ export interface Step {
   readonly exitCode: number;
 }
 
+const NOTHING: Step = { verdict: "", result: "", commentId: "", reportPath: "", exitCode: 0 };
+
 /** The walk: whose head → what it proposes → the evidence of it → verdicts → check, comment, summary. */
 export async function report(inputs: ReportInputs, ports: ReportPorts): Promise<Step> {
   const subject = await subjectOf(inputs, ports);
   if (subject === null) {
     ports.log.info("This commit is no pull request's head any more: the run of the new one tells.");
-    return { verdict: "", result: "", commentId: "", reportPath: "", exitCode: 0 };
+    return NOTHING;
   }
-  const { base, judged, failures } = await judgedHead(subject, inputs, ports);
-  const run = runOf(subject, base, ports);
-  const told = reportOf({ releases: judged.map(({ report }) => report), failures, run }, [inputs.token]);
+  const head = await judgedHead(subject, inputs, ports);
+  const releases = head.judged.map((judged) => judged.report);
+  const told = reportOf({ releases, failures: head.failures, run: runOf(subject, head, ports) }, [inputs.token]);
   await narrate(told, ports);
   const page = inputs.report ?? `${inputs.evidence}/report.html`;
-  const published = await publish(
-    {
-      report: told,
-      notices: noticesIn(told, judged),
-      page: ports.resolve(page),
-      folders: judged.map(({ folder }) => folder),
-      comment: commentFor(subject, inputs),
-      isForeign: subject.isForeign,
-    },
+  const { comment, hasPage } = await publish(
+    { ...publicationOf(told, head, subject), page: ports.resolve(page), mode: inputs.comment },
     ports,
   );
   return {
     verdict: isEmpty(told) ? "" : statusOf(told),
     result: reportText(reportDocument(told)),
-    commentId: published.comment === null ? "" : String(published.comment.id),
-    reportPath: published.hasPage ? page : "",
-    exitCode: exitCodeOf(told, failures),
+    commentId: comment === null ? "" : String(comment.id),
+    reportPath: hasPage ? page : "",
+    exitCode: exitCodeOf(told, head),
   };
 }
 
@@ -94,12 +88,18 @@ async function judgedHead(subject: Subject, inputs: ReportInputs, ports: ReportP
     const handedOver = await handedOverIn(folder, { subject, artifact: inputs.artifact }, ports);
     const approvals = await approvalsOf(subject, ports);
     const judgement = judgeReleases(releases, { folder, handedOver, approvals, today: ports.today() });
-    for (const stray of judgement.strays)
-      ports.log.info(`The evidence of ${stray} is left alone: nobody proposes that.`);
-    return { base: head.base, judged: judgement.judged, failures: [...failures, ...judgement.failures] };
+    for (const line of leftAlone(handedOver, judgement)) ports.log.info(line);
+    return { base: head.base, judged: judgement.judged, failures: [...judgement.failures, ...failures] };
   } catch (thrown) {
     return { base: null, judged: [], failures: [{ path: null, failure: toFailure(thrown) }] };
   }
+}
+
+function leftAlone({ refused }: HandedOver, { strays }: Judgement): readonly string[] {
+  return [
+    ...refused.map(({ message }) => `What is no evidence is left alone: ${message}`),
+    ...strays.map((stray) => `The evidence of ${stray} is left alone: nobody proposes that.`),
+  ];
 }
 
 interface Wanted {
@@ -118,7 +118,7 @@ async function handedOverIn(folder: string, { subject, artifact }: Wanted, ports
   }
 }
 
-function runOf({ head }: Subject, base: string | null, { forge, run }: ReportPorts): Run {
+function runOf({ head }: Subject, { base }: JudgedHead, { forge, run }: ReportPorts): Run {
   const isCommit = base !== null && /^[0-9a-f]{40,64}$/.test(base);
   return { ...run, repository: forge.repository, commit: head, base: isCommit ? base : null };
 }
@@ -138,22 +138,26 @@ async function narrate({ releases, failures }: Report, { group, log }: ReportPor
   for (const { failure } of failures) log.info(`not judged: ${failure.message} (fix: ${failure.fix})`);
 }
 
-function noticesIn({ releases, failures }: Report, judged: readonly JudgedRelease[]): readonly Notice[] {
-  return [
-    ...releases.flatMap((release, place) => noticesOn(release, judged[place]!.source)),
-    ...failures.flatMap(noticesOf),
-  ];
-}
-
-function commentFor({ isQueued, pullRequest }: Subject, { comment }: ReportInputs): Publication["comment"] {
-  return isQueued || comment === "off" ? null : { pullRequest, mode: comment };
+function publicationOf(
+  told: Report,
+  { judged }: JudgedHead,
+  { pullRequest, isQueued, isForeign }: Subject,
+): Omit<Publication, "page" | "mode"> {
+  const onReleases = told.releases.flatMap((release, place) => noticesOn(release, judged[place]!.source));
+  return {
+    report: told,
+    notices: [...onReleases, ...told.failures.flatMap(noticesOf)],
+    folders: judged.map(({ folder }) => folder),
+    pullRequest: isQueued ? null : pullRequest,
+    isForeign,
+  };
 }
 
 const EXIT_CODES = { pass: 0, fail: 1, inconclusive: 3 } as const;
 const WORST_FIRST = [1, 2, 4, 3, 0];
 
 /** Evidence that is missing is nobody's mistake but inconclusive, as all that could not be measured. */
-function exitCodeOf({ releases }: Report, failures: readonly FailedManifest[]): number {
+function exitCodeOf({ releases }: Report, { failures }: JudgedHead): number {
   const codes: readonly number[] = [
     ...releases.map(({ verdict }) => EXIT_CODES[verdict.status]),
     ...failures.map(({ failure }) =>

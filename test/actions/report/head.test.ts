@@ -9,6 +9,7 @@ import type { FileChange, Repositories } from "../../../shared/ports/repository.
 import { git, layRepository } from "../../contract/git-repository.ts";
 import { keptPullRequest } from "../../fakes/forge/state.ts";
 import { fakeForge } from "../../fakes/forge.ts";
+import { recordedLog } from "../../fakes/log.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "head-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -49,15 +50,17 @@ async function open(
     files: { main: { "release.yaml": "the forge's base" }, [head]: { "release.yaml": "the forge's head" } },
   });
   const subject = { pullRequest: 7, head, base: "main", isQueued: false, measuredBy: null, isForeign: false };
+  const { log, infos } = recordedLog();
   const ports = {
     forge,
+    log,
     resolve: () => checkout ?? scratch,
     repositories: repositories ?? gitRepositories({ ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() }),
   };
   const opened = await openHead(subject, { base: asked }, ports);
   const read = async (commit: string): Promise<string> =>
     Buffer.from((await opened.commits.read({ commit, path: "release.yaml" }, 100)) ?? []).toString();
-  return { ...opened, forge, read };
+  return { ...opened, forge, infos, read };
 }
 
 function checkout(revision: string, ...options: readonly string[]): string {
@@ -124,12 +127,17 @@ describe("where the head was never fetched", () => {
     ]);
   });
 
-  test("without Git, the forge tells", async () => {
-    const find = async () => {
-      throw new Failure("tool-missing", "no git", { fix: "Install it." });
-    };
-    expect(await (await open(null, { repositories: { find } })).read(head)).toBe("the forge's head");
-  });
+  test.each(["tool-missing", "tool-failed"] as const)(
+    "where Git is %s, the forge tells, and why is said",
+    async (code) => {
+      const find = async () => {
+        throw new Failure(code, "no Git here", { fix: "Mend it." });
+      };
+      const opened = await open(null, { repositories: { find } });
+      expect(await opened.read(head)).toBe("the forge's head");
+      expect(opened.infos).toEqual(["Git cannot be asked, so the forge is: no Git here"]);
+    },
+  );
 });
 
 describe("the base that is asked for", () => {
@@ -142,11 +150,4 @@ describe("the base that is asked for", () => {
     const opened = await open(null, { asked: "main" });
     expect([opened.base, await opened.read(opened.base)]).toEqual(["main", "the forge's base"]);
   });
-});
-
-test("a repository that Git refuses is no reason to believe the forge instead", async () => {
-  const find = async () => {
-    throw new Failure("tool-failed", "broken", { fix: "Fetch again." });
-  };
-  await expect(open(null, { repositories: { find } })).rejects.toMatchObject({ code: "tool-failed" });
 });

@@ -54,7 +54,11 @@ describe("evidence that was forged is refused, with what is wrong with it", () =
 
   test("where there is none of it but a good one beside: that one counts", async () => {
     const handedOver = { "churn/evidence.json": GOOD, "forged/evidence.json": "{" };
-    expect((await reportIn({ head, handedOver })).step).toMatchObject({ verdict: "pass", exitCode: 0 });
+    const { step, infos } = await reportIn({ head, handedOver });
+    expect(step).toMatchObject({ verdict: "pass", exitCode: 0 });
+    expect(infos).toContainEqual(
+      expect.stringMatching(/^What is no evidence is left alone: forged\/evidence\.json:1:2: /),
+    );
   });
 });
 
