@@ -22,6 +22,8 @@ import { OBJECT_FIELDS, type ObjectResource, parsedObject, parsedPage } from "./
 const MAX_RESOURCE_BYTES = 1 << 20;
 /** Of a thousand objects. */
 const MAX_PAGE_BYTES = 16 << 20;
+/** A page may hold nothing, but not for ever. */
+const MAX_PAGES = 1_000;
 
 const VIEWER = "roles/storage.objectViewer";
 const USER = "roles/storage.objectUser";
@@ -77,7 +79,8 @@ export async function listObjects(
 ): Promise<Listing> {
   const intent = intentTo("list", VIEWER, { bucket, object: prefix });
   const objects: StoredObject[] = [];
-  for (let pageToken: string | undefined; ; ) {
+  let pageToken: string | undefined;
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
     const fields = `nextPageToken,items(${OBJECT_FIELDS})`;
     const query = new URLSearchParams(given({ prefix, pageToken, fields }));
     const asked = getting(`/storage/v1/b/${encodeURIComponent(bucket)}/o?${query}`, MAX_PAGE_BYTES, intent);
@@ -88,6 +91,9 @@ export async function listObjects(
     if (page.nextPage === null) return { objects, serverTimeMs };
     pageToken = page.nextPage;
   }
+  throw new Failure("bucket-refused", `The list of ${intent.place} has no end`, {
+    fix: "Ask Cloud Storage itself, or the emulator.",
+  });
 }
 
 export async function writeObject(
