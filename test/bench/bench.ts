@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   reading: () => import("./reading.ts"),
   scanners: () => import("./scanners.ts"),
   statistics: () => import("./statistics.ts"),
+  upload: () => import("./upload.ts"),
 };
 const UNITS: Readonly<Record<string, number>> = { "": 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
 
