@@ -84,9 +84,14 @@ function deploymentOf({ id, sha, environment, description, payload, creator }: T
     environment,
     commit: sha,
     description: description ?? "",
-    payload: typeof payload === "string" ? payload : JSON.stringify(payload),
+    payload: typeof payload === "string" ? payload : JSON.stringify(payload, plainNumber),
     author: creator && accountOf(creator),
   };
+}
+
+/** The SDK reads a whole number that is too large for one as a bigint, which JSON cannot hold. */
+function plainNumber(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? Number(value) : value;
 }
 
 function statusOf({ state, description, log_url }: ToldStatus): DeploymentStatus {

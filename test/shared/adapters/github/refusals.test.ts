@@ -149,6 +149,30 @@ test.each(["../x", "a//b", "", "/a", ".", "a/../../b"])("a file at %j is not ask
   expect(here.server.requests).toEqual([]);
 });
 
+test.each(["symlink", "submodule", "dir"])("what is a %s is no file", async (type) => {
+  const headers = { "content-type": "application/json" };
+  const before = { status: 200, body: { type, size: 0, sha: "0".repeat(40), target: "../../etc/passwd" }, headers };
+  await using here = await world({ troubles: [{ on: "GET /repos/{owner}/{repo}/contents/{path}", before }] });
+  const read = here.forge.readFile({ ref: "main", path: "release.yaml" }, 10);
+  expect(await failureOf(read)).toMatchObject({ code: "file-refused" });
+});
+
+test("another's deployment is told, whatever its payload", async () => {
+  const headers = { "content-type": "application/json" };
+  const told = { id: 5, sha: HEAD, environment: "x", description: null, creator: null };
+  const body = [
+    { ...told, payload: { large: 2 ** 70, deep: [{}] } },
+    { ...told, id: 6, payload: "" },
+  ];
+  const on = "GET /repos/{owner}/{repo}/deployments";
+  await using here = await world({ troubles: [{ on, before: { status: 200, body, headers } }] });
+  const shown = { commit: HEAD, environment: "x", description: "", author: null };
+  expect(await here.forge.deployments.list("x")).toEqual([
+    { ...shown, id: 6, payload: "" },
+    { ...shown, id: 5, payload: '{"large":1.1805916207174113e+21,"deep":[{}]}' },
+  ]);
+});
+
 test("an annotation that is too long is cut, and says so", async () => {
   await using here = await world();
   const title = "t".repeat(300);
