@@ -61,8 +61,13 @@ async function commitsOf(subject: Subject, git: Repository | undefined, forge: F
     resolve: async (revision) => (revision === "HEAD" ? head : revision),
     mergeBase: async () => from ?? base,
     async read({ commit, path }, maxBytes) {
-      const isHere = await has(git, commit);
-      return isHere ? git!.read({ commit, path }, maxBytes) : forge.readFile({ ref: commit, path }, maxBytes);
+      try {
+        if (await has(git, commit)) return await git!.read({ commit, path }, maxBytes);
+      } catch (thrown) {
+        // A partial clone has the commit and leaves its files out.
+        if (toFailure(thrown).code !== "tool-failed") throw thrown;
+      }
+      return forge.readFile({ ref: commit, path }, maxBytes);
     },
     changes: async (_, names) =>
       from === undefined

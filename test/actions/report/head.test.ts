@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openHead } from "../../../actions/report/head.ts";
 import { gitRepositories } from "../../../shared/adapters/git/repositories.ts";
-import { Failure } from "../../../shared/failure.ts";
+import { Failure, type FailureCode } from "../../../shared/failure.ts";
 import type { FileChange, Repositories } from "../../../shared/ports/repository.ts";
 import { git, layRepository } from "../../contract/git-repository.ts";
 import { keptPullRequest } from "../../fakes/forge/state.ts";
@@ -138,6 +138,24 @@ describe("where the head was never fetched", () => {
       expect(opened.infos).toEqual(["Git cannot be asked, so the forge is: no Git here"]);
     },
   );
+});
+
+describe("a commit that Git knows", () => {
+  const reading = async (code: FailureCode) => {
+    const repository = await gitRepositories(process.env).find(checkout(commits.merged!));
+    const read = async () => {
+      throw new Failure(code, "not here", { fix: "Fetch it." });
+    };
+    return open(null, { repositories: { find: async () => ({ ...repository!, read }) } });
+  };
+
+  test("and whose files a partial clone leaves out is read from the forge", async () => {
+    expect(await (await reading("tool-failed")).read(head)).toBe("the forge's head");
+  });
+
+  test("and whose file is none is refused, whatever the forge says", async () => {
+    await expect((await reading("file-refused")).read(head)).rejects.toMatchObject({ code: "file-refused" });
+  });
 });
 
 describe("the base that is asked for", () => {
