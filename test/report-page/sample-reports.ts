@@ -2,7 +2,14 @@ import type { Evidence } from "../../shared/evidence/evidence.ts";
 import { judge } from "../../shared/gate/judge.ts";
 import { policyOf } from "../../shared/gate/policy.ts";
 import { type Manifest, parseManifest } from "../../shared/release/manifest.ts";
-import { type FailedRelease, type ReleaseReport, type Report, type Run, reportOf } from "../../shared/report/report.ts";
+import {
+  type FailedRelease,
+  type Plan,
+  type ReleaseReport,
+  type Report,
+  type Run,
+  reportOf,
+} from "../../shared/report/report.ts";
 import type { Task } from "../../shared/schema/release.types.ts";
 import { evidence as good, manifest as plain } from "../shared/gate/good.ts";
 import { latencyOf, memoryOf } from "./sample-load.ts";
@@ -125,8 +132,6 @@ export function releaseReport({ manifest, champion, evidence, path }: Sample): R
   return { path, manifest, champion, evidence, verdict: judge(evidence, policy), plan: null, approvals: [] };
 }
 
-const ALONE = { throughput: { challengerPerSecond: 900, championPerSecond: null, ratio: null, invalid: null } };
-
 const CHANGES = [
   {
     kind: "featureAdded",
@@ -146,31 +151,24 @@ const CHANGES = [
   },
 ] as const;
 
+const ENDPOINT_PLAN: Plan = {
+  hash: `sha256:${"9".repeat(64)}`,
+  steps: [
+    { kind: "upload", resource: "gs://acme-models/churn/sha256/cccc", before: null, after: "4 files, 12 MB" },
+    { kind: "register", resource: "projects/acme/models/churn", before: "version 41", after: "version 42" },
+    { kind: "shift", resource: "endpoint 1234567890", before: "2.2.0: 100 %", after: "2.3.0: 5 %, 2.2.0: 95 %" },
+  ],
+};
+
 async function releaseOf(task: Task, hasChampion = true): Promise<ReleaseReport> {
   const manifest = parseManifest(manifestText(task, "2.3.0"), "release.yaml");
   const champion = hasChampion ? parseManifest(manifestText(task, "2.2.0"), "release.yaml") : null;
   const quality = await measuredQuality({ task, predicates: PREDICATES, hasChampion });
-  const latency = {
-    device: "NVIDIA T4",
-    challenger: latencyOf(1.5, 11),
-    champion: hasChampion ? latencyOf(1.2, 12) : null,
-    ratio: hasChampion ? { value: 1.31, lower: 1.22, upper: 1.41 } : null,
-    invalid: null,
-    gpus: [],
-  };
   const evidence: Evidence = {
     ...good,
     release: { ...good.release, version: manifest.model.version },
-    champion: hasChampion ? { model: "churn", version: "2.2.0", digest: manifest.artifact.digest } : null,
     dataset: { digest: `sha256:${"d".repeat(64)}`, rows: quality.rows },
     quality,
-    latency,
-    ...(hasChampion ? {} : ALONE),
-    contract: {
-      mismatches: [],
-      changes: hasChampion ? CHANGES : [],
-      brokenConsumers: hasChampion ? [{ consumer: "billing", output: "score" }] : [],
-    },
     soak: {
       durationSeconds: 60,
       requests: 3000,
@@ -178,17 +176,22 @@ async function releaseOf(task: Task, hasChampion = true): Promise<ReleaseReport>
       bytesPerMinute: { value: 1.2e6, lower: 2e5, upper: 2.2e6 },
       memory: memoryOf(),
     },
+    ...(hasChampion ? COMPARED : ALONE),
   };
   const release = releaseReport({ manifest, champion, evidence, path: "models/churn/release.yaml" });
-  const steps = [
-    { kind: "upload", resource: "gs://acme-models/churn/sha256/cccc", before: null, after: "4 files, 12 MB" },
-    {
-      kind: "register",
-      resource: "projects/acme/locations/europe-west4/models/churn",
-      before: "version 41",
-      after: "version 42",
-    },
-    { kind: "shift", resource: "endpoint 1234567890", before: "2.2.0: 100 %", after: "2.3.0: 5 %, 2.2.0: 95 %" },
-  ];
-  return hasChampion ? { ...release, plan: { hash: `sha256:${"9".repeat(64)}`, steps } } : release;
+  return hasChampion ? { ...release, plan: ENDPOINT_PLAN } : release;
 }
+
+const LATENCY = { device: "NVIDIA T4", challenger: latencyOf(1.5, 11), invalid: null, gpus: [] };
+
+const COMPARED: Partial<Evidence> = {
+  champion: { model: "churn", version: "2.2.0", digest: plain.artifact.digest },
+  latency: { ...LATENCY, champion: latencyOf(1.2, 12), ratio: { value: 1.31, lower: 1.22, upper: 1.41 } },
+  contract: { mismatches: [], changes: CHANGES, brokenConsumers: [{ consumer: "billing", output: "score" }] },
+};
+
+const ALONE: Partial<Evidence> = {
+  champion: null,
+  latency: { ...LATENCY, champion: null, ratio: null },
+  throughput: { challengerPerSecond: 900, championPerSecond: null, ratio: null, invalid: null },
+};

@@ -1,10 +1,10 @@
 import type { ErrorPoint } from "../../evidence/quality/curves/model-curves.ts";
 import type { PredictionGroup } from "../../evidence/quality/curves/prediction-groups.ts";
 import { figure as digits, percent } from "../figures.ts";
-import { type Html, text } from "../html/markup.ts";
-import { figure, thinned } from "./figure.ts";
+import type { Html } from "../html/markup.ts";
+import { figure, numbersTable, thinned } from "./figure.ts";
 import { type Line, lineChart, type Point } from "./lines.ts";
-import { legendOf, nameOf, type OfModels, present } from "./models.ts";
+import { legendOf, linesOf, type OfModels, present } from "./models.ts";
 
 /** How far predictions are off, and to which side. */
 export function errorFigure(curves: OfModels<readonly ErrorPoint[]>): Html {
@@ -16,20 +16,15 @@ export function errorFigure(curves: OfModels<readonly ErrorPoint[]>): Html {
     x: { title: "Prediction − truth", domain: null, tick: digits },
     y: { title: "Share of rows", domain: [0, 1], tick: (value: number) => percent(value) },
   } as const;
-  const rows = models.toReversed().flatMap(([model, points]) =>
-    thinned(cumulated(points)).map(([error, share]) => ({
-      cells: [nameOf(model), digits(error), percent(share)].map((cell) => text(cell)),
-    })),
+  const rows = linesOf(models, (points) =>
+    thinned(cumulated(points)).map(([error, share]) => [digits(error), percent(share)]),
   );
   return figure({
     caption: "Errors",
     note: "The share of rows that are off by at most so much; the steeper at 0, the better.",
     legend: legendOf(models),
     chart: lineChart(paper, lines),
-    numbers: {
-      columns: [{ title: "Model" }, { title: "Error", isNumber: true }, { title: "At most so much", isNumber: true }],
-      rows,
-    },
+    numbers: numbersTable(["Model", "Error", "At most so much"], rows),
   });
 }
 
@@ -39,45 +34,35 @@ export function predictionFigure(curves: OfModels<readonly PredictionGroup[]>): 
   const lines = models.map(([tone, groups]): Line => {
     return { tone, form: "dots", points: groups.map(({ meanPrediction, meanLabel }) => [meanPrediction, meanLabel]) };
   });
-  const ends = lines.flatMap(({ points }) => points.map(([x]) => x)).filter(Number.isFinite);
-  const [low, high] = [
-    ends.reduce((a, b) => Math.min(a, b), ends[0] ?? 0),
-    ends.reduce((a, b) => Math.max(a, b), ends[0] ?? 1),
-  ];
   const paper = {
     title: "Predicted and true",
     description: "The mean truth over the mean prediction, in groups of rows with predictions near each other.",
     x: { title: "Mean prediction", domain: null, tick: digits },
     y: { title: "Mean truth", domain: null, tick: digits },
-  } as const;
-  const rows = models.toReversed().flatMap(([model, groups]) =>
-    groups.map(({ weight, meanPrediction, meanLabel }) => ({
-      cells: [nameOf(model), digits(meanPrediction), digits(meanLabel), digits(weight)].map((cell) => text(cell)),
-    })),
+  };
+  const rows = linesOf(models, (groups) =>
+    groups.map(({ weight, meanPrediction, meanLabel }) => [digits(meanPrediction), digits(meanLabel), digits(weight)]),
   );
   return figure({
     caption: "Predicted and true",
     note: "On the diagonal, predictions are right on average wherever they lie.",
     legend: [...legendOf(models), { tone: "reference", name: "Ideal" }],
-    chart: lineChart(paper, [
-      {
-        tone: "reference",
-        form: "line",
-        points: [
+    chart: lineChart(paper, [diagonalThrough(lines), ...lines]),
+    numbers: numbersTable(["Model", "Mean prediction", "Mean truth", "Weight"], rows),
+  });
+}
+
+function diagonalThrough(lines: readonly Line[]): Line {
+  const ends = lines.flatMap(({ points }) => points.map(([x]) => x)).filter(Number.isFinite);
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const points: readonly Point[] =
+    ends.length === 0
+      ? []
+      : [
           [low, low],
           [high, high],
-        ],
-      },
-      ...lines,
-    ]),
-    numbers: {
-      columns: ["Model", "Mean prediction", "Mean truth", "Weight"].map((title, index) => ({
-        title,
-        isNumber: index > 0,
-      })),
-      rows,
-    },
-  });
+        ];
+  return { tone: "reference", form: "line", points };
 }
 
 /** From the largest error below the truth to the largest one above it. */

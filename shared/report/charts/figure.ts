@@ -27,6 +27,14 @@ ${chart}
 `;
 }
 
+/** The first column names, the others are numbers. */
+export function numbersTable(titles: readonly string[], rows: readonly (readonly string[])[]): Figure["numbers"] {
+  return {
+    columns: titles.map((title, index) => ({ title, isNumber: index > 0 })),
+    rows: rows.map((cells) => ({ cells: cells.map((cell) => text(cell)) })),
+  };
+}
+
 const SHOWN = 21;
 
 /** A few of many rows, evenly spread, the first and the last among them. */

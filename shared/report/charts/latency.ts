@@ -1,10 +1,10 @@
-import type { LatencyDistribution } from "../../evidence/load-generation/distribution.ts";
+import type { LatencyDistribution, LatencyMoment } from "../../evidence/load-generation/distribution.ts";
 import { figure as digits, milliseconds, percent } from "../figures.ts";
-import { type Html, text } from "../html/markup.ts";
+import type { Html } from "../html/markup.ts";
 import { type BinSeries, binChart } from "./bins.ts";
-import { figure } from "./figure.ts";
+import { figure, numbersTable } from "./figure.ts";
 import { type Line, lineChart } from "./lines.ts";
-import { legendOf, type Model, nameOf, type OfModels, present } from "./models.ts";
+import { legendOf, linesOf, type OfModels, present } from "./models.ts";
 
 /** How long answers took, and how many took as long. */
 export function latencyFigure(distributions: OfModels<LatencyDistribution>): Html {
@@ -16,24 +16,13 @@ export function latencyFigure(distributions: OfModels<LatencyDistribution>): Htm
     x: { title: "Milliseconds", domain: null, isLogarithmic: true, tick: digits },
     y: { title: "Share of answers", domain: null, tick: (value: number) => percent(value) },
   };
-  const rows = models.toReversed().flatMap(([model, { quantiles }]) =>
-    quantiles.map(([share, ms]) => ({
-      cells: [nameOf(model), percent(share), milliseconds(ms)].map((cell) => text(cell)),
-    })),
-  );
+  const rows = linesOf(models, ({ quantiles }) => quantiles.map(([share, ms]) => [percent(share), milliseconds(ms)]));
   return figure({
     caption: "Latency",
     note: "How many answers took how long; to the left is faster.",
     legend: legendOf(models),
     chart: binChart(paper, series),
-    numbers: {
-      columns: [
-        { title: "Model" },
-        { title: "Share of answers", isNumber: true },
-        { title: "Took at most", isNumber: true },
-      ],
-      rows,
-    },
+    numbers: numbersTable(["Model", "Share of answers", "Took at most"], rows),
   });
 }
 
@@ -50,19 +39,10 @@ export function timelineFigure(distributions: OfModels<LatencyDistribution>, of:
     x: { title: "Seconds of load", domain: null, tick: digits },
     y: { title: words.axis, domain: [0, topOf(lines)] as const, tick: digits },
   };
-  const rows = models
-    .toReversed()
-    .flatMap(([model, { timeline }]) => timeline.map((moment) => ({ cells: cellsOf(model, moment) })));
-  const columns = ["At", "Requests a second", "Median", "95 % within", "Errors"].map((title) => ({
-    title,
-    isNumber: true,
-  }));
-  return figure({
-    ...words,
-    legend: legendOf(models),
-    chart: lineChart(paper, lines),
-    numbers: { columns: [{ title: "Model" }, ...columns], rows },
-  });
+  const rows = linesOf(models, ({ timeline }) => timeline.map(cellsOf));
+  const titles = ["Model", "At", "Requests a second", "Median", "95 % within", "Errors"];
+  const chart = lineChart(paper, lines);
+  return figure({ ...words, legend: legendOf(models), chart, numbers: numbersTable(titles, rows) });
 }
 
 const WORDS = {
@@ -86,12 +66,7 @@ function shares(bins: LatencyDistribution["bins"]): BinSeries["bins"] {
     .map(([from, to, count]) => ({ from, to, height: count / total }));
 }
 
-function cellsOf(
-  model: Model,
-  { atSeconds, ratePerSecond, p50Ms, p95Ms, errors }: LatencyDistribution["timeline"][number],
-): readonly Html[] {
+function cellsOf({ atSeconds, ratePerSecond, p50Ms, p95Ms, errors }: LatencyMoment): readonly string[] {
   const time = (ms: number | null): string => (ms === null ? "none" : milliseconds(ms));
-  return [nameOf(model), `${digits(atSeconds)} s`, digits(ratePerSecond), time(p50Ms), time(p95Ms), String(errors)].map(
-    (cell) => text(cell),
-  );
+  return [`${digits(atSeconds)} s`, digits(ratePerSecond), time(p50Ms), time(p95Ms), String(errors)];
 }

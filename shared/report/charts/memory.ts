@@ -1,8 +1,8 @@
 import type { SoakEvidence } from "../../evidence/soak.ts";
 import { bytes } from "../../release/quantities.ts";
 import { figure as digits } from "../figures.ts";
-import { type Html, text } from "../html/markup.ts";
-import { figure, thinned } from "./figure.ts";
+import type { Html } from "../html/markup.ts";
+import { figure, numbersTable, thinned } from "./figure.ts";
 import { lineChart } from "./lines.ts";
 
 const MEGABYTE = 1e6;
@@ -21,9 +21,9 @@ export function memoryFigure(memory: NonNullable<SoakEvidence["memory"]>): Html 
     note: "What the challenger's process held while requests went on; a steady rise is a leak.",
     legend: [],
     chart: lineChart(paper, [{ tone: "challenger", form: "line", points }]),
-    numbers: {
-      columns: [{ title: "At" }, { title: "Resident", isNumber: true }],
-      rows: thinned(memory).map(([second, held]) => ({ cells: [text(`${digits(second)} s`), text(bytes(held))] })),
-    },
+    numbers: numbersTable(
+      ["At", "Resident"],
+      thinned(memory).map(([second, held]) => [`${digits(second)} s`, bytes(held)]),
+    ),
   });
 }

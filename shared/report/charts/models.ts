@@ -18,6 +18,14 @@ export function legendOf(models: readonly (readonly [Model, unknown])[]): readon
   return models.map(([tone]) => ({ tone, name: nameOf(tone) })).toReversed();
 }
 
-export function nameOf(model: Model): string {
+function nameOf(model: Model): string {
   return model === "challenger" ? "Challenger" : "Champion";
+}
+
+/** In the order of a legend: the challenger's lines, then the champion's, each with its name in front. */
+export function linesOf<T>(
+  models: readonly (readonly [Model, T])[],
+  cellsOf: (value: T) => readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  return models.toReversed().flatMap(([model, value]) => cellsOf(value).map((cells) => [nameOf(model), ...cells]));
 }

@@ -1,10 +1,10 @@
 import type { CalibrationBin, ScoreBins } from "../../evidence/quality/curves/score-bins.ts";
 import { figure as digits, percent } from "../figures.ts";
-import { type Html, text } from "../html/markup.ts";
+import type { Html } from "../html/markup.ts";
 import { type Bin, type BinSeries, binChart } from "./bins.ts";
-import { figure } from "./figure.ts";
+import { figure, numbersTable } from "./figure.ts";
 import { type Line, lineChart } from "./lines.ts";
-import { legendOf, type Model, nameOf, type OfModels, present } from "./models.ts";
+import { legendOf, linesOf, type Model, type OfModels, present } from "./models.ts";
 import type { Axis } from "./plot.ts";
 
 /** What came true is called otherwise where a score says how sure the model is of the label that it predicts. */
@@ -23,37 +23,44 @@ const probability = (title: string): Axis => ({ title, domain: [0, 1], tick: (va
 export function calibrationFigure(curves: OfModels<ScoreBins>, { score }: Wording): Html {
   const models = present(curves);
   const lines = models.map(([tone, { calibration }]): Line => {
-    return {
-      tone,
-      form: "dots",
-      points: calibration.flatMap(({ meanScore, positiveShare }) => pointOf(meanScore, positiveShare)),
-    };
+    return { tone, form: "dots", points: filled(calibration).map((bin) => [bin.meanScore, bin.positiveShare]) };
   });
-  const ideal: Line = {
-    tone: "reference",
-    form: "line",
-    points: [
-      [0, 0],
-      [1, 1],
-    ],
-  };
   const paper = {
     title: "Calibration",
-    description: `How often came true what was given a probability, in ten bins, of ${models.map(([model]) => `the ${model}`).join(" and ")}. On the diagonal both agree.`,
+    description: "How often came true what was given a probability, in ten bins. On the diagonal both agree.",
     x: probability(`Mean ${score.toLowerCase()}`),
     y: probability("Share that came true"),
   };
+  const rows = linesOf(models, ({ calibration }) =>
+    filled(calibration).map((bin) => [digits(bin.meanScore), percent(bin.positiveShare), digits(bin.weight)]),
+  );
   return figure({
     caption: "Calibration",
     note: "On the diagonal, what is called 70 % probable comes true in 70 of 100 cases.",
     legend: [...legendOf(models), { tone: "reference", name: "Ideal" }],
-    chart: lineChart(paper, [ideal, ...lines]),
-    numbers: {
-      columns: ["Model", "Mean score", "Came true", "Weight"].map((title, index) => ({ title, isNumber: index > 0 })),
-      rows: models
-        .toReversed()
-        .flatMap(([model, { calibration }]) => calibration.flatMap((bin) => calibrationRow(model, bin))),
-    },
+    chart: lineChart(paper, [IDEAL, ...lines]),
+    numbers: numbersTable(["Model", `Mean ${score.toLowerCase()}`, "Came true", "Weight"], rows),
+  });
+}
+
+const IDEAL: Line = {
+  tone: "reference",
+  form: "line",
+  points: [
+    [0, 0],
+    [1, 1],
+  ],
+};
+
+interface FilledBin {
+  readonly weight: number;
+  readonly meanScore: number;
+  readonly positiveShare: number;
+}
+
+function filled(bins: readonly CalibrationBin[]): readonly FilledBin[] {
+  return bins.flatMap(({ weight, meanScore, positiveShare }) => {
+    return meanScore === null || positiveShare === null ? [] : [{ weight, meanScore, positiveShare }];
   });
 }
 
@@ -84,15 +91,12 @@ function scoreFigure(model: Model, series: Series, { score, positive, negative, 
     title: caption,
     description: `How ${score.toLowerCase()}s are distributed over ${positive.toLowerCase()} and ${negative.toLowerCase()}.`,
     x: probability(score),
-    y: { title: "Share of the class", domain: [0, top] as const, tick: (value: number) => percent(value) },
+    y: { title: "Share of the class", domain: [0, top] as const, tick: percent },
   };
-  const rows = series[0].bins.map((bin, index) => ({
-    cells: [
-      `${digits(bin.from)} – ${digits(bin.to)}`,
-      percent(series[1].bins[index]?.height ?? 0),
-      percent(bin.height),
-    ].map((cell) => text(cell)),
-  }));
+  const [others, own] = series;
+  const rows = others.bins.map(({ from, to, height }, index) => {
+    return [`${digits(from)} – ${digits(to)}`, percent(own.bins[index]?.height ?? 0), percent(height)];
+  });
   return figure({
     caption,
     note: "The less both overlap, the better the model tells them apart.",
@@ -101,10 +105,7 @@ function scoreFigure(model: Model, series: Series, { score, positive, negative, 
       { tone: "negative", name: negative },
     ],
     chart: binChart(paper, series),
-    numbers: {
-      columns: [{ title: score }, { title: positive, isNumber: true }, { title: negative, isNumber: true }],
-      rows,
-    },
+    numbers: numbersTable([score, positive, negative], rows),
   });
 }
 
@@ -116,15 +117,4 @@ function binsOf(weights: readonly number[]): readonly Bin[] {
     to: (index + 1) / weights.length,
     height: weight / total,
   }));
-}
-
-function pointOf(x: number | null, y: number | null): readonly (readonly [number, number])[] {
-  return x === null || y === null ? [] : [[x, y]];
-}
-
-function calibrationRow(model: Model, { weight, meanScore, positiveShare }: CalibrationBin) {
-  if (meanScore === null || positiveShare === null) return [];
-  return [
-    { cells: [nameOf(model), digits(meanScore), percent(positiveShare), digits(weight)].map((cell) => text(cell)) },
-  ];
 }

@@ -1,24 +1,25 @@
 import type { ThresholdCurve, ThresholdPoint } from "../../evidence/quality/curves/model-curves.ts";
 import { figure as digits, percent } from "../figures.ts";
-import { type Html, text } from "../html/markup.ts";
-import { figure, thinned } from "./figure.ts";
+import type { Html } from "../html/markup.ts";
+import { type Figure, figure, numbersTable, thinned } from "./figure.ts";
 import { type Line, lineChart, type Point } from "./lines.ts";
-import { legendOf, type Model, nameOf, type OfModels, present } from "./models.ts";
+import { legendOf, linesOf, type Model, type OfModels, present } from "./models.ts";
 import type { Axis } from "./plot.ts";
 
 const share = (title: string): Axis => ({ title, domain: [0, 1], tick: (value) => String(value) });
 
+const CHANCE: Line = {
+  tone: "reference",
+  form: "line",
+  points: [
+    [0, 0],
+    [1, 1],
+  ],
+};
+
 /** What each threshold gets right, against what it gets wrong. */
 export function rocFigure(curves: OfModels<ThresholdCurve>): Html {
   const models = present(curves);
-  const chance: Line = {
-    tone: "reference",
-    form: "line",
-    points: [
-      [0, 0],
-      [1, 1],
-    ],
-  };
   const lines = models.map(
     ([tone, { points }]): Line => ({ tone, form: "line", points: [[0, 0], ...points.map(rates)] }),
   );
@@ -32,7 +33,7 @@ export function rocFigure(curves: OfModels<ThresholdCurve>): Html {
     caption: "ROC curve",
     note: "Recall against false alarms at every threshold; up and to the left is better.",
     legend: [...legendOf(models), { tone: "reference", name: "Chance" }],
-    chart: lineChart(paper, [chance, ...lines]),
+    chart: lineChart(paper, [CHANCE, ...lines]),
     numbers: numbersOf(models, "False positive rate", ([, falsePositiveRate]) => falsePositiveRate),
   });
 }
@@ -68,16 +69,13 @@ function precisionOf([, falsePositiveRate, recall]: ThresholdPoint, { positive, 
 
 type Models = readonly (readonly [Model, ThresholdCurve])[];
 
-function numbersOf(models: Models, title: string, measureOf: (point: ThresholdPoint, curve: ThresholdCurve) => number) {
-  const rows = models.toReversed().flatMap(([model, curve]) =>
-    thinned(curve.points).map((point) => ({
-      cells: [nameOf(model), digits(point[0]), percent(point[2]), percent(measureOf(point, curve))].map((cell) =>
-        text(cell),
-      ),
-    })),
+type Measure = (point: ThresholdPoint, curve: ThresholdCurve) => number;
+
+function numbersOf(models: Models, title: string, measureOf: Measure): Figure["numbers"] {
+  const lines = linesOf(models, (curve) =>
+    thinned(curve.points).map((point) => [digits(point[0]), percent(point[2]), percent(measureOf(point, curve))]),
   );
-  const columns = ["Threshold", "Recall", title].map((name) => ({ title: name, isNumber: true }));
-  return { columns: [{ title: "Model" }, ...columns], rows };
+  return numbersTable(["Model", "Threshold", "Recall", title], lines);
 }
 
 function spoken(models: Models): string {

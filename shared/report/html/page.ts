@@ -9,15 +9,7 @@ export function renderPage(report: Report): string {
   const { releases, run } = report;
   return html`<!doctype html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${text(contentSecurityPolicy())}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${text(titleOf(report), 200)}</title>
-<style>${STYLESHEET as Html}</style>
-</head>
+${head(report)}
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <header class="top"><h1>Release report</h1>${run === null ? NOTHING : provenance(run)}</header>
@@ -30,6 +22,18 @@ ${releases.map((release, index) => releaseArticle(release, run, idOf(index)))}
 </body>
 </html>
 `;
+}
+
+function head(report: Told): Html {
+  return html`<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${text(contentSecurityPolicy())}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${text(titleOf(report), 200)}</title>
+<style>${STYLESHEET as Html}</style>
+</head>`;
 }
 
 function idOf(index: number): string {

@@ -20,15 +20,15 @@ import { verdictSection } from "./sections/verdict.ts";
 export function releaseArticle(release: ReleaseReport, run: Run | null, id: string): Html {
   const { manifest, plan, verdict, evidence, path } = release;
   const { name, version } = manifest.model;
-  const gate = verdict.gates.find((judged) => judged.gate === "quality");
-  const metrics = metricsContent({ quality: evidence.quality, gate, manifest });
+  const gateOf = (id: string) => verdict.gates.find(({ gate }) => gate === id);
+  const metrics = metricsContent({ quality: evidence.quality, gate: gateOf("quality"), manifest });
   return html`<article class="release" id="${text(id)}" aria-labelledby="${text(id)}-title">
 <header><h2 id="${text(id)}-title"><bdi>${text(name, 100)}</bdi> <span class="version"><bdi>${text(version, 100)}</bdi></span></h2><p>${code(path)}</p></header>
 ${verdictSection(release, id)}
 ${plan === null ? NOTHING : section(`${id}-plan`, "Plan", planContent(plan))}
 ${section(`${id}-metrics`, "Metrics", metrics)}
 ${section(`${id}-gates`, "Gates", gatesContent(verdict.gates, id))}
-${section(`${id}-slices`, "Slices", slicesContent(evidence.quality))}
+${section(`${id}-slices`, "Slices", slicesContent(evidence.quality, gateOf("slices")))}
 ${section(`${id}-speed`, "Latency, throughput and memory", speedContent(evidence))}
 ${folds(release, run, id)}
 ${data(`${id}-verdict`, verdict)}

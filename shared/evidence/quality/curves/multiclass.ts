@@ -28,12 +28,16 @@ export function multiclassCurves(): ModelTally {
       bins.add({ scores: confidences, positives, weights });
     },
     rank() {},
-    finish() {
-      const confusion = Array.from({ length: matrix.length / (classes || 1) }, (_, label) =>
-        Array.from(matrix.subarray(label * classes, (label + 1) * classes), rounded),
-      );
-      const isKnown = poison === 0 && confusion.length > 0;
-      return { ...NO_CURVES, scores: bins.bins(), confusion: isKnown ? confusion : null };
-    },
+    finish: () => ({
+      ...NO_CURVES,
+      scores: bins.bins(),
+      confusion: poison === 0 && matrix.length > 0 ? rowsOf(matrix, classes) : null,
+    }),
   };
+}
+
+function rowsOf(matrix: Float64Array, classes: number): readonly (readonly number[])[] {
+  return Array.from({ length: classes }, (_, label) =>
+    Array.from(matrix.subarray(label * classes, (label + 1) * classes), rounded),
+  );
 }

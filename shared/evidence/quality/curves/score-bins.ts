@@ -32,6 +32,7 @@ export interface ScoreBinTally {
 
 const BINS = 50;
 const CALIBRATION_BINS = 10;
+const WIDTH = BINS / CALIBRATION_BINS;
 /** The score 1 has a bin of its own until the end, so that no row pays for a comparison. */
 const SLOTS = BINS + 1;
 
@@ -52,19 +53,21 @@ export function scoreBinTally(): ScoreBinTally {
         } else if (weight !== 0) outside++;
       }
     },
-    bins() {
-      const [wrong, right] = [folded(counts.subarray(0, SLOTS)), folded(counts.subarray(SLOTS))];
-      const scores = folded(sums);
-      const weight = sum(right) + sum(wrong);
-      if (outside > 0 || !(weight > 0 && weight < Number.POSITIVE_INFINITY)) return null;
-      const calibration = Array.from({ length: CALIBRATION_BINS }, (_, bin) => {
-        const part = (all: Float64Array) =>
-          sum(all.subarray(bin * (BINS / CALIBRATION_BINS)).subarray(0, BINS / CALIBRATION_BINS));
-        return calibrationBin(part(right), part(wrong), part(scores));
-      });
-      return { positive: Array.from(right, rounded), negative: Array.from(wrong, rounded), calibration };
-    },
+    bins: () => (outside > 0 ? null : binsOf(counts, sums)),
   };
+}
+
+function binsOf(counts: Float64Array, sums: Float64Array): ScoreBins | null {
+  const [wrong, right, scores] = [folded(counts.subarray(0, SLOTS)), folded(counts.subarray(SLOTS)), folded(sums)];
+  const weight = sum(right) + sum(wrong);
+  if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) return null;
+  const calibration = Array.from({ length: CALIBRATION_BINS }, (_, bin) => {
+    const [positive, negative, score] = [right, wrong, scores].map((all) =>
+      sum(all.subarray(bin * WIDTH, (bin + 1) * WIDTH)),
+    );
+    return calibrationBin(positive!, negative!, score!);
+  });
+  return { positive: Array.from(right, rounded), negative: Array.from(wrong, rounded), calibration };
 }
 
 function folded(slots: Float64Array): Float64Array {

@@ -3,9 +3,9 @@ import { figure } from "../../figures.ts";
 import { type Html, html, NOTHING, text } from "../markup.ts";
 import { status } from "../parts.ts";
 
-/** What keeps the release back or is warned about, with its reasons; the others in one list. */
+/** What keeps the release back, is warned about or was waived, with its reasons; the others in one list. */
 export function gatesContent(gates: readonly JudgedGate[], id: string): Html {
-  const open = gates.filter(({ status: found }) => found === "fail" || found === "inconclusive");
+  const open = gates.filter(({ status: found }) => found !== "pass" && found !== "skipped");
   const order = open.toSorted((a, b) => urgency(a) - urgency(b));
   const rest = gates.filter((gate) => !open.includes(gate));
   return html`${order.length === 0 ? html`<p>No gate fails, and none is inconclusive.</p>` : NOTHING}
@@ -15,7 +15,7 @@ ${rest.map((gate) => gateCard(gate, id))}</details>`;
 }
 
 function urgency({ level, status: found }: JudgedGate): number {
-  return (level === "block" ? 0 : 2) + (found === "fail" ? 0 : 1);
+  return ["fail", "inconclusive", "waived"].indexOf(found) + (level === "block" ? 0 : 3);
 }
 
 function gateCard({ gate, level, status: found, reasons }: JudgedGate, id: string): Html {

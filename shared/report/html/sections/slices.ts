@@ -2,41 +2,49 @@ import type { Measured } from "../../../evidence/evidence.ts";
 import { isMeasured } from "../../../evidence/evidence.ts";
 import type { QualityEvidence, SliceQuality } from "../../../evidence/quality.ts";
 import { lossOf } from "../../../gate/loss.ts";
+import type { JudgedGate, Reason } from "../../../gate/verdict.ts";
 import type { Metric } from "../../../schema/release.types.ts";
 import { forestLine, forestOf, type Interval } from "../../charts/interval.ts";
 import { decimalsFor, fixed, signed, whole } from "../../figures.ts";
 import { code, type Html, html, NOTHING, text } from "../markup.ts";
-import { absent } from "../parts.ts";
+import { absent, status } from "../parts.ts";
 import { type Row, table } from "../table.ts";
 import { changeText } from "./metrics.ts";
 
 const SHOWN = 25;
+const URGENCY: readonly Reason["status"][] = ["fail", "inconclusive", "warn", "pass"];
 
 /** A forest plot whose every line is a row of the table: the worst slices first. */
-export function slicesContent(quality: Measured<QualityEvidence>): Html {
+export function slicesContent(quality: Measured<QualityEvidence>, gate: JudgedGate | undefined): Html {
   if (!isMeasured(quality)) return absent(quality.reason, quality.fix);
   const { slices, primaryMetric } = quality;
   if (slices.length === 0) return absent("The manifest names no slices.", "Name groups of rows in evaluation.slices.");
-  const measured = slices.map((slice) => ({ slice, ...intervalOf(slice, primaryMetric) }));
-  const ordered = measured.toSorted((a, b) => b.loss - a.loss);
+  const findings = new Map(gate?.reasons.map(({ rule, status: found }) => [rule, found]));
+  const measured = slices.map((slice) => {
+    const found = findings.get(slice.predicate) ?? "pass";
+    return { slice, found, ...intervalOf(slice, primaryMetric) };
+  });
+  const ordered = measured.toSorted((a, b) => URGENCY.indexOf(a.found) - URGENCY.indexOf(b.found) || b.loss - a.loss);
   const forest = forestOf(ordered.flatMap(({ interval }) => (interval === null ? [] : [interval])));
   const isCompared = slices.some(({ metrics }) => typeof metrics[primaryMetric]?.champion === "number");
-  const rows = ordered.map(({ slice, interval }) => {
-    const { cells, ...row } = rowOf(slice, primaryMetric, interval === null ? null : forestLine(interval, forest));
-    return isCompared ? { cells, ...row } : { cells: cells.slice(0, ALONE) };
+  const rows = ordered.map(({ slice, interval, found }) => {
+    const drawn = interval === null ? null : forestLine(interval, forest);
+    const row = rowOf(slice, { metric: primaryMetric, found, drawn });
+    return isCompared ? row : { cells: row.cells.slice(0, ALONE) };
   });
-  const columns = COLUMNS.map((column) => (column.title === "" ? { ...column, title: primaryMetric } : column));
-  const part = (caption: string, some: readonly Row[]): Html =>
-    table({ caption, columns: isCompared ? columns : columns.slice(0, ALONE), rows: some });
-  const caption = isCompared
-    ? `${primaryMetric} of each slice, the largest loss first`
-    : `${primaryMetric} of each slice`;
+  return tables(rows, primaryMetric, isCompared);
+}
+
+/** The rest is there for those who ask for it. */
+function tables(rows: readonly Row[], metric: Metric, isCompared: boolean): Html {
+  const all = COLUMNS.map((column) => (column.title === "" ? { ...column, title: metric } : column));
+  const columns = isCompared ? all : all.slice(0, ALONE);
+  const order = isCompared ? ", what the gate objects to first, then the largest loss" : "";
+  const shown = table({ caption: `${metric} of each slice${order}`, columns, rows: rows.slice(0, SHOWN) });
   const rest = rows.slice(SHOWN);
-  const more =
-    rest.length === 0
-      ? NOTHING
-      : html`<details class="more"><summary>${rest.length} more slices</summary>${part("The other slices", rest)}</details>`;
-  return html`<div class="forests">${part(caption, rows.slice(0, SHOWN))}${more}</div>`;
+  if (rest.length === 0) return html`<div class="forests">${shown}</div>`;
+  const others = table({ caption: "The other slices", columns, rows: rest });
+  return html`<div class="forests">${shown}<details class="more"><summary>${rest.length} more slices</summary>${others}</details></div>`;
 }
 
 const COLUMNS = [
@@ -66,19 +74,27 @@ function intervalOf({ metrics }: SliceQuality, metric: Metric): Drawn {
   return { interval: { value: 0 - value, lower, upper, tone }, loss: value };
 }
 
-function rowOf(slice: SliceQuality, metric: Metric, drawn: Html | null): Row {
+interface Told {
+  readonly metric: Metric;
+  /** What the gate says of it. */
+  readonly found: Reason["status"];
+  readonly drawn: Html | null;
+}
+
+function rowOf(slice: SliceQuality, { metric, found, drawn }: Told): Row {
   const { predicate, isRequired, rows, metrics, lossPValue } = slice;
   const measured = metrics[metric];
   const none = html`<span class="faint">–</span>`;
   const difference = measured?.difference ?? null;
   const decimals = measured === undefined ? 3 : decimalsFor(measured.challenger ?? 0, measured);
   const cells = [
-    html`${code(predicate)}${isRequired ? html` <small>required</small>` : NOTHING}`,
+    html`${code(predicate)}${isRequired ? html` <small>required</small>` : NOTHING}${found === "pass" ? NOTHING : html` ${status(found)}`}`,
     text(whole(rows)),
     measured === undefined ? none : text(changeText(measured)),
     difference === null ? none : text(signed(difference, decimals)),
     drawn ?? html`<span class="faint">not compared</span>`,
     lossPValue === null ? none : text(lossPValue < 0.001 ? "< 0.001" : fixed(lossPValue, 3)),
   ];
+  if (found === "fail") return { cells, tone: found };
   return drawn === null ? { cells, tone: "faint" } : { cells };
 }

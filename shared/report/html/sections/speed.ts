@@ -1,5 +1,5 @@
 import { type Evidence, isMeasured } from "../../../evidence/evidence.ts";
-import type { LatencyEvidence, Ratio, ThroughputEvidence } from "../../../evidence/latency.ts";
+import type { Latency, LatencyEvidence, Ratio, ThroughputEvidence } from "../../../evidence/latency.ts";
 import type { LatencyDistribution } from "../../../evidence/load-generation/distribution.ts";
 import type { SoakEvidence } from "../../../evidence/soak.ts";
 import { bytes } from "../../../release/quantities.ts";
@@ -45,35 +45,28 @@ const COLUMNS = [
 ];
 const NONE = html`<span class="faint">–</span>`;
 
+const TIMES = [
+  ["Median", "p50Ms"],
+  ["95 % within", "p95Ms"],
+  ["99 % within", "p99Ms"],
+] as const;
+const COUNTS = [
+  ["Requests", "samples"],
+  ["Errors", "errors"],
+] as const;
+
 function latencyRows({ challenger, champion, ratio }: LatencyEvidence): readonly Row[] {
-  const times = [
-    ["Median", "p50Ms"],
-    ["95 % within", "p95Ms"],
-    ["99 % within", "p99Ms"],
-  ] as const;
-  const timed = times.map(([name, key]): Row => {
-    const bounds = key === "p95Ms" ? ratioCells(ratio) : [NONE, NONE];
+  const rowOf = (name: string, measure: (latency: Latency) => string, bounds: readonly Html[] = [NONE, NONE]): Row => {
     return {
-      cells: [
-        text(name),
-        champion === null ? NONE : text(milliseconds(champion[key])),
-        text(milliseconds(challenger[key])),
-        ...bounds,
-      ],
+      cells: [text(name), champion === null ? NONE : text(measure(champion)), text(measure(challenger)), ...bounds],
     };
-  });
-  const counted = (["samples", "errors"] as const).map((key): Row => {
-    return {
-      cells: [
-        text(key === "samples" ? "Requests" : "Errors"),
-        champion === null ? NONE : text(whole(champion[key])),
-        text(whole(challenger[key])),
-        NONE,
-        NONE,
-      ],
-    };
-  });
-  return [...timed, ...counted];
+  };
+  return [
+    ...TIMES.map(([name, key]) =>
+      rowOf(name, (latency) => milliseconds(latency[key]), key === "p95Ms" ? ratioCells(ratio) : undefined),
+    ),
+    ...COUNTS.map(([name, key]) => rowOf(name, (latency) => whole(latency[key]))),
+  ];
 }
 
 function throughputRow({ challengerPerSecond, championPerSecond, ratio }: ThroughputEvidence): Row {

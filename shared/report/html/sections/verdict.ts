@@ -78,7 +78,7 @@ function gateChips(gates: readonly JudgedGate[], id: string): Html {
   return html`<ul class="chips" aria-label="Gates">${chips}</ul>`;
 }
 
-function headlines({ evidence, champion }: ReleaseReport): Html {
+function headlines({ evidence, champion, approvals }: ReleaseReport): Html {
   const { quality, latency, dataset, runtime } = evidence;
   const lines: (readonly [string, Html])[] = [];
   if (isMeasured(quality)) {
@@ -100,5 +100,6 @@ function headlines({ evidence, champion }: ReleaseReport): Html {
   if (isMeasured(runtime))
     lines.push(["computed by", html`${text(runtime.name)} <small>${text(runtime.device, 60)}</small>`]);
   lines.push(["compared with", champion === null ? text("nothing: first release") : code(champion.model.version)]);
+  if (approvals.length > 0) lines.push(["approved by", html`<bdi>${text(approvals.join(", "), 200)}</bdi>`]);
   return html`<div class="headlines">${facts(lines)}</div>`;
 }
