@@ -8,8 +8,8 @@ import { silentLog } from "./fakes/log.ts";
 import { sumRuntime } from "./fakes/sum-runtime.ts";
 
 export const REGION = "europe-west4";
-export const BUCKET = "models";
-export const ARTIFACTS = 16;
+const BUCKET = "models";
+const ARTIFACTS = 16;
 
 /**
  * Vertex AI on this machine, with artifacts of which each adds up the numbers that it is asked. What a folder holds

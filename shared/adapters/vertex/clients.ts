@@ -1,10 +1,11 @@
-import protos from "@google-cloud/aiplatform/build/protos/protos.json" with { type: "json" };
+import definitions from "@google-cloud/aiplatform/build/protos/protos.json" with { type: "json" };
 import type { EndpointServiceClient } from "@google-cloud/aiplatform/build/src/v1/endpoint_service_client.js";
 import type { ModelServiceClient } from "@google-cloud/aiplatform/build/src/v1/model_service_client.js";
 import type { PredictionServiceClient } from "@google-cloud/aiplatform/build/src/v1/prediction_service_client.js";
 import type { Address, Place } from "./address.ts";
+import { CALLED_METHODS } from "./called-methods.ts";
 import type { Credentials } from "./credentials.ts";
-import { type ProtoTree, withOnly } from "./proto-tree.ts";
+import { lending, type ProtoTree, trimmed } from "./proto-tree.ts";
 
 /** Google's own clients of one region, each made when it is first needed. */
 export interface Clients extends AsyncDisposable {
@@ -13,17 +14,13 @@ export interface Clients extends AsyncDisposable {
   predictions(): Promise<PredictionServiceClient>;
 }
 
-const SERVICES = ["EndpointService", "ModelService", "PredictionService"].map(
-  (service) => `google.cloud.aiplatform.v1.${service}`,
-);
-
 export function vertexClients({ project }: Place, address: Address, credentials: Credentials): Clients {
   const options = once(() => clientOptions(project, address, credentials));
   const made: { close(): Promise<void> }[] = [];
   const make = <Client extends { close(): Promise<void> }>(load: () => Promise<ClientClass<Client>>) =>
     once(async () => {
       const [Client, given] = await Promise.all([load(), options()]);
-      const client = withOnly(protos as ProtoTree, SERVICES, () => new Client(given));
+      const client = lending(DEFINITIONS, needed(), () => new Client(given));
       made.push(client);
       return client;
     });
@@ -44,6 +41,15 @@ export function vertexClients({ project }: Place, address: Address, credentials:
       await Promise.all(made.splice(0).map((client) => client.close()));
     },
   };
+}
+
+// The very object that the clients find when they require the file.
+const DEFINITIONS = definitions as ProtoTree;
+let trimmedOnce: ProtoTree | null = null;
+
+function needed(): ProtoTree {
+  trimmedOnce ??= trimmed(DEFINITIONS, CALLED_METHODS);
+  return trimmedOnce;
 }
 
 type ClientOptions = NonNullable<ConstructorParameters<typeof EndpointServiceClient>[0]>;

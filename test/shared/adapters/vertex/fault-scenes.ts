@@ -22,7 +22,7 @@ export interface Scene {
 
 /** What was laid out before any fault: each scene has an endpoint or a model of its own. */
 export const ENDPOINTS = ["read", "deploy", "undeploy", "settle", "share", "predict"];
-export const MODELS = ["list", "version", "find", "alias", "remove"];
+const MODELS = ["list", "version", "find", "alias", "remove"];
 
 const model = (name: string): string => `${PARENT}/models/${name}`;
 const version = (name: string, number: number) => ({ model: model(name), version: String(number) });
