@@ -7,6 +7,7 @@ import { summarize } from "../../shared/action/summary.ts";
 import { localFiles } from "../../shared/adapters/files/files.ts";
 import { unpackZip } from "../../shared/adapters/files/unpack.ts";
 import { gitRepositories } from "../../shared/adapters/git/repositories.ts";
+import type { GitHubSettings } from "../../shared/adapters/github/connection.ts";
 import { gitHubForge } from "../../shared/adapters/github/forge.ts";
 import { monotonicClock } from "../../shared/adapters/system/monotonic-clock.ts";
 import { stderrLog } from "../../shared/adapters/system/stderr-log.ts";
@@ -37,39 +38,48 @@ interface ReportPorts {
 /** What the action `report` reaches the world through: the job's own variables say where the forge is. */
 export function reportPorts({ token }: { readonly token: string }): ReportPorts {
   const { env } = process;
-  const serverUrl = env.GITHUB_SERVER_URL ?? "https://github.com";
-  const apiUrl = env.GITHUB_API_URL ?? "https://api.github.com";
-  const graphqlUrl = env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql";
   const folder = process.cwd();
   return {
     event: { name: env.GITHUB_EVENT_NAME ?? "", path: env.GITHUB_EVENT_PATH ?? "" },
-    run: {
-      serverUrl,
-      id: counted(env.GITHUB_RUN_ID),
-      number: counted(env.GITHUB_RUN_NUMBER),
-      attempt: counted(env.GITHUB_RUN_ATTEMPT),
-    },
-    forge: gitHubForge({ repository: env.GITHUB_REPOSITORY ?? "", token, apiUrl, graphqlUrl }),
+    run: runOf(env),
+    forge: gitHubForge({ ...forgeOf(env), token }),
     repositories: gitRepositories(env),
     files: localFiles(),
     log: stderrLog(monotonicClock(), { isVerbose: env.RUNNER_DEBUG === "1" }),
     unpack: unpackZip,
     group: inGroup,
     resolve: (path) => resolve(folder, path),
-    makeFolder: async (path) => {
-      await mkdir(path, { recursive: true });
-    },
-    scratch: async () => {
-      const scratch = await mkdtemp(join(tmpdir(), "model-release-"));
-      return { folder: scratch, [Symbol.asyncDispose]: () => rm(scratch, { recursive: true, force: true }) };
-    },
+    makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+    scratch: scratchFolder,
     summarize,
     annotate: annotateNotices,
     today: () => new Date().toISOString().slice(0, 10),
   };
 }
 
+function runOf(env: NodeJS.ProcessEnv): ReportPorts["run"] {
+  return {
+    serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
+    id: counted(env.GITHUB_RUN_ID),
+    number: counted(env.GITHUB_RUN_NUMBER),
+    attempt: counted(env.GITHUB_RUN_ATTEMPT),
+  };
+}
+
 /** The runner counts from 1. */
 function counted(text = ""): number {
   return /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : 1;
+}
+
+function forgeOf(env: NodeJS.ProcessEnv): Omit<GitHubSettings, "token"> {
+  return {
+    repository: env.GITHUB_REPOSITORY ?? "",
+    apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
+    graphqlUrl: env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
+  };
+}
+
+async function scratchFolder(): Promise<AsyncDisposable & { readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), "model-release-"));
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
