@@ -42,6 +42,7 @@ export type FailureCode =
   | "evidence-missing"
   | "ledger-invalid"
   | "ledger-busy"
+  | "ledger-unreachable"
   | "bucket-denied"
   | "bucket-missing"
   | "bucket-refused"
@@ -77,6 +78,7 @@ const OURS: ReadonlySet<FailureCode> = new Set([
   "forge-limited",
   "forge-unreachable",
   "ledger-busy",
+  "ledger-unreachable",
   "bucket-unreachable",
   "out-of-space",
   "io",

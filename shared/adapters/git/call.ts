@@ -1,11 +1,22 @@
 import { type SimpleGit, simpleGit } from "simple-git";
 import { callFailure, outputFailure, refusedFailure } from "./failures.ts";
-import { CONFIGURATION, type Environment, safeEnvironment, VARIABLES } from "./safety.ts";
+import {
+  CONFIGURATION,
+  type Environment,
+  REMOTE_CONFIGURATION,
+  remoteEnvironment,
+  safeEnvironment,
+  VARIABLES,
+} from "./safety.ts";
 
 /** Where Git is asked. */
 export interface Place {
   readonly folder: string;
   readonly environment: Environment;
+  /** With the user's own settings and credentials: only for what has to reach a remote. */
+  readonly isRemote?: boolean;
+  /** Of this command alone. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 export interface Answer {
@@ -59,13 +70,17 @@ interface Started {
   readonly ending: Ending;
 }
 
-function start({ folder, environment }: Place, command: readonly string[], maxOutput = MAX_OUTPUT): Started {
+function start(
+  { folder, environment, isRemote = false, variables = {} }: Place,
+  command: readonly string[],
+  maxOutput = MAX_OUTPUT,
+): Started {
   const ending: Ending = { exitCode: 0, stderr: "" };
   const controller = new AbortController();
   const git: SimpleGit = simpleGit({
     baseDir: folder,
-    config: [...CONFIGURATION],
-    allowEnvironment: Object.keys(VARIABLES),
+    config: [...(isRemote ? REMOTE_CONFIGURATION : CONFIGURATION)],
+    allowEnvironment: [...Object.keys(VARIABLES), ...Object.keys(variables)],
     unsafe: OWN_SETTINGS,
     timeout: { block: DEADLINE_MS, stdOut: false, stdErr: false },
     abort: controller.signal,
@@ -74,7 +89,7 @@ function start({ folder, environment }: Place, command: readonly string[], maxOu
       ending.stderr = Buffer.concat(stdErr).toString("utf8").slice(0, 2000);
       return exitCode > 0 ? undefined : error;
     },
-  }).env(safeEnvironment(environment));
+  }).env({ ...(isRemote ? remoteEnvironment(environment) : safeEnvironment(environment)), ...variables });
   git.outputHandler((_, output) => {
     let bytes = 0;
     output.on("data", (chunk: Uint8Array) => {

@@ -26,6 +26,42 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   GIT_TERMINAL_PROMPT: "0",
 };
 
+/**
+ * Before every command that reaches a remote: only by these protocols, with the user's own settings, whose credentials
+ * open it. No hook is run and nothing is asked for.
+ */
+export const REMOTE_CONFIGURATION: readonly string[] = [
+  ...CONFIGURATION,
+  "protocol.file.allow=always",
+  "protocol.http.allow=always",
+  "protocol.https.allow=always",
+  "protocol.ssh.allow=always",
+];
+
+const REMOTE_VARIABLES: Readonly<Record<string, string>> = {
+  GIT_NO_REPLACE_OBJECTS: "1",
+  GIT_TERMINAL_PROMPT: "0",
+};
+
+/** Where a user's settings, keys and proxies are found. */
+const OWN = [
+  "HOME",
+  "XDG_CONFIG_HOME",
+  "SSH_AUTH_SOCK",
+  "HTTPS_PROXY",
+  "HTTP_PROXY",
+  "NO_PROXY",
+  "https_proxy",
+  "http_proxy",
+  "no_proxy",
+];
+
+export function remoteEnvironment(environment: Environment): Record<string, string> {
+  const names = ["PATH", "SystemRoot", ...OWN];
+  const known = names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]] as const]));
+  return { ...Object.fromEntries(known), LC_ALL: "C", ...REMOTE_VARIABLES };
+}
+
 export function safeEnvironment({ PATH, SystemRoot }: Environment): Record<string, string> {
   const machine = Object.entries({ PATH, SystemRoot }).filter(([, value]) => value !== undefined);
   return { ...(Object.fromEntries(machine) as Record<string, string>), LC_ALL: "C", ...VARIABLES };

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { gitLedgerBranch, LEDGER_BRANCH } from "../../shared/adapters/git/ledger-branch.ts";
+import { memoryBranch } from "../fakes/ledger-branch.ts";
+import { git } from "./git-repository.ts";
+import { ledgerBranchContract } from "./ledger-branch.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "ledger-branch-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const environment = { PATH: process.env.PATH, HOME: scratch };
+const BYTES = new TextEncoder().encode("one\n");
+
+ledgerBranchContract("a ledger's branch in memory", async () => {
+  const branch = memoryBranch();
+  return [branch, branch];
+});
+ledgerBranchContract("a ledger's branch in a repository without origin", async () => {
+  const folder = repository();
+  return [await gitLedgerBranch(folder, environment), await gitLedgerBranch(folder, environment)];
+});
+ledgerBranchContract("a ledger's branch at origin", async () => {
+  const origin = bare();
+  return [await gitLedgerBranch(clone(origin), environment), await gitLedgerBranch(clone(origin), environment)];
+});
+
+describe("a ledger's branch of Git", () => {
+  test("touches neither the working tree nor the index, nor what is staged there", async () => {
+    const folder = repository();
+    writeFileSync(join(folder, "mine.txt"), "mine");
+    git(folder, ["add", "mine.txt"]);
+    const before = git(folder, ["status", "--porcelain=v2", "--branch"]);
+    const branch = await gitLedgerBranch(folder, environment);
+    await branch.push({ parent: null, name: "1.jsonl", bytes: BYTES, message: "one" });
+    expect(git(folder, ["status", "--porcelain=v2", "--branch"])).toBe(before);
+    expect(git(folder, ["log", "--format=%an %s", LEDGER_BRANCH])).toBe("model-release one\n");
+  });
+
+  test("works in a shallow clone", async () => {
+    const origin = bare();
+    const first = await gitLedgerBranch(clone(origin), environment);
+    for (const name of ["1.jsonl", "2.jsonl"]) {
+      await first.push({ parent: (await first.fetch()).commit, name, bytes: BYTES, message: name });
+    }
+    const folder = mkdtempSync(join(scratch, "shallow-"));
+    git(folder, ["clone", "--quiet", "--depth=1", `file://${origin}`, "."]);
+    const branch = await gitLedgerBranch(folder, environment);
+    const { commit } = await branch.fetch();
+    expect(await branch.push({ parent: commit, name: "3.jsonl", bytes: BYTES, message: "three" })).toBe("pushed");
+    expect((await first.fetch()).names).toEqual(["1.jsonl", "2.jsonl", "3.jsonl"]);
+  });
+
+  test("says what to do when origin cannot be reached", async () => {
+    const folder = repository();
+    git(folder, ["remote", "add", "origin", join(scratch, "nowhere")]);
+    const branch = await gitLedgerBranch(folder, environment);
+    await expect(branch.fetch()).rejects.toMatchObject({ code: "ledger-unreachable", exitCode: 4 });
+  });
+
+  test("never runs what a remote's address names", async () => {
+    const folder = repository();
+    git(folder, ["config", "remote.origin.url", `ext::sh -c "touch ${join(scratch, "ran")}"`]);
+    const branch = await gitLedgerBranch(folder, environment);
+    await expect(branch.fetch()).rejects.toMatchObject({ code: "ledger-unreachable" });
+    expect(() => rmSync(join(scratch, "ran"))).toThrow();
+  });
+
+  test("is never forced over what others have begun anew", async () => {
+    const origin = bare();
+    const [one, other] = [
+      await gitLedgerBranch(clone(origin), environment),
+      await gitLedgerBranch(clone(origin), environment),
+    ];
+    await one.push({ parent: null, name: "1.jsonl", bytes: BYTES, message: "one" });
+    const { commit } = await one.fetch();
+    git(origin, ["update-ref", "-d", `refs/heads/${LEDGER_BRANCH}`]);
+    await other.push({ parent: null, name: "2.jsonl", bytes: BYTES, message: "anew" });
+    expect(await one.push({ parent: commit, name: "3.jsonl", bytes: BYTES, message: "on top" })).toBe("rejected");
+  });
+});
+
+function repository(): string {
+  const folder = mkdtempSync(join(scratch, "local-"));
+  git(folder, ["init", "--quiet", "--template=", "--initial-branch=main"]);
+  git(folder, ["commit", "--quiet", "--allow-empty", "-m", "first"]);
+  return folder;
+}
+
+function bare(): string {
+  const folder = mkdtempSync(join(scratch, "origin-"));
+  git(folder, ["clone", "--quiet", "--bare", repository(), "."]);
+  return folder;
+}
+
+function clone(origin: string): string {
+  const folder = mkdtempSync(join(scratch, "clone-"));
+  git(folder, ["clone", "--quiet", origin, "."]);
+  return folder;
+}
