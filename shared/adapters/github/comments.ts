@@ -26,7 +26,6 @@ export function commentsOf(connection: Connection, identity: ReturnType<typeof i
       .filter(({ user }) => user !== null && accountOf(user).id === self.id)
       .map(commentOf);
   };
-  const one = "GET /repos/{owner}/{repo}/issues/comments/{comment_id}";
   return {
     own: (number, containing) =>
       within({ what: `read the comments on pull request #${number}`, needs: "pull-requests: read" }, async (ask) =>
@@ -56,7 +55,8 @@ export function commentsOf(connection: Connection, identity: ReturnType<typeof i
       }),
     hide: (id) =>
       within({ what: `hide comment ${id}`, needs: NEEDED }, async (ask) => {
-        const found = await unlessMissing(ask(one, { ...place, comment_id: id }));
+        const route = "GET /repos/{owner}/{repo}/issues/comments/{comment_id}";
+        const found = await unlessMissing(ask(route, { ...place, comment_id: id }));
         return found !== undefined && minimize(ask, graphqlUrl, found.data.node_id);
       }),
   };

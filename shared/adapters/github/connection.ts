@@ -44,6 +44,10 @@ const Client = GitHub.plugin(retry, throttling);
 
 export function connect(settings: GitHubSettings): Connection {
   const place = placeOf(settings.repository);
+  if (!isAddress(settings.apiUrl)) {
+    const fix = "Set GITHUB_API_URL to an address such as https://api.github.com.";
+    throw new Failure("usage", `${quote(settings.apiUrl)} is no address of a forge`, { fix });
+  }
   const client = clientOf(settings);
   return {
     place,
@@ -77,9 +81,13 @@ function placeOf(repository: string): Connection["place"] {
   });
 }
 
+function isAddress(url: string | undefined): url is string {
+  return url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
 /** Gitea's runner names none, and one that is set for another forge may be left over. */
 function graphqlUrlOf({ apiUrl, graphqlUrl }: GitHubSettings): string {
-  if (graphqlUrl && new URL(graphqlUrl).origin === new URL(apiUrl).origin) return graphqlUrl;
+  if (isAddress(graphqlUrl) && new URL(graphqlUrl).origin === new URL(apiUrl).origin) return graphqlUrl;
   return `${apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
 }
 

@@ -12,6 +12,14 @@ test.each(["", "acme", "acme/models/x", "acme/..", "/models", "acme/mo dels", "a
   },
 );
 
+test.each(["", "api.github.com", "ftp://ghe.test", "file:///etc/passwd", "https://"])(
+  "%j is no forge's address",
+  (apiUrl) => {
+    const connecting = () => gitHubForge({ ...settings, apiUrl, repository: "acme/models" });
+    expect(connecting).toThrow(expect.objectContaining({ code: "usage" }));
+  },
+);
+
 test.each([
   ["GitHub's own", "https://api.github.com", "https://api.github.com/graphql", "https://api.github.com/graphql"],
   ["an Enterprise Server's", "https://ghe.test/api/v3", "https://ghe.test/api/graphql", "https://ghe.test/api/graphql"],
