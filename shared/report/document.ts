@@ -1,5 +1,5 @@
 import type { FailureCode, Problem } from "../failure.ts";
-import type { JudgedGate, Reason, Verdict, VerdictStatus } from "../gate/verdict.ts";
+import type { Reason, Verdict, VerdictStatus } from "../gate/verdict.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
 import { type Report, statusOf } from "./report.ts";
 
@@ -43,18 +43,32 @@ export function reportDocument(report: Report): ReportDocument {
   };
 }
 
-/** On one line; where it would be too long for an output, without the reasons that nobody has to act on, then without any. */
+/**
+ * On one line. Where it would be too long for an output, without the reasons that nobody has to act on, then without any,
+ * then without gates: the status of every release stays as long as there is room for one.
+ */
 export function reportText(document: ReportDocument, most = MOST_CHARACTERS): string {
-  const kept: readonly ((reason: Reason) => boolean)[] = [() => true, ({ status }) => status !== "pass", () => false];
-  const texts = kept.values().map((keep) => canonicalJson(withReasons(document, keep)));
-  return texts.find((text) => text.length <= most) ?? canonicalJson({ ...document, releases: [], failures: [] });
+  const forms = FORMS.values().map((gatesOf) => canonicalJson(withGates(document, gatesOf)));
+  return forms.find((text) => text.length <= most) ?? canonicalJson({ ...document, releases: [], failures: [] });
 }
 
-function withReasons(document: ReportDocument, keep: (reason: Reason) => boolean): ReportDocument {
-  const only = (gate: JudgedGate): JudgedGate => ({ ...gate, reasons: gate.reasons.filter(keep) });
+type Gates = Verdict["gates"];
+
+const FORMS: readonly ((gates: Gates) => Gates)[] = [
+  (gates) => gates,
+  (gates) => withReasons(gates, ({ status }) => status !== "pass"),
+  (gates) => withReasons(gates, () => false),
+  () => [],
+];
+
+function withReasons(gates: Gates, keep: (reason: Reason) => boolean): Gates {
+  return gates.map((gate) => ({ ...gate, reasons: gate.reasons.filter(keep) }));
+}
+
+function withGates(document: ReportDocument, gatesOf: (gates: Gates) => Gates): ReportDocument {
   const releases = document.releases.map(({ path, verdict }) => ({
     path,
-    verdict: { ...verdict, gates: verdict.gates.map(only) },
+    verdict: { ...verdict, gates: gatesOf(verdict.gates) },
   }));
   return { ...document, releases };
 }

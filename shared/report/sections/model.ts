@@ -58,13 +58,18 @@ function modelFacts(manifest: Manifest, run: Run | null): readonly Fact[] {
 
 function proseBlock({ model: { description, intendedUse, limitations = [] } }: Manifest, most: number): Block {
   const told = (title: Inline, words: string | undefined): Block =>
-    words === undefined || words.trim() === "" ? NOTHING : paragraph(md`**${title}**<br>${lines(first(words, most))}`);
+    words === undefined || words.trim() === ""
+      ? NOTHING
+      : paragraph(md`**${title}**<br>${lines(first(words, most), Number.POSITIVE_INFINITY)}`);
   return stacked([
     told(md`Description`, description),
     told(md`Intended use`, intendedUse),
     limitations.length === 0
       ? NOTHING
-      : stacked([paragraph(md`**Limitations**`), list(withinAll(limitations, most).map((one) => lines(one)))]),
+      : stacked([
+          paragraph(md`**Limitations**`),
+          list(withinAll(limitations, most).map((one) => lines(one, Number.POSITIVE_INFINITY))),
+        ]),
   ]);
 }
 

@@ -33,7 +33,7 @@ const SINKS: Readonly<Record<string, (text: Text) => string>> = {
 /** Where nothing is left of a text there is no paragraph for it either: the shape is another, and rightly so. */
 const STRINGS = [...GITHUB_STRINGS, ...NAUGHTY_STRINGS].filter((text) => text.trim() !== "");
 const LONGEST = 2_000;
-const PASSES = 5;
+const PASSES = 3;
 
 test("there are at least 300 strings of our own", () => {
   expect(new Set(GITHUB_STRINGS).size).toBeGreaterThanOrEqual(300);
