@@ -25,6 +25,7 @@ test.each([
   ["an Enterprise Server's", "https://ghe.test/api/v3", "https://ghe.test/api/graphql", "https://ghe.test/api/graphql"],
   ["one that is not named", "https://ghe.test/api/v3/", undefined, "https://ghe.test/api/graphql"],
   ["an empty one", "https://gitea.test/api/v1", "", "https://gitea.test/api/v1/graphql"],
+  ["one that is no address", "https://gitea.test/api/v1", "no address", "https://gitea.test/api/v1/graphql"],
   [
     "another host's",
     "https://gitea.test/api/v1",
