@@ -43,6 +43,8 @@ const MOST_DRAWN = 2 * SAMPLES;
 /** Memory a moment ago says most of memory now: only means over a while are measurements of their own. */
 const SPANS = 24;
 const CONFIDENCE = 0.9;
+/** What resident memory is counted in. */
+const PAGE_BYTES = 4096;
 
 /** Requests go on at one rate, and beside them the model's process is asked how much memory it holds. */
 export async function measureSoak(question: SoakQuestion, ports: SoakPorts): Promise<SoakEvidence> {
@@ -67,7 +69,7 @@ export async function measureSoak(question: SoakQuestion, ports: SoakPorts): Pro
   const result = await generateLoad({ ...question, ...plan, watch }, channel);
   signal?.throwIfAborted();
   const series = await memory.series();
-  const trend = trendOf(spanMeans(series), CONFIDENCE);
+  const trend = trendOf(spanMeans(series), { confidence: CONFIDENCE, step: PAGE_BYTES });
   if (trend === null) {
     throw new Failure(
       "prediction-failed",

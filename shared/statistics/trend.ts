@@ -14,8 +14,14 @@ export interface TimeSeries {
   readonly values: Float64Array;
 }
 
+export interface TrendOptions {
+  readonly confidence: number;
+  /** The steps that values are measured in. Each is off by as much as rounding to them makes it, however alike all are. */
+  readonly step?: number;
+}
+
 /** Null where fewer than three points, or all at one time, leave the bounds unknown. */
-export function trendOf({ times, values }: TimeSeries, confidence: number): Trend | null {
+export function trendOf({ times, values }: TimeSeries, { confidence, step = 0 }: TrendOptions): Trend | null {
   const points = times.length;
   const [time, value] = [meanOf(times), meanOf(values)];
   let [spread, product] = [0, 0];
@@ -27,7 +33,8 @@ export function trendOf({ times, values }: TimeSeries, confidence: number): Tren
   const slope = product / spread;
   let squares = 0;
   for (let i = 0; i < points; i++) squares += (values[i]! - value - slope * (times[i]! - time)) ** 2;
-  const margin = -tQuantile(tailOf(confidence), points - 2) * Math.sqrt(squares / (points - 2) / spread);
+  const variance = Math.max(squares / (points - 2), (step * step) / 12);
+  const margin = -tQuantile(tailOf(confidence), points - 2) * Math.sqrt(variance / spread);
   return Number.isFinite(slope + margin) ? { slope, lower: slope - margin, upper: slope + margin } : null;
 }
 

@@ -79,7 +79,7 @@ const OF_COLUMNS: readonly (readonly [string, (column: Column) => unknown])[] = 
   ["DeLong's test", (column) => delong(pairOf(column), { confidence: 0.9 })],
   ["placements", (column) => placed(column)],
   ["the paired t test", (column) => pairedT(withDifferences(NO_MEAN, column), { confidence: 0.9 })],
-  ["a trend", ({ values }) => trendOf({ times: values, values: values.toReversed() }, 0.9)],
+  ["a trend", ({ values }) => trendOf({ times: values, values: values.toReversed() }, { confidence: 0.9 })],
   ["Holm's correction", ({ values }) => holm([...values])],
   ["a numeric sketch", ({ values }) => mergedSketches(sketchOf(values), sketchOf(values))],
   ["the ratio of means", ({ values }) => ratioOfMeans({ blocks: blocksOf(values), ...RESAMPLING })],

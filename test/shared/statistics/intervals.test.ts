@@ -102,7 +102,7 @@ describe("Holm's adjustment equals statsmodels'", () => {
 describe("a trend equals SciPy's line", () => {
   test.each(tests.trend)("$name", ({ times, values, expected }) => {
     const series = { times: Float64Array.from(times), values: Float64Array.from(values) };
-    expectClose(trendOf(series, 0.9)!, expected);
+    expectClose(trendOf(series, { confidence: 0.9 })!, expected);
   });
 
   test.each([
@@ -112,6 +112,20 @@ describe("a trend equals SciPy's line", () => {
     ["values that never change", [0, 1, 2], [5, 5, 5], { slope: 0, lower: 0, upper: 0 }],
   ])("%s", (_, times, values, expected) => {
     const series = { times: Float64Array.from(times), values: Float64Array.from(values) };
-    expect(trendOf(series, 0.9)).toEqual(expected);
+    expect(trendOf(series, { confidence: 0.9 })).toEqual(expected);
+  });
+
+  test("values that never change are known no better than to the steps they are measured in", () => {
+    const series = { times: Float64Array.of(0, 1, 2), values: Float64Array.of(5, 5, 5) };
+    // Student's 95th percentile with one degree of freedom, by the root of the spread of the times.
+    const margin = 6.313751514675 / Math.SQRT2;
+    const { slope, lower, upper } = trendOf(series, { confidence: 0.9, step: Math.sqrt(12) })!;
+    expectClose({ slope, lower, upper }, { slope: 0, lower: -margin, upper: margin });
+  });
+
+  test("steps smaller than what the values vary by change nothing", () => {
+    const series = { times: Float64Array.of(0, 1, 2, 3), values: Float64Array.of(5, 9, 4, 8) };
+    const bounds = trendOf(series, { confidence: 0.9 });
+    expect(trendOf(series, { confidence: 0.9, step: 1 })).toEqual(bounds);
   });
 });
