@@ -21,7 +21,7 @@ const HIGH_WORD_SHIFT = 20 - FRACTION_BITS;
 const EXPONENT_BIAS = 1023;
 const FIRST_BUCKET = (FIRST_EXPONENT + EXPONENT_BIAS) << FRACTION_BITS;
 
-export const BUCKETS = (LAST_EXPONENT - FIRST_EXPONENT) << FRACTION_BITS;
+const BUCKETS = (LAST_EXPONENT - FIRST_EXPONENT) << FRACTION_BITS;
 
 export function newHistogram(): Histogram {
   return { counts: new Float64Array(BUCKETS), samples: 0, lowest: Number.POSITIVE_INFINITY, highest: 0 };

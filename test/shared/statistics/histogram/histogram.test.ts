@@ -6,7 +6,6 @@ import {
   quantile,
   record,
 } from "../../../../shared/statistics/histogram/histogram.ts";
-import { dense, sparse } from "../../../../shared/statistics/histogram/sparse.ts";
 
 describe("a histogram of durations", () => {
   test.each([
@@ -58,48 +57,6 @@ describe("a histogram of durations", () => {
 
 test.each([Number.NaN, -0.1, 1.1])("a share of %d has no quantile", (share) => {
   expect(quantile(histogramOf([1, 2, 3]), share)).toBeNull();
-});
-
-describe("a histogram as JSON", () => {
-  test.each([
-    ["nothing", []],
-    ["some values", [0, 0.5, 0.5, 12, 1e9]],
-  ])("of %s comes back as it was", (_, values) => {
-    const histogram = histogramOf(values);
-    expect(dense(JSON.parse(JSON.stringify(sparse(histogram))))).toEqual(histogram);
-  });
-
-  test.each([
-    ["a bucket that there is not", { buckets: [[1e9, 1]], range: [1, 2] }],
-    ["a bucket before the first", { buckets: [[-1, 1]], range: [1, 2] }],
-    ["a bucket between two", { buckets: [[1.5, 1]], range: [1, 2] }],
-    [
-      "the same bucket twice",
-      {
-        buckets: [
-          [5, 1],
-          [5, 1],
-        ],
-        range: [1, 2],
-      },
-    ],
-    ["a bucket that holds nothing", { buckets: [[5, 0]], range: [1, 2] }],
-    ["a bucket that holds half", { buckets: [[5, 0.5]], range: [1, 2] }],
-    ["a range without values", { buckets: [], range: [1, 2] }],
-    ["values without a range", { buckets: [[5, 1]], range: null }],
-    ["a range the wrong way round", { buckets: [[5, 1]], range: [2, 1] }],
-    ["a range above its buckets, where no quantile would be found", { buckets: [[5, 9]], range: [1, 2] }],
-    [
-      "a range that ends below its buckets",
-      {
-        buckets: [
-          [10240, 9],
-          [10250, 9],
-        ],
-        range: [1, 1],
-      },
-    ],
-  ] as const)("is refused with %s", (_, document) => expect(() => dense(document)).toThrow(/no histogram/));
 });
 
 function histogramOf(values: readonly number[]): Histogram {

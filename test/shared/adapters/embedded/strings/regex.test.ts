@@ -3,6 +3,7 @@ import answers from "../../../../../fixtures/regex/re2.json" with { type: "json"
 import { compileRegex, matchesWhole } from "../../../../../shared/adapters/embedded/strings/regex/regex.ts";
 import { parseRewrite, replaceMatches } from "../../../../../shared/adapters/embedded/strings/regex/replace.ts";
 import { Failure } from "../../../../../shared/failure.ts";
+import { threadClock } from "../../../../thread-clock.ts";
 
 type Text = string | { readonly b64: string };
 
@@ -47,15 +48,6 @@ function hex(bytes: Uint8Array): string {
 
 /** Six times what the slowest of them takes. */
 const MAX_MS = 2_000;
-
-/** Time that this thread has computed since: other work on the machine does not count. */
-function threadClock(): () => number {
-  const begun = process.threadCpuUsage();
-  return () => {
-    const { user, system } = process.threadCpuUsage(begun);
-    return (user + system) / 1000;
-  };
-}
 
 describe("a hostile pattern or text costs linear time", () => {
   const text = Buffer.alloc(50_000, "a");
