@@ -18,6 +18,8 @@ export interface CopyPorts {
   /** Makes a folder and those above it; one that is there already is kept. */
   readonly makeFolder: (path: string) => Promise<void>;
   readonly log: Log;
+  /** Ends what is being fetched. */
+  readonly signal: AbortSignal;
 }
 
 const PARALLEL_FILES = 4;
@@ -115,6 +117,7 @@ async function fetchAll({ uri, bucket, files }: Fetching, ports: CopyPorts): Pro
   let doneBytes = 0;
   let next = 0;
   const progress = (bytes: number): void => {
+    if (ports.signal.aborted) throw interrupted(uri);
     doneBytes += bytes;
     ports.log.progress({ name: `fetching ${uri}`, unit: "bytes" }, doneBytes, total);
   };
@@ -141,7 +144,7 @@ async function fetchChecked(bucket: Bucket, { stored, path }: Placed, { hashedFi
     using target = hashedFiles.target(path);
     const { status } = await bucket.download(stored, (bytes) => {
       target.append(bytes);
-      if (tries === 0) progress(bytes.length);
+      progress(tries === 0 ? bytes.length : 0);
     });
     if (status === "missing") throw changed(place);
     const { crc32c, sizeBytes } = target.complete();
@@ -167,4 +170,8 @@ function changed(place: string): Failure {
   return new Failure("artifact-changed", `${place} was replaced or removed while it was fetched`, {
     fix: "Stop what writes to it and run again.",
   });
+}
+
+function interrupted(uri: string): Failure {
+  return new Failure("interrupted", `The run was interrupted while ${uri} was fetched`, { fix: "Run it again." });
 }

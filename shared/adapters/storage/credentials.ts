@@ -40,8 +40,19 @@ export function googleCredentials(): Credentials {
   };
 }
 
+const NETWORK = /^(?:E[A-Z]{4,}|ETIMEDOUT)$/;
+
+/** Google's token service may be away like any other; all else is how this job is set up. */
 function unidentified(error: unknown): Failure {
+  const { status, code } = (error ?? {}) as { readonly status?: unknown; readonly code?: unknown };
+  const isAway = (typeof status === "number" && (status >= 500 || status === 429)) || NETWORK.test(String(code));
   const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+  if (isAway && code !== "ENOENT") {
+    return new Failure("bucket-unreachable", `Google Cloud's token service does not answer: ${reason}`, {
+      fix: "Run again; if it lasts, look at the status of Google Cloud and at this machine's network.",
+      cause: error,
+    });
+  }
   return new Failure("bucket-denied", `Google Cloud does not learn who asks for the bucket: ${reason}`, {
     fix: "Run google-github-actions/auth before this step, or `gcloud auth application-default login` on your own machine.",
     cause: error,

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Failure } from "../../failure.ts";
 import type { StoredObjects } from "../stored-objects.ts";
 import type { HttpSurface } from "../surface.ts";
 import { openStorage, type StoragePorts } from "./storage.ts";
@@ -27,7 +28,7 @@ export async function startStorage({ port, surfaces = [], ...ports }: StorageOpt
   // An upload takes as long as it takes; who sends nothing at all is still let go.
   server.requestTimeout = 0;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once("error", reject).listen(port, "127.0.0.1", resolve);
+  server.once("error", (error) => reject(unusable(port, error))).listen(port, "127.0.0.1", resolve);
   await promise;
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -38,4 +39,11 @@ export async function startStorage({ port, surfaces = [], ...ports }: StorageOpt
       await closed;
     },
   };
+}
+
+function unusable(port: number, cause: Error): Failure {
+  return new Failure("usage", `Port ${port} of 127.0.0.1 cannot be used: ${cause.message}`, {
+    fix: "Name another port, or 0 for any that is free.",
+    cause,
+  });
 }

@@ -125,11 +125,15 @@ function tokenOf({ headers: { authorization } }: IncomingMessage): string | null
   return authorization?.replace(/^Bearer /i, "") ?? null;
 }
 
-function told({ code, message }: Status): Answer {
+const REASONS = { 401: "authError", 403: "forbidden", 429: "rateLimitExceeded" } as const;
+
+/** What a fault says, as this API would. */
+function told({ code, message, details }: Status): Answer {
   const status = httpCode(code);
-  if (status === 401) return refusal(status, "authError", message).answer;
-  if (status === 403) return refusal(status, "forbidden", message).answer;
-  return refusal(status, status === 429 ? "rateLimitExceeded" : "backendError", message).answer;
+  const { answer } = refusal(status, REASONS[status as keyof typeof REASONS] ?? "backendError", message);
+  const [, seconds] = details.map(({ retryDelay }) => /^(\d+)s$/.exec(String(retryDelay))).find(Boolean) ?? [];
+  if (seconds === undefined) return answer;
+  return { ...answer, headers: { ...answer.headers, "retry-after": seconds } };
 }
 
 const STATUSES: Readonly<Record<number, StatusName>> = {

@@ -107,13 +107,25 @@ test("what is replaced meanwhile has changed while it was read", async () => {
   await expect(copies.folder("gs://models/churn", GB)).rejects.toMatchObject({ code: "artifact-changed" });
 });
 
+test("an interruption ends the fetching", async () => {
+  const interruption = new AbortController();
+  const { copies, buckets } = world({ onList: () => interruption.abort(), signal: interruption.signal });
+  buckets.put("models", "churn/a", "one");
+  await expect(copies.folder("gs://models/churn", GB)).rejects.toMatchObject({ code: "interrupted", exitCode: 4 });
+});
+
 interface Trouble {
   /** How many downloads bring other bytes. */
   readonly damaged?: number;
   readonly onList?: () => void;
+  readonly signal?: AbortSignal;
 }
 
-function world({ damaged = 0, onList }: Trouble = {}): { copies: BucketCopies; buckets: FakeBuckets; root: string } {
+function world({ damaged = 0, onList, signal }: Trouble = {}): {
+  copies: BucketCopies;
+  buckets: FakeBuckets;
+  root: string;
+} {
   const root = mkdtempSync(join(tmpdir(), "copies-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
   const buckets = fakeBuckets();
@@ -138,6 +150,7 @@ function world({ damaged = 0, onList }: Trouble = {}): { copies: BucketCopies; b
     hashedFiles: localHashedFiles(),
     makeFolder: async (path) => void mkdirSync(path, { recursive: true }),
     log: silentLog,
+    signal: signal ?? new AbortController().signal,
   });
   return { copies, buckets, root };
 }

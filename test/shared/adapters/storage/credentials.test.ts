@@ -16,6 +16,11 @@ test("a job's own token is exchanged for Google's, kept, and exchanged again whe
   expect(asked).toEqual(["the job's token", "the job's token"]);
 });
 
+test("a token service that is away is the platform's fault", async () => {
+  await federation({ answers: [], refusal: 503 });
+  await expect(googleCredentials().bearer()).rejects.toMatchObject({ code: "bucket-unreachable", exitCode: 4 });
+});
+
 test("an identity that is not accepted is told with what to do", async () => {
   await federation({ answers: [] });
   await expect(googleCredentials().bearer()).rejects.toMatchObject({
@@ -32,8 +37,13 @@ test("a file of credentials that is not there is told as well", async () => {
   await expect(googleCredentials().bearer()).rejects.toMatchObject({ code: "bucket-denied" });
 });
 
+interface Federation {
+  readonly answers: readonly string[];
+  readonly refusal?: number;
+}
+
 /** Workload Identity Federation, as google-github-actions/auth sets it up; answers what subject tokens were shown. */
-async function federation({ answers }: { readonly answers: readonly string[] }): Promise<readonly string[]> {
+async function federation({ answers, refusal = 400 }: Federation): Promise<readonly string[]> {
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
     let body = "";
@@ -47,7 +57,7 @@ async function federation({ answers }: { readonly answers: readonly string[] }):
       token_type: "Bearer",
       expires_in: 3600,
     };
-    response.writeHead(token === undefined ? 400 : 200, { "content-type": "application/json" });
+    response.writeHead(token === undefined ? refusal : 200, { "content-type": "application/json" });
     response.end(JSON.stringify(token === undefined ? refused : granted));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));

@@ -121,6 +121,13 @@ test("what another wrote while we tried again is a conflict: its bytes are not o
   expect(waits).toHaveLength(1);
 });
 
+test("what the service asks to be waited for is waited for", async () => {
+  const fault = { fault: "tooManyRequests", retryAfterSeconds: 7, resource: "models/there", calls: [1] } as const;
+  const { bucket, waits } = await laid({ faults: [fault] });
+  await bucket.head({ object: "there" });
+  expect(waits).toEqual([7_000]);
+});
+
 test("a server that nobody has started is told within three tries", async () => {
   const { credentials } = tokens();
   const environment = { MODEL_RELEASE_STORAGE_API: "http://127.0.0.1:9" };
