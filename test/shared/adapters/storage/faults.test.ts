@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "faults-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const SMALL = new Uint8Array(randomBytes(1_000));
-const LARGE = randomBytes(20 << 20);
+const LARGE = randomBytes((9 << 20) + 5);
 
 type Call = readonly [name: string, call: (bucket: Bucket) => Promise<{ readonly status?: string }>, expected: string];
 
@@ -155,7 +155,7 @@ describe("a connection that is cut", () => {
     const { bucket, proxy } = await behindProxy();
     const written = await upload(bucket, LARGE);
     if (written.status !== "written") throw new Error("it was there before");
-    proxy.cutDownloadsAfter([7 << 20, 100, 5 << 20]);
+    proxy.cutDownloadsAfter([4 << 20, 100, 2 << 20]);
     const chunks: Uint8Array[] = [];
     const { status } = await bucket.download(written.value.stored, (bytes) => void chunks.push(bytes.slice()));
     expect([status, Buffer.concat(chunks).equals(LARGE)]).toEqual(["downloaded", true]);
