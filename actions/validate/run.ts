@@ -1,10 +1,8 @@
 import type { CollectPorts } from "../../shared/evidence/collect/challenge.ts";
 import { SHARD_FILES, type ShardDocument } from "../../shared/evidence/collect/shard-folder.ts";
 import { collectEvidence } from "../../shared/evidence/collect.ts";
-import { evidenceText } from "../../shared/evidence/document.ts";
 import { type Evidence, isMeasured } from "../../shared/evidence/evidence.ts";
 import { Failure, toFailure } from "../../shared/failure.ts";
-import { verdictText } from "../../shared/gate/document.ts";
 import { judge } from "../../shared/gate/judge.ts";
 import { gateLines, noticesOf } from "../../shared/gate/notices.ts";
 import { policyOf } from "../../shared/gate/policy.ts";
@@ -16,12 +14,12 @@ import type { Runtime } from "../../shared/ports/runtime.ts";
 import { bucketCopies, type CopyPorts } from "../../shared/release/bucket-copies.ts";
 import { chooseChampion } from "../../shared/release/choose-champion.ts";
 import { type ManifestFile, openRelease, type ReadRelease, readRelease } from "../../shared/release/open-release.ts";
-import { canonicalJson } from "../../shared/schema/canonical-json.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import type { SetupPorts } from "../setup/run.ts";
 import { askedManifests } from "./asked-manifests.ts";
 import type { StepInputs, ValidateInputs } from "./inputs.ts";
 import { type RuntimeWish, settingUpRuntime } from "./set-up-runtime.ts";
+import { writeValidation } from "./validation-folder.ts";
 
 export interface ValidatePorts
   extends CopyPorts,
@@ -183,7 +181,10 @@ async function validate(proposed: Read, inputs: ValidateInputs, ports: ValidateP
     challenger: manifest,
     champion: champion?.manifest ?? null,
   };
-  if (inputs.out !== null) await write(ports.resolve(inputs.out), { evidence, verdict, shardDocument }, ports);
+  if (inputs.out !== null) {
+    const told = { path: inputs.manifest, manifest, champion: champion?.manifest ?? null, evidence, verdict };
+    await writeValidation(ports.resolve(inputs.out), { ...told, shardDocument }, ports);
+  }
   return { evidence, verdict, fault: faults.find(isOutside) ?? null };
 }
 
@@ -193,17 +194,6 @@ async function collectPorts(inputs: ValidateInputs, ports: ValidatePorts): Promi
   const runtime = (): Promise<Runtime> => (chosen ??= ports.runtime(inputs));
   const scoreFile = () => ports.newFile(`${ports.resolve(inputs.out!)}/${SHARD_FILES.scores}`);
   return { ...ports, runtime, scoreFile, otherRuntime: async () => ports.otherRuntime((await runtime()).name) };
-}
-
-interface Written extends Omit<Validation, "fault"> {
-  readonly shardDocument: ShardDocument | null;
-}
-
-/** A shard has no verdict of its own: the run that joins it has. */
-async function write(folder: string, { evidence, verdict, shardDocument }: Written, { files }: ValidatePorts) {
-  await files.write(`${folder}/${SHARD_FILES.evidence}`, evidenceText(evidence));
-  if (shardDocument === null) await files.write(`${folder}/verdict.json`, verdictText(verdict));
-  else await files.write(`${folder}/${SHARD_FILES.document}`, `${canonicalJson(shardDocument)}\n`);
 }
 
 const INPUT_FAULTS: ReadonlySet<Failure["code"]> = new Set([

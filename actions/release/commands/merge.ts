@@ -4,9 +4,13 @@ import { Failure } from "../../../shared/failure.ts";
 import { verdictText } from "../../../shared/gate/document.ts";
 import { judge } from "../../../shared/gate/judge.ts";
 import { policyOf } from "../../../shared/gate/policy.ts";
+import { ownPages } from "../../../shared/report/pages.ts";
 import { EXIT_CODES } from "../../validate/run.ts";
 import type { CommandPorts, CommandResult, Invocation } from "./command.ts";
 import { verdictLines } from "./verdict-text.ts";
+
+/** Shards do not keep where their manifest lay: this is what it is called everywhere. */
+const RELEASE = "release.yaml";
 
 /** The shards of one run, joined to the verdict that it would have had in one. */
 export async function merge({ operands, options }: Invocation, ports: CommandPorts): Promise<CommandResult> {
@@ -24,6 +28,8 @@ export async function merge({ operands, options }: Invocation, ports: CommandPor
   await makeFolder(folder);
   await files.write(`${folder}/evidence.json`, evidenceText(evidence));
   await files.write(`${folder}/verdict.json`, verdictText(verdict));
+  const pages = ownPages({ path: RELEASE, manifest: challenger, champion, evidence, verdict });
+  for (const [name, text] of Object.entries(pages)) await files.write(`${folder}/${name}`, text);
   return {
     exitCode: EXIT_CODES[verdict.status],
     document: verdict,
