@@ -20,12 +20,14 @@ export interface Table {
 
 /** Wide ones scroll within themselves: then the region can be reached and scrolled by keyboard. */
 export function table({ caption, columns, rows }: Table): Html {
-  return html`<div class="scroll" role="group" tabindex="0" aria-label="${text(caption)}"><table>
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${text(caption)}"><table${columns.length <= NARROW ? html` class="narrow"` : NOTHING}>
 <caption>${text(caption)}</caption>
 <thead><tr>${columns.map(heading)}</tr></thead>
 <tbody>${rows.map((row) => line(row, columns))}</tbody>
 </table></div>`;
 }
+
+const NARROW = 3;
 
 function heading({ title, isNumber }: Column): Html {
   return html`<th scope="col"${isNumber ? html` class="number"` : NOTHING}>${text(title)}</th>`;

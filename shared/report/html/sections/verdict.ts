@@ -99,7 +99,10 @@ function headlines({ evidence, champion, approvals }: ReleaseReport): Html {
   if (isMeasured(dataset)) lines.push(["rows", text(whole(dataset.rows))]);
   if (isMeasured(runtime))
     lines.push(["computed by", html`${text(runtime.name)} <small>${text(runtime.device, 60)}</small>`]);
-  lines.push(["compared with", champion === null ? text("nothing: first release") : code(champion.model.version)]);
+  lines.push([
+    "compared with",
+    champion === null ? html`none <small>the first release</small>` : code(champion.model.version),
+  ]);
   if (approvals.length > 0) lines.push(["approved by", html`<bdi>${text(approvals.join(", "), 200)}</bdi>`]);
   return html`<div class="headlines">${facts(lines)}</div>`;
 }

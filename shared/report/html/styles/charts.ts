@@ -1,8 +1,8 @@
 /** The challenger is blue and solid, the champion ochre and dashed: no chart tells them apart by colour alone. */
 export const CHARTS = `
-.plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 1.75rem 2rem; margin-top: 1.5rem; }
+.plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); column-gap: 2rem; margin-top: 1.5rem; }
 .plot { margin: 0; min-width: 0; max-width: 34rem; }
-.plots .plot { display: grid; grid-row: span 4; grid-template: subgrid / minmax(0, 1fr); row-gap: 0; align-content: start; }
+.plots .plot { display: grid; grid-row: span 4; grid-template: subgrid / minmax(0, 1fr); margin-bottom: 1.5rem; }
 .plots .legend { grid-row: 2; }
 .plots .chart { grid-row: 3; }
 .plots .numbers { grid-row: 4; }
