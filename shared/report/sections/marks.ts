@@ -1,4 +1,5 @@
-import type { JudgedGate, Reason } from "../../gate/verdict.ts";
+import { blocking } from "../../gate/gate.ts";
+import type { JudgedGate, Reason, VerdictStatus } from "../../gate/verdict.ts";
 import { type Inline, md } from "../escape.ts";
 
 type Status = JudgedGate["status"] | Reason["status"];
@@ -38,6 +39,6 @@ export function isOnlyWarned({ level, status }: Pick<JudgedGate, "level" | "stat
 
 /** What keeps the release back, the worst first. */
 export function inTheWay(gates: readonly JudgedGate[]): readonly JudgedGate[] {
-  const of = (status: Status) => gates.filter((gate) => gate.level === "block" && gate.status === status);
+  const of = (status: VerdictStatus) => gates.filter((gate) => blocking(gate) === status);
   return [...of("fail"), ...of("inconclusive")];
 }
