@@ -13,14 +13,15 @@ const MAX_ANNOTATIONS = 1000;
 const LONGEST_TITLE = 255;
 const LONGEST_MESSAGE = 16_000;
 
-export function checksOf({ within, place }: Connection): Checks {
+export function checksOf(connection: Connection): Checks {
+  const { within, place } = connection;
   return {
     list: (commit, name) =>
       within({ what: `read the checks of ${commit.slice(0, 12)}`, needs: "checks: read" }, (ask) =>
         unlessUnknown(runsOf(ask, place, { commit, name })),
       ),
-    create: (report) => within(writing(report), (ask) => unlessUnknown(create(ask, place, report))),
-    update: (id, report) => within(writing(report), (ask) => unlessUnknown(update(ask, { place, id }, report))),
+    create: (report) => within(writing(report), (ask) => unlessUnknown(create(ask, connection, report))),
+    update: (id, report) => within(writing(report), (ask) => unlessUnknown(update(ask, { connection, id }, report))),
   };
 }
 
@@ -53,9 +54,11 @@ interface Written {
   readonly annotations: number;
 }
 
-async function create(ask: Ask, place: Place, report: CheckReport): Promise<CheckRun> {
+async function create(ask: Ask, connection: Connection, report: CheckReport): Promise<CheckRun> {
+  const { place, pause } = connection;
   const [first = [], ...more] = batches(report.annotations);
   const written = await createOnce({
+    pause,
     create: async () => {
       const { data } = await ask("POST /repos/{owner}/{repo}/check-runs", {
         ...place,
@@ -70,23 +73,23 @@ async function create(ask: Ask, place: Place, report: CheckReport): Promise<Chec
       return run && { run, annotations: first.length };
     },
   });
-  return append(ask, { place, written, report }, more);
+  return append(ask, { connection, written, report }, more);
 }
 
 interface Known {
-  readonly place: Place;
+  readonly connection: Connection;
   readonly id: number;
 }
 
-async function update(ask: Ask, { place, id }: Known, report: CheckReport): Promise<CheckRun> {
+async function update(ask: Ask, { connection, id }: Known, report: CheckReport): Promise<CheckRun> {
   const [first = [], ...more] = batches(report.annotations);
   const route = "GET /repos/{owner}/{repo}/check-runs/{check_run_id}";
-  const { data } = await ask(route, { ...place, check_run_id: id });
-  return append(ask, { place, written: writtenOf(data), report }, [first, ...more]);
+  const { data } = await ask(route, { ...connection.place, check_run_id: id });
+  return append(ask, { connection, written: writtenOf(data), report }, [first, ...more]);
 }
 
 interface Appending {
-  readonly place: Place;
+  readonly connection: Connection;
   readonly written: Written;
   readonly report: CheckReport;
 }
@@ -94,7 +97,7 @@ interface Appending {
 /** Each request adds its annotations to those that are there, so one whose answer is lost is looked for by their number. */
 async function append(
   ask: Ask,
-  { place, written, report }: Appending,
+  { connection: { place, pause }, written, report }: Appending,
   more: readonly (readonly CheckAnnotation[])[],
 ): Promise<CheckRun> {
   let { run, annotations } = written;
@@ -102,6 +105,7 @@ async function append(
     const at = { ...place, check_run_id: run.id };
     const wanted = annotations + batch.length;
     ({ run, annotations } = await createOnce({
+      pause,
       create: async () => {
         const route = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
         const { data } = await ask(route, { ...at, ...bodyOf(report, batch), request: { retries: 0 } });

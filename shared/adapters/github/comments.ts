@@ -19,7 +19,7 @@ const MINIMIZE =
   "mutation($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: OUTDATED}) { minimizedComment { isMinimized } } }";
 
 export function commentsOf(connection: Connection, identity: ReturnType<typeof identityOf>): Comments {
-  const { within, place, graphqlUrl } = connection;
+  const { within, place, graphqlUrl, pause } = connection;
   const own = async (ask: Ask, number: number): Promise<readonly Comment[]> => {
     const self = await identity();
     return (await commentsOn(ask, place, number))
@@ -40,6 +40,7 @@ export function commentsOf(connection: Connection, identity: ReturnType<typeof i
             return commentOf(data);
           },
           find: async () => (await own(ask, number)).findLast((comment) => isSameText(comment.body, body)),
+          pause,
         }),
       ),
     update: (id, body) =>

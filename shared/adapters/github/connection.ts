@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { GitHub, getOctokitOptions } from "@actions/github/lib/utils";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
@@ -29,6 +30,8 @@ export type Ask = InstanceType<typeof GitHub>["request"];
 export interface Connection {
   readonly place: { readonly owner: string; readonly repo: string };
   readonly graphqlUrl: string;
+  /** Before what was written is looked for. */
+  readonly pause: () => Promise<void>;
   /** Whatever goes wrong in it is a Failure, at the deadline at the latest. */
   within<T>(operation: Operation, act: (ask: Ask) => Promise<T>): Promise<T>;
 }
@@ -36,6 +39,7 @@ export interface Connection {
 const DEADLINE_MS = 60_000;
 const ATTEMPT_MS = 20_000;
 const SECOND_MS = 1000;
+const PAUSE_SECONDS = 2;
 const MAX_WAITS = 3;
 /** Asking again for what was refused changes nothing, and what is limited is for the throttle. */
 const FINAL = [400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 451, 501];
@@ -52,6 +56,7 @@ export function connect(settings: GitHubSettings): Connection {
   return {
     place,
     graphqlUrl: graphqlUrlOf(settings),
+    pause: () => sleep(PAUSE_SECONDS * (settings.secondMs ?? SECOND_MS)),
     within: async (operation, act) => {
       const limitMs = operation.deadlineMs ?? settings.deadlineMs ?? DEADLINE_MS;
       const controller = new AbortController();

@@ -5,22 +5,23 @@ interface Creation<T> {
   readonly create: () => Promise<T>;
   /** What an attempt has left behind whose answer was lost. */
   readonly find: () => Promise<T | undefined>;
+  /** What was written a moment ago may not be listed yet. */
+  readonly pause: () => Promise<void>;
 }
 
+const ATTEMPTS = 2;
+
 /** A lost answer is no reason to create twice: what is there is looked for before the second and last attempt. */
-export async function createOnce<T>({ create, find }: Creation<T>): Promise<T> {
-  try {
-    return await create();
-  } catch (error) {
-    if (!isAmbiguous(error)) throw error;
-    const found = await find();
-    if (found !== undefined) return found;
-  }
-  try {
-    return await create();
-  } catch (error) {
-    const found = isAmbiguous(error) ? await find() : undefined;
-    if (found === undefined) throw error;
-    return found;
+export async function createOnce<T>({ create, find, pause }: Creation<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await create();
+    } catch (error) {
+      if (!isAmbiguous(error)) throw error;
+      await pause();
+      const found = await find();
+      if (found !== undefined) return found;
+      if (attempt === ATTEMPTS) throw error;
+    }
   }
 }

@@ -21,7 +21,8 @@ interface ToldStatus {
   readonly log_url?: string;
 }
 
-export function deploymentsOf({ within, place }: Connection): Deployments {
+export function deploymentsOf(connection: Connection): Deployments {
+  const { within, place } = connection;
   return {
     list: (environment) =>
       within({ what: `read the deployments to ${quote(environment)}`, needs: "deployments: read" }, (ask) =>
@@ -29,7 +30,7 @@ export function deploymentsOf({ within, place }: Connection): Deployments {
       ),
     create: (request) => {
       const what = `record the deployment of ${request.commit.slice(0, 12)} to ${quote(request.environment)}`;
-      return within({ what, needs: "deployments: write" }, (ask) => unlessUnknown(create(ask, place, request)));
+      return within({ what, needs: "deployments: write" }, (ask) => unlessUnknown(create(ask, connection, request)));
     },
     tell: (id, status) =>
       within({ what: `tell how deployment ${id} goes on`, needs: "deployments: write" }, async (ask) => {
@@ -61,10 +62,11 @@ async function newest(ask: Ask, place: Connection["place"], wanted: Wanted): Pro
   return data.map(deploymentOf).toSorted((a, b) => b.id - a.id);
 }
 
-async function create(ask: Ask, place: Connection["place"], request: DeploymentRequest): Promise<Deployment> {
+async function create(ask: Ask, { place, pause }: Connection, request: DeploymentRequest): Promise<Deployment> {
   const { environment, commit, description, payload, isProduction } = request;
   const asked = { environment, description, payload, ref: commit, production_environment: isProduction };
   return createOnce({
+    pause,
     create: async () => {
       // Our own checks have decided: GitHub shall neither wait for others nor merge the default branch first.
       const alone = { auto_merge: false, required_contexts: [], request: { retries: 0 } };

@@ -15,7 +15,7 @@ interface Told {
   readonly pull_request?: object | null;
 }
 
-export function issuesOf({ within, place }: Connection, identity: () => Promise<Account>): Issues {
+export function issuesOf({ within, place, pause }: Connection, identity: () => Promise<Account>): Issues {
   const own = async (ask: Ask): Promise<readonly Issue[]> => {
     const { login, id } = await identity();
     const asked = { ...place, state: "open", creator: login, direction: "asc", per_page: PER_PAGE } as const;
@@ -29,13 +29,14 @@ export function issuesOf({ within, place }: Connection, identity: () => Promise<
         (await own(ask)).filter(({ body }) => body.includes(containing)),
       ),
     create: ({ title, body }) =>
-      within({ what: `open an issue`, needs: "issues: write" }, (ask) =>
+      within({ what: "open an issue", needs: "issues: write" }, (ask) =>
         createOnce({
           create: async () => {
             const asked = { ...place, title, body, request: { retries: 0 } };
             return issueOf((await ask("POST /repos/{owner}/{repo}/issues", asked)).data);
           },
           find: async () => (await own(ask)).findLast((issue) => issue.title === title && issue.body === body),
+          pause,
         }),
       ),
     close: (number) =>

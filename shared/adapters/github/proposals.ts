@@ -16,7 +16,7 @@ export async function openFrom(ask: Ask, place: Place, branch: string): Promise<
   return own.toSorted((a, b) => a.number - b.number);
 }
 
-export async function propose(ask: Ask, place: Place, proposal: Proposal): Promise<PullRequest> {
+export async function propose(ask: Ask, { place, pause }: Connection, proposal: Proposal): Promise<PullRequest> {
   const { title, body, head, base, isDraft } = proposal;
   const find = async () => (await openFrom(ask, place, head))[0];
   const create = async () => {
@@ -24,7 +24,7 @@ export async function propose(ask: Ask, place: Place, proposal: Proposal): Promi
     return pullRequestOf((await ask("POST /repos/{owner}/{repo}/pulls", asked)).data);
   };
   try {
-    return await createOnce({ create, find });
+    return await createOnce({ create, find, pause });
   } catch (error) {
     // There may be one already; what else is not valid stays so.
     const found = isStatus(error, 409, 422) ? await find() : undefined;

@@ -14,7 +14,8 @@ const NEEDED = "pull-requests: read";
 /** GitHub tells no more, without a word. */
 const MAX_FILES = 3000;
 
-export function pullRequestsOf({ within, place }: Connection): PullRequests {
+export function pullRequestsOf(connection: Connection): PullRequests {
+  const { within, place } = connection;
   const at = (number: number) => ({ ...place, pull_number: number, per_page: PER_PAGE });
   return {
     find: (number) =>
@@ -42,7 +43,7 @@ export function pullRequestsOf({ within, place }: Connection): PullRequests {
       ),
     propose: (proposal) =>
       within({ what: `propose ${quote(proposal.head)}`, needs: "pull-requests: write" }, (ask) =>
-        propose(ask, place, proposal),
+        propose(ask, connection, proposal),
       ),
     approvals: (number) =>
       within({ what: `read the reviews of pull request #${number}`, needs: NEEDED }, async (ask) =>
