@@ -127,7 +127,7 @@ interface Sample {
   readonly path: string;
 }
 
-export function releaseReport({ manifest, champion, evidence, path }: Sample): ReleaseReport {
+function releaseReport({ manifest, champion, evidence, path }: Sample): ReleaseReport {
   const policy = policyOf({ challenger: manifest, base: champion, approvals: [], today: "2026-07-01" });
   return { path, manifest, champion, evidence, verdict: judge(evidence, policy), plan: null, approvals: [] };
 }

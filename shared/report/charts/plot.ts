@@ -25,10 +25,10 @@ export interface Paper {
 }
 
 /** As wide as a phone, so that the letters on it can be read there. */
-export const [WIDTH, HEIGHT] = [360, 232];
+const [WIDTH, HEIGHT] = [360, 232];
 const EDGE = { left: 52, right: 12, top: 10, bottom: 40 };
-export const [LEFT, RIGHT] = [EDGE.left, WIDTH - EDGE.right];
-export const [TOP, BOTTOM] = [EDGE.top, HEIGHT - EDGE.bottom];
+const [LEFT, RIGHT] = [EDGE.left, WIDTH - EDGE.right];
+const [TOP, BOTTOM] = [EDGE.top, HEIGHT - EDGE.bottom];
 const TICKS = 5;
 
 type Scale = ScaleContinuousNumeric<number, number>;

@@ -24,7 +24,7 @@ export const HEADLINES: Readonly<Record<Verdict["status"], string>> = {
 };
 
 /** `churn 2.3.0 must not replace 2.2.0: quality and slices fail.` */
-export function sentence(release: ReleaseReport): string {
+function sentence(release: ReleaseReport): string {
   const { verdict, manifest, champion } = release;
   const { name, version } = manifest.model;
   if (verdict.status === "pass") return `${name} ${version} ${mayGo(release)}.${pardons(verdict.gates)}`;
