@@ -49,7 +49,7 @@ export function statusOf(thrown: unknown): Status {
   return { code: "INTERNAL", message: `The emulator failed: ${message}`, details: [] };
 }
 
-export function isRefusal(thrown: unknown): thrown is Refusal {
+function isRefusal(thrown: unknown): thrown is Refusal {
   return thrown instanceof Error && "status" in thrown && typeof thrown.status === "object";
 }
 
@@ -60,11 +60,3 @@ export function grpcCode(name: StatusName): number {
 export function httpCode(name: StatusName): number {
   return CODES[name][1];
 }
-
-/** The status whose number in google.rpc.Code this is. */
-export function statusName(grpc: number): StatusName {
-  const names = Object.keys(CODES) as StatusName[];
-  return names.find((name) => CODES[name][0] === grpc) ?? "UNKNOWN";
-}
-
-export const STATUS_NAMES = Object.keys(CODES) as readonly StatusName[];

@@ -35,8 +35,6 @@ export interface Faults {
   on(call: FaultedCall): Injection;
 }
 
-export const NO_FAULTS: Faults = { on: () => UNHARMED };
-
 const UNHARMED: Injection = { delayMs: 0, refusal: null, lostAnswer: null, ending: null, isStale: false };
 const RANDOM_KINDS: readonly FaultKind[] = ["delay", "tooManyRequests", "unavailable", "loseAnswer", "failLate"];
 /** A hostile caller may make up names without end. */

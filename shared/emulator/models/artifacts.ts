@@ -1,13 +1,12 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { LoadedModel, Runtime } from "../../ports/runtime.ts";
 import type { Assumptions } from "../faults/plan.ts";
 import type { Store } from "../state/store.ts";
 import { refusal } from "../status.ts";
 import type { StoredObjects } from "../stored-objects.ts";
-import { type Gathered, gatherArtifact } from "./gather.ts";
-import { type LoadedArtifact, loadedArtifact, SERVING_SIGNATURE, unservable } from "./loaded-artifact.ts";
+import { type ArtifactPool, artifactPool } from "./artifact-pool.ts";
+import { gatherArtifact } from "./gather.ts";
+import { SERVING_SIGNATURE, unservable } from "./loaded-artifact.ts";
 
 /** What deployed models answer with. The same bytes are loaded once, and gone with the last that served them. */
 export interface Artifacts extends AsyncDisposable {
@@ -41,82 +40,58 @@ interface Deployment {
 }
 
 export function openArtifacts({ store, objects, runtime }: ArtifactParts): Artifacts {
-  const root = join(store.folder, "artifacts");
   const deployments = store.table<Deployment>("deployments");
-  const loaded = new Map<string, LoadedArtifact>();
-  const held = new Map<string, number>();
-  const leaving = new Set<Promise<void>>();
-  sweep(root, new Set([...deployments.entries()].map(([, { digest }]) => digest)));
-
-  const hold = ({ digest, folder }: Gathered): LoadedArtifact => {
-    held.set(digest, (held.get(digest) ?? 0) + 1);
-    const artifact = loaded.get(digest) ?? loadedArtifact(folder, runtime);
-    loaded.set(digest, artifact);
-    return artifact;
-  };
-  const release = async (digest: string): Promise<void> => {
-    const others = (held.get(digest) ?? 1) - 1;
-    held.set(digest, others);
-    await dropUnused(digest);
-  };
-  const dropUnused = async (digest: string): Promise<void> => {
-    const isServed = [...deployments.entries()].some(([, each]) => each.digest === digest);
-    if (isServed || (held.get(digest) ?? 0) > 0) return;
-    const artifact = loaded.get(digest);
-    loaded.delete(digest);
-    held.delete(digest);
-    await artifact?.unload();
-    if (!loaded.has(digest)) await rm(join(root, digest), { recursive: true, force: true });
-  };
+  const isDeployed = (digest: string): boolean =>
+    [...deployments.entries()].some(([, deployment]) => deployment.digest === digest);
+  const pool = artifactPool({ root: join(store.folder, "artifacts"), runtime, isDeployed });
+  const digestOf = (endpoint: string, id: string): string | null =>
+    deployments.get(keyOf(endpoint, id))?.digest ?? null;
   return {
     async open({ artifactUri = "", containerSpec }, image) {
-      if (image === "required" && (containerSpec?.imageUri ?? "") === "") {
-        throw refusal("FAILED_PRECONDITION", "The Model has no container image to be served by.");
-      }
-      const gathered = await gatherArtifact(artifactUri, objects, root);
-      const { digest } = gathered;
-      try {
-        await hold(gathered).model(SERVING_SIGNATURE);
-      } catch (error) {
-        await release(digest);
-        throw unservable(error);
-      }
+      if (image === "required" && (containerSpec?.imageUri ?? "") === "") throw withoutImage();
+      const digest = await load(artifactUri, objects, pool);
       return {
         attach(endpoint, id) {
           deployments.set(keyOf(endpoint, id), { digest });
-          held.set(digest, held.get(digest)! - 1);
+          pool.release(digest);
         },
-        release: () => release(digest),
+        release: () => letGo(digest, pool),
       };
     },
     detach(endpoint, id) {
-      const digest = deployments.get(keyOf(endpoint, id))?.digest;
+      const digest = digestOf(endpoint, id);
       deployments.delete(keyOf(endpoint, id));
-      if (digest === undefined) return;
-      const gone = dropUnused(digest).finally(() => leaving.delete(gone));
-      leaving.add(gone);
+      if (digest !== null) void pool.drop(digest);
     },
     async model(endpoint, id, signatureName) {
-      const digest = deployments.get(keyOf(endpoint, id))?.digest;
-      if (digest === undefined) throw refusal("UNAVAILABLE", `The DeployedModel ${id} is not served any more.`);
-      const artifact = loaded.get(digest) ?? loadedArtifact(join(root, digest), runtime);
-      loaded.set(digest, artifact);
-      return artifact.model(signatureName ?? SERVING_SIGNATURE);
+      const digest = digestOf(endpoint, id);
+      if (digest === null) throw refusal("UNAVAILABLE", `The DeployedModel ${id} is not served any more.`);
+      return pool.of(digest).model(signatureName ?? SERVING_SIGNATURE);
     },
-    digest: (endpoint, id) => deployments.get(keyOf(endpoint, id))?.digest ?? null,
-    async [Symbol.asyncDispose]() {
-      await Promise.all(leaving);
-      await Promise.all([...loaded.values()].map((artifact) => artifact.unload()));
-    },
+    digest: digestOf,
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };
 }
 
-/** What a killed emulator had fetched and not yet deployed. */
-function sweep(root: string, served: ReadonlySet<string>): void {
-  if (!existsSync(root)) return;
-  for (const name of readdirSync(root)) {
-    if (!served.has(name)) rmSync(join(root, name), { recursive: true, force: true });
+/** Fetches, holds and loads: the digest of what is held then. */
+async function load(artifactUri: string, objects: StoredObjects, pool: ArtifactPool): Promise<string> {
+  const digest = await gatherArtifact(artifactUri, objects, pool);
+  try {
+    await pool.of(digest).model(SERVING_SIGNATURE);
+    return digest;
+  } catch (error) {
+    await letGo(digest, pool);
+    throw unservable(error);
   }
+}
+
+async function letGo(digest: string, pool: ArtifactPool): Promise<void> {
+  pool.release(digest);
+  await pool.drop(digest);
+}
+
+function withoutImage(): Error {
+  return refusal("FAILED_PRECONDITION", "The Model has no container image to be served by.");
 }
 
 function keyOf(endpoint: string, deployedModelId: string): string {

@@ -6,13 +6,6 @@ import { pipeline } from "node:stream/promises";
 import { refusal } from "../status.ts";
 import type { StoredObject, StoredObjects } from "../stored-objects.ts";
 
-/** An artifact as it is served: these bytes, whatever becomes of the bucket. */
-export interface Gathered {
-  /** 64 hex digits over its files, as a release has it. */
-  readonly digest: string;
-  readonly folder: string;
-}
-
 interface ArtifactFile extends StoredObject {
   /** Relative to the artifact. */
   readonly file: string;
@@ -20,13 +13,26 @@ interface ArtifactFile extends StoredObject {
 
 const MAX_FILES = 100_000;
 
-/** The files below a `gs://` address, in a folder that is named by their digest. */
-export async function gatherArtifact(uri: string, objects: StoredObjects, root: string): Promise<Gathered> {
+/** Where artifacts are kept, each in a folder that is named by its digest. */
+interface Shelf {
+  readonly root: string;
+  hold(digest: string): Promise<void>;
+  release(digest: string): void;
+}
+
+/** Fetches the files below a `gs://` address: their digest, 64 hex digits, as a release has it. It is held then. */
+export async function gatherArtifact(uri: string, objects: StoredObjects, shelf: Shelf): Promise<string> {
   const files = filesAt(uri, objects);
   const digest = await digestOf(files);
-  const folder = join(root, digest);
-  if (!existsSync(folder)) await fill(folder, files, root);
-  return { digest, folder };
+  await shelf.hold(digest);
+  try {
+    const folder = join(shelf.root, digest);
+    if (!existsSync(folder)) await fill(folder, files, shelf.root);
+    return digest;
+  } catch (error) {
+    shelf.release(digest);
+    throw error;
+  }
 }
 
 function filesAt(uri: string, objects: StoredObjects): readonly ArtifactFile[] {

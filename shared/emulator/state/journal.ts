@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../../failure.ts";
 
@@ -84,7 +94,14 @@ function rewrite(path: string, live: Iterable<Change>): { readonly descriptor: n
   return { descriptor, lines };
 }
 
+/** All of it or nothing: half a line before the next one would be no change at all. */
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+  const { size } = fstatSync(descriptor);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, undefined, size + at);
+  } catch (error) {
+    ftruncateSync(descriptor, size);
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Faults } from "../faults/faults.ts";
 import type { Message } from "../protos/json.ts";
 import type { RequestLog } from "../request-log.ts";
@@ -38,7 +39,7 @@ export async function answer({ method, handler }: AnsweredMethod, asked: Asked, 
     });
   try {
     const injection = faults.on({ surface: "vertex", method: method.name, resource, token: asked.token });
-    if (injection.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, injection.delayMs));
+    if (injection.delayMs > 0) await pause(injection.delayMs, undefined, { ref: false });
     if (injection.refusal !== null) throw thrown(injection.refusal);
     const call: Call = { world, operations: parts.operations, injection, header: asked.header };
     const given = handler.answer(asked.request, call);

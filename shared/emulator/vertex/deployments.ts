@@ -128,7 +128,8 @@ function checkReplicas(resources: DedicatedResources | undefined): void {
 }
 
 function pendingIds(endpoint: EndpointDocument, { operations }: Call): readonly string[] {
-  return [...operations.running()]
+  return operations
+    .running()
     .filter(({ kind, resource }) => kind === "DeployModel" && resource === endpoint.name)
     .map(({ input }) => String((input.deployedModel as GivenModel).id));
 }
@@ -151,7 +152,7 @@ function renamed(split: TrafficSplit, id: string): TrafficSplit {
 
 function checkFree(endpoint: EndpointDocument, { world, operations }: Call): void {
   if (world.assumptions.operationsPerEndpoint === "many") return;
-  const other = [...operations.running()].find(({ resource }) => resource === endpoint.name);
+  const other = operations.running().find(({ resource }) => resource === endpoint.name);
   if (other === undefined) return;
   throw refusal("FAILED_PRECONDITION", `There are other operations running on the Endpoint: ${other.name}.`);
 }

@@ -86,9 +86,3 @@ export type OperationKind =
   | "UploadModel"
   | "DeleteModel"
   | "DeleteModelVersion";
-
-/** The bytes behind a deployed model, by the endpoint's name and its id. */
-export interface DeploymentDocument {
-  /** 64 hex digits over its files, as a release has it. */
-  readonly digest: string;
-}

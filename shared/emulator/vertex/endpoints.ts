@@ -6,7 +6,7 @@ import { checkDisplayName, checkEtag, checkLabels, checkQuota } from "./checks.t
 import type { EndpointDocument, Labels, TrafficSplit } from "./documents.ts";
 import { type ListRequest, pageOf } from "./listing.ts";
 import { masked, requiredMask, updated } from "./mask.ts";
-import { type MethodHandler, method, seen } from "./method.ts";
+import { type Call, type MethodHandler, method, seen } from "./method.ts";
 import { endpointName, locationOf, type ResourceName } from "./names.ts";
 import type { Effect } from "./operations.ts";
 import { checkSplit } from "./traffic-split.ts";
@@ -18,6 +18,12 @@ interface Given extends Message {
   readonly etag?: string;
   readonly labels?: Labels;
   readonly trafficSplit?: TrafficSplit;
+}
+
+interface CreateRequest {
+  readonly parent?: string;
+  readonly endpointId?: string;
+  readonly endpoint?: Given;
 }
 
 /** What may be changed by UpdateEndpoint: the rest is made by other methods, or at the beginning alone. */
@@ -33,19 +39,10 @@ const MUTABLE = [
 const OUTPUT_ONLY = ["name", "deployedModels", "etag", "createTime", "updateTime", "modelDeploymentMonitoringJob"];
 
 export const ENDPOINT_METHODS: Readonly<Record<string, MethodHandler>> = {
-  CreateEndpoint: method<{ parent?: string; endpointId?: string; endpoint?: Given }>({
+  CreateEndpoint: method<CreateRequest>({
     isMutation: true,
     resource: ({ parent }) => parent,
-    answer({ parent = "", endpointId, endpoint = {} }, { world, operations, injection }) {
-      const location = locationOf(parent);
-      checkDisplayName(endpoint.displayName);
-      checkLabels(endpoint.labels);
-      if (endpoint.trafficSplit !== undefined) checkSplit(endpoint.trafficSplit, []);
-      const name = newName(location.parent, endpointId, world);
-      const others = [...world.endpoints.entries()].filter(([key]) => key.startsWith(`${parent}/`));
-      checkQuota("EndpointsPerProjectPerRegion", others.length, world.quotas.endpoints);
-      return operations.start({ kind: "CreateEndpoint", resource: name, input: { name, endpoint } }, injection);
-    },
+    answer: createEndpoint,
   }),
   GetEndpoint: method<{ name?: string }>({
     isMutation: false,
@@ -115,8 +112,20 @@ export function keepEndpoint(changed: EndpointDocument, world: World): EndpointD
   return kept;
 }
 
+function createEndpoint({ parent = "", endpointId, endpoint = {} }: CreateRequest, call: Call): Message {
+  const { world, operations, injection } = call;
+  const location = locationOf(parent);
+  checkDisplayName(endpoint.displayName);
+  checkLabels(endpoint.labels);
+  if (endpoint.trafficSplit !== undefined) checkSplit(endpoint.trafficSplit, []);
+  const name = newName(location.parent, endpointId, call);
+  const others = [...world.endpoints.entries()].filter(([key]) => key.startsWith(`${parent}/`));
+  checkQuota("EndpointsPerProjectPerRegion", others.length, world.quotas.endpoints);
+  return operations.start({ kind: "CreateEndpoint", resource: name, input: { name, endpoint } }, injection);
+}
+
 /** A number of up to 9 digits, or a name that begins with a letter. */
-function newName(parent: string, id: string | undefined, world: World): string {
+function newName(parent: string, id: string | undefined, { world, operations }: Call): string {
   if (id === undefined || id === "") return `${parent}/endpoints/${world.draw.id()}`;
   if (!/^(?:[1-9]\d{0,8}|0|[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)$/.test(id)) {
     throw badField(
@@ -125,7 +134,7 @@ function newName(parent: string, id: string | undefined, world: World): string {
     );
   }
   const name = `${parent}/endpoints/${id}`;
-  const isTaken = [...world.operations.entries()].some(([, each]) => each.result === null && each.resource === name);
+  const isTaken = operations.running().some((each) => each.resource === name);
   if (isTaken || world.endpoints.get(name) !== undefined) throw alreadyThere(name);
   return name;
 }

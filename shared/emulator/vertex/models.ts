@@ -69,7 +69,7 @@ function newName(parent: string, id: string, { world, operations }: Call): strin
     throw badField("model_id", `The model_id "${id.slice(0, 100)}" does not match [a-z_][a-z0-9_-]{0,62}.`);
   }
   const name = `${parent}/models/${id}`;
-  const isTaken = [...operations.running()].some(({ kind, resource }) => kind === "UploadModel" && resource === name);
+  const isTaken = operations.running().some(({ kind, resource }) => kind === "UploadModel" && resource === name);
   if (!isTaken && world.models.get(name) === undefined) return name;
   throw refusal("ALREADY_EXISTS", `The Model "${name}" already exists: name it as parent_model to add a version.`);
 }

@@ -31,7 +31,7 @@ export interface Operations extends AsyncDisposable {
   cancel(name: string): void;
   /** When the operation has ended, or after so long. */
   wait(name: string, timeoutMs: number): Promise<void>;
-  running(): Iterable<OperationDocument>;
+  running(): readonly OperationDocument[];
 }
 
 /** A timer of Node's holds no longer. */
@@ -40,42 +40,46 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** Runs what was started, and what a state from before still holds as running. */
 export function runOperations(world: World, effects: Effects): Operations {
   const runs = new Map<string, Run>();
-  let isClosed = false;
   const begin = (operation: OperationDocument): void => {
     if (operation.ending === "never") return;
     const started = run(operation, effects[operation.kind], world);
     const ended = started.ended.finally(() => runs.delete(operation.name));
     runs.set(operation.name, { ...started, ended });
   };
-  const running = () => [...world.operations.entries()].map(([, each]) => each).filter(({ result }) => result === null);
-  for (const operation of running()) begin(operation);
+  for (const operation of runningIn(world)) begin(operation);
   return {
     start(started, injection) {
       const operation = documentOf(started, injection, world);
       world.operations.set(operation.name, operation);
-      if (!isClosed) begin(operation);
+      begin(operation);
       return operationMessage(operation);
     },
-    cancel(name) {
-      const operation = operationNamed(name, world.operations);
-      if (operation.result !== null) return;
-      runs.get(name)?.abandon();
-      end(operation, { error: { code: "CANCELLED", message: "The operation was cancelled.", details: [] } }, world);
-    },
-    async wait(name, timeoutMs) {
-      if (operationNamed(name, world.operations).result !== null) return;
-      const timeout = sleep(timeoutMs);
-      await Promise.race([runs.get(name)?.ended ?? timeout.over, timeout.over]);
-      timeout.cut();
-    },
-    running,
+    cancel: (name) => cancel(operationNamed(name, world.operations), runs.get(name), world),
+    wait: (name, timeoutMs) => waitFor(operationNamed(name, world.operations), runs.get(name), timeoutMs),
+    running: () => runningIn(world),
     async [Symbol.asyncDispose]() {
-      isClosed = true;
       const ending = [...runs.values()];
       for (const { abandon } of ending) abandon();
       await Promise.all(ending.map(({ ended }) => ended));
     },
   };
+}
+
+function runningIn({ operations }: World): readonly OperationDocument[] {
+  return Array.from(operations.entries(), ([, each]) => each).filter(({ result }) => result === null);
+}
+
+function cancel(operation: OperationDocument, running: Run | undefined, world: World): void {
+  if (operation.result !== null) return;
+  running?.abandon();
+  end(operation, { error: { code: "CANCELLED", message: "The operation was cancelled.", details: [] } }, world);
+}
+
+async function waitFor(operation: OperationDocument, running: Run | undefined, timeoutMs: number): Promise<void> {
+  if (operation.result !== null) return;
+  const timeout = sleep(timeoutMs);
+  await Promise.race([running?.ended ?? timeout.over, timeout.over]);
+  timeout.cut();
 }
 
 function documentOf(started: StartedOperation, injection: Injection, world: World): OperationDocument {
@@ -151,7 +155,8 @@ interface Pause {
 
 function sleep(ms: number): Pause {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, Math.min(Math.max(0, ms), MAX_TIMER_MS));
+  // Nobody waits for a pause once the emulator has ended.
+  const timer = setTimeout(resolve, Math.min(Math.max(0, ms), MAX_TIMER_MS)).unref();
   const cut = (): void => {
     clearTimeout(timer);
     resolve();
