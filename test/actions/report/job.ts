@@ -10,11 +10,13 @@ import { project } from "../../repo/project.ts";
 import { zipOf } from "../../shared/model/beside/zipping.ts";
 import { CHAMPION, evidenceOf } from "./world.ts";
 
+type Variables = Readonly<Record<string, string>>;
+
 export interface Job {
   readonly state: ForgeState;
   readonly server: GitHubServer;
   /** Runs the action's program as a runner does. */
-  readonly step: (environment?: Readonly<Record<string, string>>) => Promise<Ended>;
+  readonly step: (environment?: Variables) => Promise<Ended>;
 }
 
 interface Ended {
@@ -45,7 +47,7 @@ export async function jobOnMergeCommit(challenger: string): Promise<Job> {
   writeFileSync(join(workspace, "model-release-evidence/churn/evidence.json"), evidenceOf());
   const pull_request = { number: 7, head: { sha: head }, base: { ref: "main", sha: base } };
   const pullRequest = keptPullRequest(7, { head: { commit: head, branch: "release", repository: "acme/models" } });
-  return started({ pull_request }, forgeState({ pullRequests: [pullRequest] }), scratch);
+  return jobIn(workspace, { pull_request }, forgeState({ pullRequests: [pullRequest] }));
 }
 
 const FORK = commitOf("fork");
@@ -77,7 +79,7 @@ export async function jobAfterFork(challenger: string): Promise<Job> {
     artifacts: [{ ...artifact, id: 1, run: 11, archive }],
   });
   const workflow_run = { id: 11, event: "pull_request", head_sha: FORK, head_branch: "patch", pull_requests: [] };
-  return started({ workflow_run }, state, newScratch());
+  return jobIn(join(newScratch(), "workspace"), { workflow_run }, state);
 }
 
 function newScratch(): string {
@@ -87,21 +89,29 @@ function newScratch(): string {
   return scratch;
 }
 
-async function started(payload: object, state: ForgeState, scratch: string): Promise<Job> {
+/** A job that stands in a folder, for an event of the one name that its payload has. */
+export async function jobIn(workspace: string, payload: object, state: ForgeState): Promise<Job> {
+  const scratch = newScratch();
   writeFileSync(join(scratch, "event.json"), JSON.stringify(payload));
   const server = await gitHubServer(state);
   onTestFinished(async () => {
     await server[Symbol.asyncDispose]();
     expect(server.violations).toEqual([]);
   });
-  const event = { GITHUB_EVENT_NAME: Object.keys(payload)[0]!, GITHUB_EVENT_PATH: join(scratch, "event.json") };
-  const github = { GITHUB_API_URL: server.apiUrl, GITHUB_GRAPHQL_URL: `${server.apiUrl}/graphql` };
-  return { state, server, step: (environment = {}) => run(scratch, { ...github, ...event, ...environment }) };
+  const environment = {
+    GITHUB_EVENT_NAME: Object.keys(payload)[0]!,
+    GITHUB_EVENT_PATH: join(scratch, "event.json"),
+    GITHUB_API_URL: server.apiUrl,
+    GITHUB_GRAPHQL_URL: `${server.apiUrl}/graphql`,
+    GITHUB_OUTPUT: join(scratch, "output"),
+    GITHUB_STEP_SUMMARY: join(scratch, "summary"),
+  };
+  return { state, server, step: (more = {}) => run(workspace, { ...environment, ...more }) };
 }
 
-async function run(scratch: string, environment: Readonly<Record<string, string>>): Promise<Ended> {
-  const [output, summary] = [join(scratch, "output"), join(scratch, "summary")];
-  for (const file of [output, summary]) writeFileSync(file, "");
+async function run(workspace: string, environment: Variables): Promise<Ended> {
+  const files = [environment.GITHUB_OUTPUT!, environment.GITHUB_STEP_SUMMARY!];
+  for (const file of files) writeFileSync(file, "");
   const env = {
     PATH: process.env.PATH,
     GIT_CEILING_DIRECTORIES: tmpdir(),
@@ -111,18 +121,17 @@ async function run(scratch: string, environment: Readonly<Record<string, string>
     GITHUB_RUN_ID: "20",
     GITHUB_RUN_NUMBER: "5",
     GITHUB_RUN_ATTEMPT: "1",
-    GITHUB_OUTPUT: output,
-    GITHUB_STEP_SUMMARY: summary,
     INPUT_TOKEN: TOKEN,
     ...environment,
   };
   const program = join(project, "actions/report/main.ts");
-  const ended = Promise.withResolvers<Omit<Ended, "outputs" | "summary">>();
-  execFile(process.execPath, [program], { cwd: join(scratch, "workspace"), env }, (error, stdout, stderr) => {
+  const ended = Promise.withResolvers<Pick<Ended, "exitCode" | "stdout" | "stderr">>();
+  execFile(process.execPath, [program], { cwd: workspace, env }, (error, stdout, stderr) => {
     ended.resolve({ exitCode: error === null ? 0 : Number(error.code), stdout, stderr });
   });
-  const { exitCode, stdout, stderr } = await ended.promise;
-  return { exitCode, stdout, stderr, outputs: readFileSync(output, "utf8"), summary: readFileSync(summary, "utf8") };
+  const said = await ended.promise;
+  const [outputs = "", summary = ""] = files.map((file) => readFileSync(file, "utf8"));
+  return { ...said, outputs, summary };
 }
 
 export function outputOf({ outputs }: Ended, name: string): string | undefined {
