@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CommentRequest, putComment } from "../../../actions/report/comment.ts";
 import { Failure } from "../../../shared/failure.ts";
-import { markerText } from "../../../shared/report/marker.ts";
+import { isNewer, markerText } from "../../../shared/report/marker.ts";
 import { ACTIONS_BOT, type KeptComment, OCTOCAT } from "../../fakes/forge/state.ts";
 import { type FakeForge, fakeForge } from "../../fakes/forge.ts";
 import { recordedLog } from "../../fakes/log.ts";
@@ -113,4 +114,21 @@ test("where nothing can be folded, the new one is written all the same", async (
   const request = { pullRequest: 7, body: bodyOf(20), marker: { runId: 20, attempt: 1 }, isCorrection: false };
   const ports = { comments: forge.comments, log: recordedLog().log };
   expect((await putComment({ ...request, mode: "hide-and-new" }, ports))?.id).toBe(1001);
+});
+
+test("in whatever order runs come to their end, one comment stays, and it is the newest run's", async () => {
+  const marker = fc.record({ runId: fc.integer({ min: 1, max: 4 }), attempt: fc.integer({ min: 1, max: 3 }) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(marker, { minLength: 1, maxLength: 8 }), async (markers) => {
+      const forge = fakeForge();
+      const ports = { comments: forge.comments, log: recordedLog().log };
+      for (const each of markers) {
+        const body = bodyOf(each.runId, each.attempt);
+        await putComment({ pullRequest: 7, body, marker: each, mode: "update", isCorrection: false }, ports);
+      }
+      const newest = markers.reduce((best, each) => (isNewer(each, best) ? each : best));
+      expect(told(forge)).toEqual([`1001: ${bodyOf(newest.runId, newest.attempt)}`]);
+    }),
+    { numRuns: 200 },
+  );
 });
