@@ -55,7 +55,10 @@ export function validatePorts(ground: Ground): ValidatePorts {
   return {
     ...ground,
     buckets: async () =>
-      (await import("../../shared/adapters/storage/storage.ts")).cloudStorage({ environment: process.env }),
+      (await import("../../shared/adapters/storage/storage.ts")).cloudStorage({
+        environment: process.env,
+        access: "read",
+      }),
     hashedFiles: localHashedFiles(),
     datasets: fileDatasets({ packages: async () => (await findNativeRuntime(process.env))?.folder }),
     traffic: localTraffic(),

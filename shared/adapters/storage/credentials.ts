@@ -9,19 +9,25 @@ export interface Credentials {
   renew(): Promise<void>;
 }
 
-const OPTIONS = {
-  scopes: ["https://www.googleapis.com/auth/devstorage.read_write"],
-  // Without one a federated identity is asked for its project, at an API that nothing here needs and few enable.
-  projectId: "-",
+/** What a token may be used for, whatever its holder may do besides. */
+export type Access = "read" | "write";
+
+const SCOPES: Readonly<Record<Access, string>> = {
+  read: "https://www.googleapis.com/auth/devstorage.read_only",
+  write: "https://www.googleapis.com/auth/devstorage.read_write",
 };
+/** Without one a federated identity is asked for its project, at an API that nothing here needs and few enable. */
+const NO_PROJECT = "-";
 
 export const NO_CREDENTIALS: Credentials = { bearer: async () => null, renew: async () => {} };
 
 /** Application default credentials: a job's federated identity, a service account, or a person. Loaded when needed. */
-export function googleCredentials(): Credentials {
+export function googleCredentials(access: Access): Credentials {
   let made: Promise<GoogleAuth> | null = null;
   const auth = (): Promise<GoogleAuth> => {
-    made ??= import("google-auth-library").then((library) => new library.GoogleAuth(OPTIONS));
+    made ??= import("google-auth-library").then(
+      (library) => new library.GoogleAuth({ scopes: SCOPES[access], projectId: NO_PROJECT }),
+    );
     return made;
   };
   return {

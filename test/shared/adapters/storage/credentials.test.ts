@@ -8,22 +8,23 @@ import { googleCredentials } from "../../../../shared/adapters/storage/credentia
 
 test("a job's own token is exchanged for Google's, kept, and exchanged again when that has ended", async () => {
   const asked = await federation({ answers: ["first", "second"] });
-  const credentials = googleCredentials();
+  const credentials = googleCredentials("read");
   expect(asked).toEqual([]);
   expect([await credentials.bearer(), await credentials.bearer()]).toEqual(["Bearer first", "Bearer first"]);
   await credentials.renew();
   expect(await credentials.bearer()).toBe("Bearer second");
-  expect(asked).toEqual(["the job's token", "the job's token"]);
+  expect(asked.map(({ token }) => token)).toEqual(["the job's token", "the job's token"]);
+  expect(asked.map(({ scope }) => scope.split("/").at(-1))).toEqual(["devstorage.read_only", "devstorage.read_only"]);
 });
 
 test("a token service that is away is the platform's fault", async () => {
   await federation({ answers: [], refusal: 503 });
-  await expect(googleCredentials().bearer()).rejects.toMatchObject({ code: "bucket-unreachable", exitCode: 4 });
+  await expect(googleCredentials("read").bearer()).rejects.toMatchObject({ code: "bucket-unreachable", exitCode: 4 });
 });
 
 test("an identity that is not accepted is told with what to do", async () => {
   await federation({ answers: [] });
-  await expect(googleCredentials().bearer()).rejects.toMatchObject({
+  await expect(googleCredentials("read").bearer()).rejects.toMatchObject({
     code: "bucket-denied",
     exitCode: 2,
     message: expect.stringContaining("the pool does not know this repository"),
@@ -34,22 +35,28 @@ test("an identity that is not accepted is told with what to do", async () => {
 test("a file of credentials that is not there is told as well", async () => {
   vi.stubEnv("GOOGLE_APPLICATION_CREDENTIALS", "/nowhere/credentials.json");
   onTestFinished(() => void vi.unstubAllEnvs());
-  await expect(googleCredentials().bearer()).rejects.toMatchObject({ code: "bucket-denied" });
+  await expect(googleCredentials("read").bearer()).rejects.toMatchObject({ code: "bucket-denied" });
 });
+
+interface Asked {
+  readonly token: string;
+  readonly scope: string;
+}
 
 interface Federation {
   readonly answers: readonly string[];
   readonly refusal?: number;
 }
 
-/** Workload Identity Federation, as google-github-actions/auth sets it up; answers what subject tokens were shown. */
-async function federation({ answers, refusal = 400 }: Federation): Promise<readonly string[]> {
-  const asked: string[] = [];
+/** Workload Identity Federation, as google-github-actions/auth sets it up; answers what it was asked. */
+async function federation({ answers, refusal = 400 }: Federation): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
     const token = answers[asked.length];
-    asked.push(new URLSearchParams(body).get("subject_token") ?? "");
+    const form = new URLSearchParams(body);
+    asked.push({ token: form.get("subject_token") ?? "", scope: form.get("scope") ?? "" });
     const refused = { error: "invalid_grant", error_description: "the pool does not know this repository" };
     const granted = {
       access_token: token,

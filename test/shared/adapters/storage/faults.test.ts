@@ -218,7 +218,11 @@ async function behindProxy(): Promise<Laid & { readonly proxy: CuttingProxy }> {
   const proxy = await cuttingProxy(laidOut.storage.address);
   onTestFinished(() => proxy.close());
   const environment = { MODEL_RELEASE_STORAGE_API: proxy.address };
-  return { ...laidOut, proxy, bucket: cloudStorage({ environment, pace: recordedPace().pace }).bucket("models") };
+  return {
+    ...laidOut,
+    proxy,
+    bucket: cloudStorage({ environment, pace: recordedPace().pace }).bucket("models"),
+  };
 }
 
 /** Nobody waits; half of the jitter is drawn each time. */
