@@ -49,9 +49,9 @@ export async function makeEndpoint({ vertex }: Emulator, project: string, id: st
   }
 }
 
-/** Google's own clients on that emulator, in a time that passes as soon as somebody waits. */
-export function emulatedVertex({ vertex }: Emulator, project: string): VertexCloud {
-  return vertexCloud({ project, region: REGION, api: vertex, pace: hastyPace() });
+/** Google's own clients on that emulator; without a pace of its own in a time that passes as soon as somebody waits. */
+export function emulatedVertex({ vertex }: Emulator, project: string, pace: Pace = hastyPace()): VertexCloud {
+  return vertexCloud({ project, region: REGION, api: vertex, pace });
 }
 
 /** What one waits for passes at once, so that deadlines come without anybody's patience. */

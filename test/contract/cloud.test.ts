@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
+import { realPace } from "../../shared/adapters/vertex/pace.ts";
 import type { Emulator } from "../../shared/emulator/emulator.ts";
 import { artifactUri, emulatedCloud, emulatedVertex, makeEndpoint } from "../emulated-cloud.ts";
 import { fakeCloud } from "../fakes/cloud.ts";
@@ -35,7 +36,7 @@ const emulated: CloudWorld["open"] = async (pace) => {
   projects += 1;
   const project = `project-${projects}`;
   await makeEndpoint(emulator, project, "1");
-  const cloud = emulatedVertex(emulator, project);
+  const cloud = emulatedVertex(emulator, project, realPace());
   return {
     endpoint: cloud.endpoint("1"),
     elsewhere: cloud.endpoint("missing"),

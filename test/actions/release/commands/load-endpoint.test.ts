@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { realPace } from "../../../../shared/adapters/vertex/pace.ts";
 import { predictionHosts } from "../../../../shared/adapters/vertex/prediction-hosts.ts";
 import { deployed, value } from "../../../contract/cloud-world.ts";
 import { artifactUri, emulatedCloud, emulatedVertex, makeEndpoint, REGION } from "../../../emulated-cloud.ts";
@@ -41,7 +42,7 @@ test("nobody else learns who we are", async () => {
 test("an endpoint of the emulator answers a load", async () => {
   await using emulator = await emulatedCloud({ operationMs: 0 });
   await makeEndpoint(emulator, "p-1", "123456789");
-  await using cloud = emulatedVertex(emulator, "p-1");
+  await using cloud = emulatedVertex(emulator, "p-1", realPace());
   const endpoint = cloud.endpoint("123456789");
   const opened = { endpoint, elsewhere: endpoint, registry: cloud.registry, artifactUri };
   await deployed({ ...opened, [Symbol.asyncDispose]: async () => {} }, "101", 1);

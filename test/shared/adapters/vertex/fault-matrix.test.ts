@@ -7,7 +7,7 @@ import type { Emulator } from "../../../../shared/emulator/emulator.ts";
 import type { PlannedFault } from "../../../../shared/emulator/faults/plan.ts";
 import type { Outcome, Running } from "../../../../shared/ports/outcome.ts";
 import { emulatedCloud, emulatedVertex, makeEndpoint } from "../../../emulated-cloud.ts";
-import { ENDPOINTS, layScenes, PROJECT, SCENES, type Scene } from "./fault-scenes.ts";
+import { ENDPOINTS, layScenes, PATIENT_MS, PROJECT, SCENES, type Scene } from "./fault-scenes.ts";
 
 /** How a call ends: its outcome, and the reason of a refusal. */
 type Ending = "done" | "conflict" | "absent" | "ambiguous" | "running" | `refused: ${string}`;
@@ -21,6 +21,7 @@ interface Row {
   readonly predict: Ending;
   /** Where a call differs from its kind. */
   readonly but?: Readonly<Record<string, Ending>>;
+  readonly waitMs?: number;
   /** How often Vertex AI is asked, where that is the point. */
   readonly asked?: number;
 }
@@ -97,6 +98,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   "F6 the operation never ends": {
     fault: { fault: "neverEnd" },
     ...{ times: "always", read: "done", write: "running", predict: "done", but: { "endpoint.share": "done" } },
+    waitMs: 60_000,
   },
   "F8 the token has expired": {
     fault: { fault: "expireToken" },
@@ -152,7 +154,7 @@ describe.each(Object.entries(MATRIX))("%s", (title, row) => {
 
   test.each(SCENES)("$name", async (scene) => {
     const ending = expected(row, scene);
-    expect(endingOf(await scene.act(cloud))).toBe(ending);
+    expect(endingOf(await scene.act(cloud, row.waitMs ?? PATIENT_MS))).toBe(ending);
     if (row.asked !== undefined) expect(timesAsked(emulator, scene)).toBe(row.asked);
     const effects = await scene.effects?.(cloud);
     if (effects !== undefined) expect(effects).toBe(ending === "done" ? 1 : 0);

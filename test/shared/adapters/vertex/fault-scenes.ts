@@ -4,8 +4,8 @@ import { IMAGE, value, wishFor } from "../../../contract/cloud-world.ts";
 import { artifactUri, REGION } from "../../../emulated-cloud.ts";
 
 export const PROJECT = "p-1";
-/** Longer than the deadline of any method. */
-const WAIT_MS = 200_000;
+/** In a time that passes at once, so long that every operation which ends at all has ended. */
+export const PATIENT_MS = 20_000_000;
 const PARENT = `projects/${PROJECT}/locations/${REGION}`;
 
 /** One call of the adapter: where a fault meets it, what it does, and what it leaves behind. */
@@ -15,7 +15,7 @@ export interface Scene {
   readonly method: string;
   readonly resource: string;
   readonly kind: "read" | "write" | "predict";
-  readonly act: (cloud: VertexCloud) => Promise<Outcome<unknown> | Running>;
+  readonly act: (cloud: VertexCloud, waitMs: number) => Promise<Outcome<unknown> | Running>;
   /** How often it has had its effect. */
   readonly effects?: (cloud: VertexCloud) => Promise<number>;
 }
@@ -42,7 +42,8 @@ export const SCENES: readonly Scene[] = [
     method: "DeployModel",
     resource: "*/endpoints/deploy",
     kind: "write",
-    act: (cloud) => then(cloud.endpoint("deploy").deploy(wish), (it) => cloud.endpoint("deploy").settle(it, WAIT_MS)),
+    act: (cloud, waitMs) =>
+      then(cloud.endpoint("deploy").deploy(wish), (it) => cloud.endpoint("deploy").settle(it, waitMs)),
     effects: async (cloud) => value(await cloud.endpoint("deploy").read()).deployed.length,
   },
   {
@@ -50,8 +51,8 @@ export const SCENES: readonly Scene[] = [
     method: "UndeployModel",
     resource: "*/endpoints/undeploy",
     kind: "write",
-    act: (cloud) =>
-      then(cloud.endpoint("undeploy").undeploy("101"), (it) => cloud.endpoint("undeploy").settle(it, WAIT_MS)),
+    act: (cloud, waitMs) =>
+      then(cloud.endpoint("undeploy").undeploy("101"), (it) => cloud.endpoint("undeploy").settle(it, waitMs)),
     effects: async (cloud) => 1 - value(await cloud.endpoint("undeploy").read()).deployed.length,
   },
   {
@@ -59,7 +60,8 @@ export const SCENES: readonly Scene[] = [
     method: "GetOperation",
     resource: "*/endpoints/settle/*",
     kind: "read",
-    act: (cloud) => then(cloud.endpoint("settle").deploy(wish), (it) => cloud.endpoint("settle").settle(it, WAIT_MS)),
+    act: (cloud, waitMs) =>
+      then(cloud.endpoint("settle").deploy(wish), (it) => cloud.endpoint("settle").settle(it, waitMs)),
   },
   {
     name: "endpoint.share",
@@ -103,7 +105,7 @@ export const SCENES: readonly Scene[] = [
     method: "UploadModel",
     resource: "*",
     kind: "write",
-    act: (cloud) => then(cloud.registry.upload(upload), (it) => cloud.registry.settle(it, WAIT_MS)),
+    act: (cloud, waitMs) => then(cloud.registry.upload(upload), (it) => cloud.registry.settle(it, waitMs)),
     effects: async (cloud) => value(await cloud.registry.list("upload")).length,
   },
   {
@@ -118,7 +120,7 @@ export const SCENES: readonly Scene[] = [
     method: "DeleteModelVersion",
     resource: "*",
     kind: "write",
-    act: (cloud) => cloud.registry.remove(version("remove", 2), WAIT_MS),
+    act: (cloud, waitMs) => cloud.registry.remove(version("remove", 2), waitMs),
     effects: async (cloud) => 2 - value(await cloud.registry.list("remove")).length,
   },
 ];
@@ -129,7 +131,7 @@ export async function layScenes(cloud: VertexCloud): Promise<void> {
   await register(cloud, "remove", 2);
   for (const id of ["undeploy", "share", "predict"]) {
     const endpoint = cloud.endpoint(id);
-    value(await then(endpoint.deploy(wish), (started) => endpoint.settle(started, WAIT_MS)));
+    value(await then(endpoint.deploy(wish), (started) => endpoint.settle(started, PATIENT_MS)));
   }
   const predicting = cloud.endpoint("predict");
   value(await then(predicting.read(), ({ etag }) => predicting.share({ 101: 100 }, etag)));
@@ -137,7 +139,7 @@ export async function layScenes(cloud: VertexCloud): Promise<void> {
 
 async function register(cloud: VertexCloud, name: string, number: number): Promise<void> {
   const wished = { ...upload, model: name, artifactUri: artifactUri(number) };
-  value(await then(cloud.registry.upload(wished), (started) => cloud.registry.settle(started, WAIT_MS)));
+  value(await then(cloud.registry.upload(wished), (started) => cloud.registry.settle(started, PATIENT_MS)));
 }
 
 /** The second call with what the first gave; where it gave nothing, that is how both ended. */

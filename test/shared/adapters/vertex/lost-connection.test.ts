@@ -3,7 +3,7 @@ import type { VertexCloud } from "../../../../shared/adapters/vertex/cloud.ts";
 import type { Emulator } from "../../../../shared/emulator/emulator.ts";
 import { type CuttingProxy, cuttingProxy } from "../../../cutting-proxy.ts";
 import { emulatedCloud, emulatedVertex, makeEndpoint } from "../../../emulated-cloud.ts";
-import { ENDPOINTS, layScenes, PROJECT, SCENES } from "./fault-scenes.ts";
+import { ENDPOINTS, layScenes, PATIENT_MS, PROJECT, SCENES } from "./fault-scenes.ts";
 
 let emulator: Emulator;
 let proxy: CuttingProxy;
@@ -33,7 +33,7 @@ describe("a connection that is reset after the effect", () => {
         cuts += 1;
         return true;
       };
-      expect(await scene.act(cloud)).toMatchObject({ kind: "done" });
+      expect(await scene.act(cloud, PATIENT_MS)).toMatchObject({ kind: "done" });
       expect(cuts).toBe(1);
       expect(timesDone(scene.method) - before).toBe(1);
       expect(await scene.effects!(cloud)).toBe(1);
@@ -43,7 +43,7 @@ describe("a connection that is reset after the effect", () => {
 
 test.each(SCENES)("where nobody listens nothing happens: $name", async ({ act }) => {
   await using nowhere = emulatedVertex({ ...emulator, vertex: "127.0.0.1:1" }, PROJECT);
-  expect(await act(nowhere)).toMatchObject({ kind: "refused", reason: "unavailable" });
+  expect(await act(nowhere, PATIENT_MS)).toMatchObject({ kind: "refused", reason: "unavailable" });
 });
 
 function timesDone(method: string): number {

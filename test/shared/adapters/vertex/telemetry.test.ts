@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
+import { realPace } from "../../../../shared/adapters/vertex/pace.ts";
 import { cloudTelemetry } from "../../../../shared/adapters/vertex/telemetry/telemetry.ts";
 import type { Telemetry } from "../../../../shared/ports/telemetry.ts";
 import { deployed, value } from "../../../contract/cloud-world.ts";
@@ -19,7 +20,7 @@ const WINDOW = { from: "2026-01-01T00:00:00Z", to: "2026-01-01T01:00:00Z" };
 test("counts what each deployed model of the emulator answered", async () => {
   await using emulator = await emulatedCloud({ operationMs: 0 });
   await makeEndpoint(emulator, "p-1", "1");
-  await using cloud = emulatedVertex(emulator, "p-1");
+  await using cloud = emulatedVertex(emulator, "p-1", realPace());
   const endpoint = cloud.endpoint("1");
   const world = { endpoint, elsewhere: endpoint, registry: cloud.registry, artifactUri };
   for (const number of [1, 2]) {
