@@ -3,7 +3,16 @@ import type { Shard } from "../../shared/ports/dataset.ts";
 import type { Runtime } from "../../shared/ports/runtime.ts";
 
 /** The inputs of action.yml, by name. */
-export const INPUTS = { manifest: {}, champion: {}, runtime: {}, device: {}, shard: {}, out: {} } as const;
+export const INPUTS = {
+  manifest: {},
+  champion: {},
+  runtime: {},
+  device: {},
+  shard: {},
+  out: {},
+  artifact: {},
+  "allow-untrusted": {},
+} as const;
 
 /** What a person asks of `validate`, checked. */
 export interface ValidateInputs {
@@ -24,18 +33,24 @@ export interface StepInputs extends Omit<ValidateInputs, "manifest" | "out"> {
   readonly manifest: string | null;
   /** Each release is given a folder in it. */
   readonly out: string;
+  /** What the run keeps the evidence as; null where it keeps none. */
+  readonly artifact: string | null;
+  /** Somebody has looked at the pull request before this job was let through. */
+  readonly isTrusted: boolean;
 }
 
-type ValidateTexts = Readonly<Record<keyof typeof INPUTS, string>>;
+type StepTexts = Readonly<Record<keyof typeof INPUTS, string>>;
+type ValidateTexts = Omit<StepTexts, "artifact" | "allow-untrusted">;
 
 const DEFAULT_OUT = "model-release-evidence";
 const RUNTIMES = ["auto", "tensorflow", "embedded"] as const;
 const DEVICES = ["auto", "cpu", "gpu"] as const;
+const APPROVED = "environment-approved";
 const MOST_SHARDS = 1000;
 
 /** The inputs as typed, every problem with them at once; an empty text is one that was not given. */
-export function parseInputs(texts: ValidateTexts): ValidateInputs {
-  const problems: string[] = [];
+export function parseInputs(texts: ValidateTexts, found: readonly string[] = []): ValidateInputs {
+  const problems = [...found];
   const choice = <T extends string>(name: string, text: string, choices: readonly [T, ...T[]]): T => {
     const found = text === "" ? choices[0] : choices.find((one) => one === text);
     if (found === undefined) problems.push(`${name} is ${JSON.stringify(text)}, not one of ${choices.join(", ")}`);
@@ -56,10 +71,29 @@ export function parseInputs(texts: ValidateTexts): ValidateInputs {
 }
 
 /** A job asks TensorFlow, as the endpoint will, unless it says otherwise. */
-export function parseStepInputs(texts: ValidateTexts): StepInputs {
+export function parseStepInputs(texts: StepTexts): StepInputs {
   const out = texts.out || DEFAULT_OUT;
-  const inputs = parseInputs({ ...texts, runtime: texts.runtime || "tensorflow", out });
-  return { ...inputs, manifest: texts.manifest || null, out };
+  const isTrusted = texts["allow-untrusted"] === APPROVED;
+  const problems = isTrusted || texts["allow-untrusted"] === "" ? [] : [trustText(texts["allow-untrusted"])];
+  const inputs = parseInputs({ ...texts, runtime: texts.runtime || "tensorflow", out }, problems);
+  return {
+    ...inputs,
+    manifest: texts.manifest || null,
+    out,
+    artifact: artifactOf(texts.artifact, inputs.shard),
+    isTrusted,
+  };
+}
+
+/** Jobs of a matrix keep their parts side by side. */
+function artifactOf(text: string, shard: Shard | null): string | null {
+  if (text === "none") return null;
+  const name = text || DEFAULT_OUT;
+  return shard === null ? name : `${name}-${shard.index + 1}-of-${shard.count}`;
+}
+
+function trustText(text: string): string {
+  return `allow-untrusted is ${JSON.stringify(text)}, not ${APPROVED}, which an environment with approval warrants`;
 }
 
 /** `2/7` is the second of seven. */

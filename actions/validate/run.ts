@@ -10,6 +10,7 @@ import { type Verdict, type VerdictStatus, worst } from "../../shared/gate/verdi
 import type { NewFile } from "../../shared/ports/new-file.ts";
 import type { Notice } from "../../shared/ports/notice.ts";
 import type { Repositories } from "../../shared/ports/repository.ts";
+import type { KeepFolder } from "../../shared/ports/run-artifact.ts";
 import type { Runtime } from "../../shared/ports/runtime.ts";
 import { bucketCopies, type CopyPorts } from "../../shared/release/bucket-copies.ts";
 import { chooseChampion } from "../../shared/release/choose-champion.ts";
@@ -18,7 +19,9 @@ import { quote } from "../../shared/schema/phrases.ts";
 import type { SetupPorts } from "../setup/run.ts";
 import { askedManifests } from "./asked-manifests.ts";
 import type { StepInputs, ValidateInputs } from "./inputs.ts";
+import { keepEvidence } from "./kept-evidence.ts";
 import { type RuntimeWish, settingUpRuntime } from "./set-up-runtime.ts";
+import { type JobEvent, refuseStrangers } from "./trust.ts";
 import { writeValidation } from "./validation-folder.ts";
 
 export interface ValidatePorts
@@ -55,6 +58,8 @@ export interface StepPorts extends ValidatePorts {
   readonly setup: () => Promise<SetupPorts>;
   readonly group: <T>(title: string, act: () => Promise<T>) => Promise<T>;
   readonly annotate: (notices: readonly Notice[]) => void;
+  readonly event: JobEvent;
+  readonly keep: KeepFolder;
   readonly report: (failure: Failure) => Promise<void>;
 }
 
@@ -68,6 +73,7 @@ export interface Step {
 
 /** The walk of the action: one verdict for each release that is proposed, whatever becomes of the others. */
 export async function validateAll(inputs: StepInputs, ports: StepPorts): Promise<Step> {
+  await refuseStrangers(inputs.isTrusted, ports);
   const manifests = await askedManifests(inputs, ports);
   const runtime = settingUpRuntime(manifests, ports);
   const taken = new Set<string>();
@@ -79,6 +85,7 @@ export async function validateAll(inputs: StepInputs, ports: StepPorts): Promise
     ports.log.info(`${quote(manifest.title)}: ${ends.at(-1)!.outcome}`);
   }
   ports.annotate(ends.flatMap(({ notices }) => notices));
+  await keepEvidence(inputs, taken, ports);
   const judged = ends.flatMap(({ outcome }) => (outcome === "scored" ? [] : [outcome]));
   return {
     status: judged.length === 0 ? "" : worst(judged),

@@ -10,6 +10,7 @@ import { Failure } from "../../../shared/failure.ts";
 import type { NativeRuntime } from "../../../shared/ports/native-runtime.ts";
 import type { Notice } from "../../../shared/ports/notice.ts";
 import type { RuntimeRequest } from "../../../shared/ports/provisioner.ts";
+import type { KeptFolder } from "../../../shared/ports/run-artifact.ts";
 import type { Runtime } from "../../../shared/ports/runtime.ts";
 import { git } from "../../contract/git-repository.ts";
 import { recordedLog, silentLog } from "../../fakes/log.ts";
@@ -43,6 +44,19 @@ describe("every release.yaml that a pull request adds or changes", () => {
     await validate(folder);
     const { champion } = JSON.parse(readFileSync(join(folder, "model-release-evidence/sums/verdict.json"), "utf8"));
     expect(champion.version).toBe("1.0.0");
+  });
+
+  test("leaves its evidence with the run, whether or not the run can keep it", async () => {
+    const folder = await proposal((at) => writeManifest(at, "release.yaml", model("sums", "1.1.0")));
+    const { kept } = await validate(folder);
+    expect(kept).toEqual([{ name: "model-release-evidence", folder: join(folder, "model-release-evidence") }]);
+    const { step, infos } = await validate(
+      folder,
+      {},
+      { keep: () => Promise.reject(new Failure("artifacts-absent", "there is no place", { fix: "Copy it." })) },
+    );
+    expect(step).toMatchObject({ status: "pass", exitCode: 0 });
+    expect(infos).toContain("The evidence is not kept: there is no place. Copy it.");
   });
 
   test("is judged though another cannot be read", async () => {
@@ -206,9 +220,20 @@ async function validate(
   texts: Partial<Parameters<typeof parseStepInputs>[0]> = {},
   replaced: Partial<StepPorts> = {},
 ) {
-  const given = { manifest: "", champion: "", runtime: "embedded", device: "", shard: "", out: "", ...texts };
+  const given = {
+    manifest: "",
+    champion: "",
+    runtime: "embedded",
+    device: "",
+    shard: "",
+    out: "",
+    artifact: "",
+    "allow-untrusted": "",
+    ...texts,
+  };
   const { log, infos } = recordedLog();
   const [groups, notices, failures, requests]: [string[], Notice[], Failure[], RuntimeRequest[]] = [[], [], [], []];
+  const kept: KeptFolder[] = [];
   const ground = { ...world, log, resolve: (path: string) => join(folder, path) };
   const step = await validateAll(parseStepInputs(given), {
     ...ground,
@@ -232,8 +257,13 @@ async function validate(
       return act();
     },
     annotate: (told) => notices.push(...told),
+    event: { name: "pull_request", path: "" },
+    async keep(request) {
+      kept.push(request);
+      return { id: 1, sizeBytes: 9 };
+    },
     report: async (failure) => void failures.push(failure),
     ...replaced,
   });
-  return { step, groups, notices, failures, requests, infos };
+  return { step, groups, notices, failures, requests, infos, kept };
 }

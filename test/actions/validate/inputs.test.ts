@@ -4,6 +4,10 @@ import { Failure } from "../../../shared/failure.ts";
 
 const GIVEN = { manifest: "release.yaml", champion: "", runtime: "", device: "", shard: "", out: "" };
 
+function step(texts: Partial<Parameters<typeof parseStepInputs>[0]>) {
+  return parseStepInputs({ ...GIVEN, manifest: "", artifact: "", "allow-untrusted": "", ...texts });
+}
+
 test("what is not given has a default", () => {
   expect(parseInputs(GIVEN)).toEqual({
     manifest: "release.yaml",
@@ -16,12 +20,26 @@ test("what is not given has a default", () => {
 });
 
 test("a job asks TensorFlow about every changed manifest, unless it says otherwise", () => {
-  const nothing = { ...GIVEN, manifest: "" };
   const out = "model-release-evidence";
-  expect(parseStepInputs(nothing)).toMatchObject({ manifest: null, runtime: "tensorflow", device: "auto", out });
-  expect(parseStepInputs({ ...nothing, shard: "1/2" }).shard).toEqual({ index: 0, count: 2 });
+  expect(step({})).toMatchObject({ manifest: null, runtime: "tensorflow", device: "auto", out });
+  expect(step({ shard: "1/2" }).shard).toEqual({ index: 0, count: 2 });
   const named = { manifest: "release.yaml", runtime: "embedded", out: "kept" } as const;
-  expect(parseStepInputs({ ...nothing, ...named })).toMatchObject(named);
+  expect(step(named)).toMatchObject(named);
+});
+
+test("a job keeps its evidence for the report, and a shard's beside the others'", () => {
+  expect(step({}).artifact).toBe("model-release-evidence");
+  expect(step({ shard: "2/3" }).artifact).toBe("model-release-evidence-2-of-3");
+  expect(step({ artifact: "mine", shard: "2/3" }).artifact).toBe("mine-2-of-3");
+  expect(step({ artifact: "none" }).artifact).toBeNull();
+});
+
+test("a stranger's model is trusted by one word only, and every mistake is told at once", () => {
+  expect(step({}).isTrusted).toBe(false);
+  expect(step({ "allow-untrusted": "environment-approved" }).isTrusted).toBe(true);
+  expect(() => step({ "allow-untrusted": "true", device: "tpu" })).toThrow(
+    /allow-untrusted is "true".*device is "tpu"/s,
+  );
 });
 
 describe("a shard", () => {
