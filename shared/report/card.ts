@@ -10,7 +10,7 @@ import type { ReleaseReport, Run } from "./report.ts";
 import { metricTable, rowsOf } from "./sections/metrics.ts";
 import { modelBlock } from "./sections/model.ts";
 import { slicesTable } from "./sections/slices.ts";
-import { sentence } from "./sections/verdict.ts";
+import { sentenceBlock } from "./sections/verdict.ts";
 
 const MOST_TENSORS = 50;
 const MOST_SLICES = 200;
@@ -28,7 +28,7 @@ function partsOf(release: ReleaseReport, run: Run | null): readonly Part[] {
   const title = heading(1, md`Model card`);
   return [
     { name: md`the model`, rank: 0, isKept: true, forms: [() => stacked([title, modelBlock(manifest, run)])] },
-    { name: md`the verdict`, rank: 1, forms: [() => titled(md`Verdict`, paragraph(sentence(release)))] },
+    { name: md`the verdict`, rank: 1, forms: [() => titled(md`Verdict`, sentenceBlock(release))] },
     { name: md`the evaluation`, rank: 2, forms: [() => titled(md`Evaluation`, evaluationBlock(release))] },
     { name: md`the slices`, rank: 4, forms: [() => titled(md`Slices`, slicesTable(release, MOST_SLICES))] },
     { name: md`the contract`, rank: 3, forms: [() => titled(md`Contract`, contractTable(release))] },

@@ -1,6 +1,6 @@
 import type { Part } from "./budget.ts";
-import { md } from "./escape.ts";
-import { type Block, fold, list, NOTHING, paragraph, stacked } from "./markdown.ts";
+import { md, text } from "./escape.ts";
+import { type Block, fold, list, NOTHING, stacked } from "./markdown.ts";
 import type { ReleaseReport, Run } from "./report.ts";
 import { contractFold } from "./sections/contract.ts";
 import { edgesFold } from "./sections/edges.ts";
@@ -12,7 +12,7 @@ import { latencyLine, paceFold } from "./sections/pace.ts";
 import { reproduceFold } from "./sections/reproduce.ts";
 import { safetyFold } from "./sections/safety.ts";
 import { slicesFold, slicesLine } from "./sections/slices.ts";
-import { nameOf, sentence, verdictBlock } from "./sections/verdict.ts";
+import { sentenceBlock, verdictBlock } from "./sections/verdict.ts";
 
 /** How much there is room for. */
 export interface Detail {
@@ -72,10 +72,14 @@ export function foldedRelease(release: ReleaseReport, run: Run | null, detail: D
     const kept = blocks.filter(({ rank }) => rank <= most).map(({ render }) => render());
     return fold(
       `${model.name} ${model.version}: ${release.verdict.status}`,
-      stacked([paragraph(sentence(release)), ...kept]),
+      stacked([sentenceBlock(release), ...kept]),
     );
   };
-  return { name: nameOf(release), rank: 5, forms: RANKS.map((rank) => () => upTo(rank)) };
+  return {
+    name: md`${text(model.name)} ${text(model.version)}`,
+    rank: 5,
+    forms: RANKS.map((rank) => () => upTo(rank)),
+  };
 }
 
 function once(render: () => Block): () => Block {

@@ -8,7 +8,7 @@ import { type Block, list, NOTHING, paragraph, stacked, table } from "../markdow
 import type { Run } from "../report.ts";
 
 /** What a reader is told of each free text, however long it is. */
-export const MOST_CHARACTERS = 4_000;
+const MOST_CHARACTERS = 4_000;
 
 interface Fact {
   readonly name: Inline;

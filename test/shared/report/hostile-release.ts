@@ -11,7 +11,7 @@ const CLOSED = new Set([
 ]);
 
 /** A value with every text in it replaced, whatever field it is in; a new field needs no word here. */
-export function withTexts<Value>(value: Value, text: () => string, key = ""): Value {
+function withTexts<Value>(value: Value, text: () => string, key = ""): Value {
   if (typeof value === "string") return (CLOSED.has(key) ? value : text()) as Value;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => withTexts(item, text, key)) as Value;
