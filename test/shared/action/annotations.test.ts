@@ -35,6 +35,17 @@ test("notices stand on the manifest, errors and warnings apart", () => {
   ]);
 });
 
+test("a notice stands on its line where that is known, and on no file where it is about none", () => {
+  annotateNotices([
+    { ...notice("error", "auc is low"), line: 14 },
+    { ...notice("error", "no comment"), file: null },
+  ]);
+  expect(written()).toEqual([
+    "::error title=churn 2.3.0%3A quality,file=release.yaml,line=14::auc is low%0Afix: Train longer.",
+    "::error title=churn 2.3.0%3A quality::no comment%0Afix: Train longer.",
+  ]);
+});
+
 test.each([
   [10, 10, false],
   [11, 10, true],
