@@ -45,9 +45,7 @@ if (!existsSync(OTHER)) {
       gaps: ["removes an object of any generation", "has every bucket"],
       open: async () => {
         const server = await otherEmulator();
-        const { bucket } = cloudStorage({
-          environment: { MODEL_RELEASE_STORAGE_API: server.address },
-        });
+        const { bucket } = cloudStorage({ environment: { MODEL_RELEASE_STORAGE_API: server.address } });
         return {
           bucket: bucket("models"),
           absent: bucket("nowhere"),
