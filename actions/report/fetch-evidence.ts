@@ -17,7 +17,7 @@ export interface FetchPorts {
 }
 
 const FILE = "evidence.json";
-const FIX = "Run `validate` at this head, and upload its evidence with actions/upload-artifact.";
+const FIX = "Run `validate` at this head: it keeps its evidence with the run.";
 const MAX_ARCHIVE_BYTES = 64 * 2 ** 20;
 const MAX_BYTES = 128 * 2 ** 20;
 /** Every push and every review of a head is a run of each workflow. */
