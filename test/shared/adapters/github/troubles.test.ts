@@ -42,7 +42,7 @@ describe("what is read", () => {
   });
 
   test("is asked for again where no answer comes", async () => {
-    await using here = await world({ attemptMs: 250 });
+    await using here = await world({ attemptMs: 1_000 });
     await here.forge.pullRequests.find(7);
     here.server.troubles.push({ on: READ, before: "silence" });
     expect(await here.forge.pullRequests.find(7)).toMatchObject({ number: 7 });
@@ -95,7 +95,7 @@ describe("what is created", () => {
     ["it was done and the answer was cut off", { on: COMMENT, after: "cut" }],
     ["it was done and no answer came", { on: COMMENT, after: "silence" }],
   ])("is there once, where %s", async (_, trouble) => {
-    await using here = await world({ troubles: [trouble], attemptMs: 200 });
+    await using here = await world({ troubles: [trouble], attemptMs: 1_000 });
     const comment = await here.forge.comments.create(7, "one\r\ntwo \n");
     expect(here.state.comments).toMatchObject([{ id: comment.id, body: "one\r\ntwo \n" }]);
   });
@@ -149,15 +149,15 @@ describe("too many requests", () => {
   });
 
   test.each<[string, Trouble["before"], number]>([
-    ["the hour's are used up", usedUp(403, 3600), 3600],
-    ["they come too fast", tooFast(429, 900), 900],
+    ["the hour's are used up", usedUp(403, 36_000), 36_000],
+    ["they come too fast", tooFast(429, 36_000), 36_000],
     [
       "they come too fast and nothing says for how long",
       refused(403, "You have triggered an abuse detection mechanism."),
       60,
     ],
   ])("are not waited for past the deadline, where %s", async (_, before, seconds) => {
-    await using here = await world({ troubles: [{ on: READ, before: before! }], deadlineMs: 50 });
+    await using here = await world({ troubles: [{ on: READ, before: before! }], deadlineMs: 20_000 });
     const failure = await failureOf(here.forge.pullRequests.find(7));
     expect(failure).toMatchObject({ code: "forge-limited", exitCode: 4, fix: "Run it again after that time." });
     const [, time = ""] = /there is room again at (\S+Z)$/.exec(failure.message) ?? [];
