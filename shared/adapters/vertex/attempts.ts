@@ -1,5 +1,5 @@
 import { exhaustion } from "./exhaustion.ts";
-import { type Code, type Fault, faultOf, lateFault } from "./fault.ts";
+import { type Code, type Fault, faultOf, isBusy, lateFault } from "./fault.ts";
 import type { Method } from "./methods.ts";
 import { backOffMs, type Pace } from "./pace.ts";
 
@@ -67,6 +67,7 @@ async function once<Value>(timeoutMs: number, attempt: (timeoutMs: number) => Pr
 function mayRepeat({ repeat }: Method, fault: Fault): boolean {
   if (repeat === "never") return false;
   if (fault.code === "RESOURCE_EXHAUSTED") return exhaustion(fault) === "rate";
+  if (isBusy(fault)) return true;
   if (repeat === "safe") return PASSING.has(fault.code);
   return fault.code === "UNAVAILABLE" && fault.hadNoEffect;
 }

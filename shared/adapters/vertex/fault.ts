@@ -47,6 +47,8 @@ const UNCERTAIN: ReadonlySet<Code> = new Set([
 ]);
 const NEVER_SENT = /No connection established|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|Name resolution failed/;
 const NO_CREDENTIALS = /credential|invalid_grant|invalid_target|universe domain|OIDC|id[ _-]?token|ACTIONS_ID_TOKEN/i;
+const BUSY =
+  /(?:other|another|ongoing|pending) operation|operations? (?:is |are )?(?:already )?(?:in progress|running)/i;
 const MAX_MESSAGE = 600;
 const MAX_RETRY_AFTER_MS = 600_000;
 
@@ -74,6 +76,11 @@ export function operationFault({ code, message }: { readonly code?: unknown; rea
     hadNoEffect: true,
     retryAfterMs: 0,
   };
+}
+
+/** Whether the resource is only busy with something that somebody else has started. */
+export function isBusy({ code, message }: Fault): boolean {
+  return code === "FAILED_PRECONDITION" && BUSY.test(message);
 }
 
 /** What came instead of an answer in time. */

@@ -1,6 +1,6 @@
 import type { NotDone, PlatformReason, Refused } from "../../ports/outcome.ts";
 import { exhaustion } from "./exhaustion.ts";
-import type { Fault } from "./fault.ts";
+import { type Fault, isBusy } from "./fault.ts";
 import type { Method } from "./methods.ts";
 import { denied } from "./permission.ts";
 import { releaseFault } from "./release-fault.ts";
@@ -31,6 +31,7 @@ export function notDone(fault: Fault, { verb, repeat }: Pick<Method, "verb" | "r
       return { kind: "refused", reason, message: told, fix: PLATFORM_FIX[reason] };
     }
     case "FAILED_PRECONDITION":
+      if (isBusy(fault)) return unavailable(told);
       return releaseFault(what, fault) ?? refused("state", told);
     case "INVALID_ARGUMENT":
     case "OUT_OF_RANGE":

@@ -62,6 +62,13 @@ test.each<[string, Method, readonly object[], object]>([
   ["a write that never left is", ONCE, [UNSENT, UNSENT], { kind: "answered", asked: 3 }],
   ["a write that came too fast is", ONCE, [RATE], { kind: "answered", asked: 2 }],
   ["a write that found no machine is not", ONCE, [{ code: 8, details: "stockout" }], { kind: "failed", asked: 1 }],
+  [
+    "a write that found the endpoint busy is sent again",
+    ONCE,
+    [{ code: 9, details: "There are other operations running on the Endpoint: projects/p/operations/1." }],
+    { kind: "answered", asked: 2 },
+  ],
+  ["a write that came at the wrong time is not", ONCE, [{ code: 9, details: "It has traffic." }], { asked: 1 }],
   ["a token that ended is renewed at once", ONCE, [{ code: 16 }], { kind: "answered", renewals: 1, waitsMs: [] }],
   ["but once", SAFE, [{ code: 16 }, { code: 16 }], { kind: "failed", asked: 2, renewals: 1 }],
   ["what is evidence is asked once", { ...SAFE, repeat: "never" }, [UNAVAILABLE], { kind: "failed", asked: 1 }],
