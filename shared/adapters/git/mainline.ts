@@ -1,0 +1,99 @@
+import { Failure } from "../../failure.ts";
+import type { CommitOrder, Mainline, MainlineTip } from "../../ports/mainline.ts";
+import { ask, demand, type Place } from "./call.ts";
+import { refusedFailure } from "./failures.ts";
+import type { Environment } from "./safety.ts";
+
+/** The default branch of `origin`, fetched; where there is no origin, what is checked out. */
+export async function gitMainline(folder: string, environment: Environment): Promise<Mainline> {
+  const here: Place = { folder, environment };
+  const there: Place = { ...here, isRemote: true };
+  const { exitCode } = await ask(here, ["config", "--get", "remote.origin.url"]);
+  const isRemote = exitCode === 0;
+  return {
+    tip: () => (isRemote ? remoteTip(here, there) : localTip(here)),
+    order: async (since, tip) => {
+      if (isRemote && !(await isThere(here, since))) await fetchAll(there);
+      return orderOf(here, since, tip);
+    },
+  };
+}
+
+/** One question to the remote; a fetch only where the answer is new. */
+async function remoteTip(here: Place, there: Place): Promise<MainlineTip> {
+  const { exitCode, stdout, stderr } = await ask(there, ["ls-remote", "--symref", "origin", "HEAD"]);
+  if (exitCode !== 0) throw unreachable(stderr);
+  const branch = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(stdout)?.[1];
+  const commit = /^([0-9a-f]{40,64})\tHEAD$/m.exec(stdout)?.[1];
+  if (branch === undefined || commit === undefined) throw unreachable("origin names no default branch");
+  if (!(await isThere(here, commit))) await fetchTip(there, branch);
+  return { commit, branch };
+}
+
+async function localTip(here: Place): Promise<MainlineTip> {
+  const { exitCode, stdout } = await ask(here, ["rev-parse", "--quiet", "--verify", "HEAD^{commit}"]);
+  if (exitCode !== 0) {
+    throw new Failure("commit-missing", `${here.folder} has no commit yet`, { fix: "Commit the release." });
+  }
+  const branch = (await demand(here, ["rev-parse", "--abbrev-ref", "HEAD"])).trim();
+  return { commit: stdout.trim(), branch };
+}
+
+async function fetchTip(there: Place, branch: string): Promise<void> {
+  const command = [
+    "fetch",
+    "--quiet",
+    "--no-tags",
+    "--no-write-fetch-head",
+    "origin",
+    `+refs/heads/${branch}:refs/model-release/mainline`,
+  ];
+  const { exitCode, stderr } = await ask(there, command);
+  if (exitCode !== 0) throw unreachable(stderr);
+}
+
+/** A shallow clone knows nothing of what was before: only the whole history tells what came first. */
+async function fetchAll(there: Place): Promise<void> {
+  const isShallow = (await demand(there, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
+  const depth = isShallow ? ["--unshallow"] : [];
+  const { exitCode, stderr } = await ask(there, [
+    "fetch",
+    "--quiet",
+    "--no-tags",
+    "--no-write-fetch-head",
+    ...depth,
+    "origin",
+  ]);
+  if (exitCode !== 0) throw unreachable(stderr);
+}
+
+async function orderOf(here: Place, since: string, tip: string): Promise<CommitOrder> {
+  if (since === tip) return "same";
+  if (!(await isThere(here, since))) return "diverged";
+  if (await isAncestor(here, since, tip)) return "newer";
+  return (await isAncestor(here, tip, since)) ? "older" : "diverged";
+}
+
+async function isAncestor(here: Place, one: string, other: string): Promise<boolean> {
+  const command = ["merge-base", "--is-ancestor", one, other];
+  const { exitCode, stderr } = await ask(here, command);
+  if (exitCode > 1) throw refusedFailure(here.folder, command, stderr);
+  return exitCode === 0;
+}
+
+async function isThere(here: Place, commit: string): Promise<boolean> {
+  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit)) return false;
+  const { exitCode } = await ask(here, ["cat-file", "-e", `${commit}^{commit}`]);
+  return exitCode === 0;
+}
+
+function unreachable(said: string): Failure {
+  const line = said.split("\n").find((each) => each.trim() !== "") ?? "git said nothing";
+  return new Failure(
+    "forge-unreachable",
+    `origin cannot be asked for its default branch: ${line.trim().slice(0, 300)}`,
+    {
+      fix: "Give the checkout a token that may read the repository, or run again when the forge answers.",
+    },
+  );
+}
