@@ -126,7 +126,12 @@ async function whereItIs(upload: Upload, { session: path }: Position, setback: S
   const asked: Asked = { outgoing, intent: upload.intent, answers: ANSWERS };
   const reply = await call(asked, upload.connection);
   const known = stepOf(upload, { kind: "answered", answer: reply });
-  return known ?? { kind: "partly", persistedBytes: persistedIn(reply), setback };
+  if (known !== null) return known;
+  const persistedBytes = persistedIn(reply);
+  const { readBytes, sizeBytes } = upload.request.source;
+  // More than was ever sent, or all of it and yet no object: nothing can follow that.
+  const isPossible = persistedBytes <= readBytes && persistedBytes < sizeBytes;
+  return isPossible ? { kind: "partly", persistedBytes, setback } : { kind: "gone", setback };
 }
 
 /** Null where the service has to be asked how far it is. */

@@ -121,6 +121,14 @@ test("what another wrote while we tried again is a conflict: its bytes are not o
   expect(waits).toHaveLength(1);
 });
 
+test("a large upload whose session the service has forgotten begins anew", async () => {
+  const fault = { fault: "refuse", status: "NOT_FOUND", method: "storage.objects.insert", resource: "models" } as const;
+  const { bucket, storage } = await laid({ faults: [{ ...fault, message: "No such upload session.", calls: [3] }] });
+  expect((await upload(bucket, LARGE)).status).toBe("written");
+  const answer = await fetch(`${storage.address}/models/new`);
+  expect(Buffer.from(await answer.arrayBuffer()).equals(LARGE)).toBe(true);
+});
+
 test("what the service asks to be waited for is waited for", async () => {
   const fault = { fault: "tooManyRequests", retryAfterSeconds: 7, resource: "models/there", calls: [1] } as const;
   const { bucket, waits } = await laid({ faults: [fault] });

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { localHashedFiles } from "../../../../shared/adapters/files/hashed-files.ts";
 import { cloudStorage } from "../../../../shared/adapters/storage/storage.ts";
 import { Failure } from "../../../../shared/failure.ts";
 import type { Bucket } from "../../../../shared/ports/bucket.ts";
@@ -73,6 +77,22 @@ describe("a server that", () => {
       message,
     });
     expect(asked).toBeGreaterThan(2);
+  });
+
+  test.each([
+    ["more bytes than were sent", "bytes=0-999999999999"],
+    ["all bytes, and never an object", `bytes=0-${(9 << 20) - 1}`],
+    ["no bytes, for ever", ""],
+  ])("says that it has %s is given up", async (_, range) => {
+    const bucket = await bucketOf((response) => {
+      const headers = response.req.method === "POST" ? { location: "/upload?upload_id=1" } : { range };
+      response.writeHead(response.req.method === "POST" ? 200 : 308, headers).end();
+    });
+    const folder = mkdtempSync(join(tmpdir(), "hostile-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "file"), new Uint8Array(9 << 20));
+    using source = localHashedFiles().source(join(folder, "file"));
+    await expect(bucket.upload({ object: "x", source })).rejects.toMatchObject({ code: "bucket-unreachable" });
   });
 
   test("gives more bytes than the object has is a Failure of the download", async () => {
