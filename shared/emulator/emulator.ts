@@ -4,7 +4,7 @@ import { plannedFaults } from "./faults/faults.ts";
 import type { FaultPlan } from "./faults/plan.ts";
 import { openArtifacts } from "./models/artifacts.ts";
 import { openMonitoring } from "./monitoring/monitoring.ts";
-import { type RequestEntry, requestLog } from "./request-log.ts";
+import { type RequestEntry, requestLog, requestLogSurface } from "./request-log.ts";
 import { openStore } from "./state/open-store.ts";
 import { startStorage } from "./storage/start.ts";
 import { servedNames } from "./vertex/served-names.ts";
@@ -47,7 +47,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const requests = requestLog();
   const ports = { state: store, faults, requests, nowMs };
   const monitoring = started.use(openMonitoring({ ...ports, namesOf: servedNames(store) }));
-  const storage = started.use(await startStorage({ ...ports, port: storagePort, surfaces: [monitoring.surface] }));
+  const surfaces = [requestLogSurface(requests), monitoring.surface];
+  const storage = started.use(await startStorage({ ...ports, port: storagePort, surfaces }));
   const artifacts = started.use(openArtifacts({ store, objects: storage.objects, runtime }));
   const world = createWorld({ store, artifacts, served: monitoring.served, plan, seed, nowMs });
   const vertex = started.use(await startVertex(port, { world, faults, requestLog: requests }));

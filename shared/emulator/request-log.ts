@@ -1,4 +1,5 @@
 import type { StatusName } from "./status.ts";
+import type { HttpSurface } from "./surface.ts";
 
 export type Surface = "vertex" | "storage" | "monitoring";
 
@@ -32,5 +33,18 @@ export function requestLog(maxEntries: number = MAX_ENTRIES): RequestLog {
       kept.push(entry);
     },
     entries: () => kept,
+  };
+}
+
+/** No bucket's name begins so. */
+const PATH = "/_emulator/requests";
+
+/** What was asked, for whoever is not in this process. */
+export function requestLogSurface({ entries }: RequestLog): HttpSurface {
+  return (request, response) => {
+    if (request.method !== "GET" || request.url !== PATH) return false;
+    response.setHeader("content-type", "application/json; charset=UTF-8");
+    response.end(JSON.stringify({ requests: entries() }));
+    return true;
   };
 }

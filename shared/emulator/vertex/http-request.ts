@@ -23,9 +23,17 @@ export async function messageOf(routed: Routed, query: URLSearchParams, request:
   if (takesAnyBody(type)) Object.assign(message, { httpBody: rawBody(bytes, request) });
   else if (body === "*") Object.assign(message, parsed(bytes));
   else if (body !== null) message[body] = parsed(bytes);
-  for (const [name, value] of variables) put(message, name, decodeURIComponent(value), type);
+  for (const [name, value] of variables) put(message, name, decoded(value), type);
   // Through the wire and back: what does not fit is refused, and what does has one form.
   return decode(type, encode(type, message));
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw refusal("INVALID_ARGUMENT", `"${part.slice(0, 300)}" is no encoded name.`);
+  }
 }
 
 type Fields = Record<string, Value>;

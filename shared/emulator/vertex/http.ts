@@ -12,7 +12,9 @@ import type { AnsweredMethod } from "./methods.ts";
 export function httpSurface(methods: readonly AnsweredMethod[], parts: Answering): HttpSurface {
   const route = router(methods);
   return (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://emulator");
+    const url = URL.parse(request.url ?? "/", "http://emulator");
+    if (url === null) return false;
+    const { pathname, searchParams } = url;
     if (!/^\/(?:v1|v1beta1|ui)\/projects\/[^/]+\/locations(?:\/|$)/.test(pathname)) return false;
     const routed = route(request.method ?? "GET", pathname);
     if (routed === null) refuse(response, notThere(request, pathname));

@@ -166,8 +166,10 @@ describe("an artifact", () => {
   });
 });
 
-test("what was asked is in the log, oldest first", () => {
-  const methods = at.emulator.requests().filter(({ surface }) => surface === "vertex");
-  expect(methods[0]).toMatchObject({ method: "UploadModel", resource: PARENT, isMutation: true, status: "OK" });
-  expect(methods.some(({ method, status }) => method === "Predict" && status === "INVALID_ARGUMENT")).toBe(true);
+test("what was asked is in the log, oldest first, for other processes as well", async () => {
+  const asked = at.emulator.requests().filter(({ surface }) => surface === "vertex");
+  expect(asked[0]).toMatchObject({ method: "UploadModel", resource: PARENT, isMutation: true, status: "OK" });
+  expect(asked.some(({ method, status }) => method === "Predict" && status === "INVALID_ARGUMENT")).toBe(true);
+  const shown = await (await fetch(`${at.emulator.storage}/_emulator/requests`)).json();
+  expect(shown).toEqual({ requests: at.emulator.requests() });
 });

@@ -81,6 +81,8 @@ describe("Vertex AI's REST form, at the same address", () => {
       200,
     ],
     ["a path elsewhere", "GET", "elsewhere", undefined, 404],
+    ["a path that is no URL", "GET", "/", undefined, 404],
+    ["a name that cannot be decoded", "GET", `v1/${PARENT}/endpoints/%zz`, undefined, 400],
   ])("%s", async (_, verb, path, body, status) => {
     const init = body === undefined ? {} : { body: JSON.stringify(body) };
     expect((await fetch(`http://${at.emulator.vertex}/${path}`, { method: verb, ...init })).status).toBe(status);
