@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Faults } from "../faults/faults.ts";
 import type { RequestLog } from "../request-log.ts";
 import type { Store as State } from "../state/store.ts";
@@ -66,7 +67,7 @@ async function serve(exchange: Exchange): Promise<void> {
   const resource = route === null ? (url?.pathname ?? "") : [route.bucket, route.object].filter(Boolean).join("/");
   const method = route?.method ?? "unknown";
   const injection = ports.faults.on({ surface: "storage", method, resource, token: tokenOf(request) });
-  if (injection.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, injection.delayMs));
+  if (injection.delayMs > 0) await pause(injection.delayMs, undefined, { ref: false });
   const answer =
     injection.refusal === null ? await answered(exchange, route, { url: url!, origin }) : told(injection.refusal);
   const time = new Date(beganMs).toISOString();

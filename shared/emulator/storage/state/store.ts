@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Store as State, Table } from "../../state/store.ts";
 import { type BucketRecord, type Content, isObject, type ObjectRecord, type Settings } from "./record.ts";
@@ -44,9 +44,13 @@ export function openStore(state: State, nowMs: () => number): Store {
   const contents = openContents(state);
   const objectsOf = (bucket: string): Objects => state.table(`storage.objects/${bucket}`);
   const generations = generationsAfter(buckets, objectsOf, nowMs);
-  const retire = (record: ObjectRecord): void => {
-    if (record.deletedMs !== null || !hasVersions(buckets.get(record.bucket))) contents.remove(record);
-    else objectsOf(record.bucket).set(`${record.object}\n${record.generation}`, { ...record, deletedMs: nowMs() });
+  contents.sweep(buckets, objectsOf);
+  /** Takes it out of the live ones, and answers what is then nobody's. */
+  const retire = (record: ObjectRecord | undefined): ObjectRecord | null => {
+    if (record === undefined) return null;
+    if (record.deletedMs !== null || !hasVersions(buckets.get(record.bucket))) return record;
+    objectsOf(record.bucket).set(`${record.object}\n${record.generation}`, { ...record, deletedMs: nowMs() });
+    return null;
   };
   return {
     buckets: () => Array.from(buckets.entries(), ([, record]) => record),
@@ -59,22 +63,25 @@ export function openStore(state: State, nowMs: () => number): Store {
       const record = newRecord(wish, generations.next(), nowMs());
       const before = objectsOf(wish.bucket).get(wish.object);
       contents.place(wish.content.file, record);
-      return state.together(() => {
+      const retired = state.together(() => {
         saved(objectsOf(wish.bucket), wish.object, record);
-        if (before !== undefined) retire(before);
-        return record;
+        return retire(before);
       });
+      contents.remove(retired);
+      return record;
     },
     amend: (record, settings) => {
       const metageneration = String(Number(record.metageneration) + 1);
       const amended = { ...record, settings, metageneration, updatedMs: nowMs() };
       return saved(objectsOf(record.bucket), keyOf(record), amended);
     },
-    remove: (record) =>
-      state.together(() => {
+    remove: (record) => {
+      const retired = state.together(() => {
         objectsOf(record.bucket).delete(keyOf(record));
-        retire(record);
-      }),
+        return retire(record);
+      });
+      contents.remove(retired);
+    },
     contentOf: contents.pathOf,
     newFile: contents.newFile,
   };
@@ -96,9 +103,12 @@ function findIn(objects: Objects, object: string, generation: string | undefined
   return objects.get(`${object}\n${generation}`);
 }
 
+/** Bytes are there before their record is, and go after it: whoever is killed in between leaves no more than a file. */
 interface Contents {
+  /** Takes away what nobody's record names. */
+  sweep(buckets: Table<BucketRecord>, objectsOf: (bucket: string) => Objects): void;
   place(file: string, record: ObjectRecord): void;
-  remove(record: ObjectRecord): void;
+  remove(record: ObjectRecord | null): void;
   pathOf(record: ObjectRecord): string;
   newFile(): string;
 }
@@ -112,7 +122,14 @@ function openContents({ folder }: State): Contents {
   const pathOf = ({ generation }: ObjectRecord): string => join(objects, generation);
   return {
     place: (file, record) => renameSync(file, pathOf(record)),
-    remove: (record) => rmSync(pathOf(record), { force: true }),
+    remove: (record) => {
+      if (record !== null) rmSync(pathOf(record), { force: true });
+    },
+    sweep: (buckets, objectsOf) => {
+      const known = Array.from(buckets.entries(), ([bucket]) => Array.from(objectsOf(bucket).entries()));
+      const named = new Set(known.flat().map(([, { generation }]) => generation));
+      for (const name of readdirSync(objects)) if (!named.has(name)) rmSync(join(objects, name));
+    },
     pathOf,
     newFile: () => join(arriving, randomBytes(12).toString("hex")),
   };

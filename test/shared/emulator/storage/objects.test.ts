@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -163,6 +163,20 @@ test("everything is there again after a restart, and generations go on", async (
   expect(second.objects.list("models", "")).toMatchObject([{ name: "x", sizeBytes: 4 }]);
   const after = (await (await put(second.address, "new")).json()) as { readonly generation: string };
   expect(BigInt(after.generation)).toBeGreaterThan(BigInt(before.generation));
+});
+
+test("bytes that a killed run left without a record are swept", async () => {
+  const stateFolder = mkdtempSync(join(tmpdir(), "storage-"));
+  onTestFinished(() => rmSync(stateFolder, { recursive: true }));
+  const objects = join(stateFolder, "storage/objects");
+  const first = await emulatedStorage({ buckets: ["models"], stateFolder });
+  const query = "uploadType=media&name=x";
+  await fetch(`${first.address}/upload/storage/v1/b/models/o?${query}`, { method: "POST", body: "kept" });
+  await first[Symbol.asyncDispose]();
+  writeFileSync(join(objects, "1"), "of nobody");
+  await using second = await emulatedStorage({ stateFolder });
+  expect(readdirSync(objects)).toHaveLength(1);
+  expect(await (await fetch(`${second.address}/models/x`)).text()).toBe("kept");
 });
 
 describe("a planned fault", () => {
