@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Faults } from "../faults/faults.ts";
 import type { RequestLog } from "../request-log.ts";
 import type { ServedSink } from "../served.ts";
@@ -59,7 +60,7 @@ async function serve(exchange: Exchange): Promise<void> {
   const resource = `projects/${project}`;
   const token = request.headers.authorization?.replace(/^Bearer /i, "") ?? null;
   const injection = faults.on({ surface: "monitoring", method: METHOD, resource, token });
-  if (injection.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, injection.delayMs));
+  if (injection.delayMs > 0) await pause(injection.delayMs, undefined, { ref: false });
   const answer = injection.refusal === null ? answered(exchange) : told(injection.refusal);
   const entry = { time: new Date(beganMs).toISOString(), surface: "monitoring", method: METHOD, resource } as const;
   requests.record({ ...entry, isMutation: false, status: answer.status, durationMs: nowMs() - beganMs });
