@@ -3,7 +3,7 @@ import { figure as digits, milliseconds, percent } from "../figures.ts";
 import type { Html } from "../html/markup.ts";
 import { type BinSeries, binChart } from "./bins.ts";
 import { figure, numbersTable } from "./figure.ts";
-import { type Line, lineChart } from "./lines.ts";
+import { type Line, lineChart, type Point } from "./lines.ts";
 import { legendOf, linesOf, type OfModels, present } from "./models.ts";
 
 /** How long answers took, and how many took as long. */
@@ -30,7 +30,11 @@ export function latencyFigure(distributions: OfModels<LatencyDistribution>): Htm
 export function timelineFigure(distributions: OfModels<LatencyDistribution>, of: "p95Ms" | "ratePerSecond"): Html {
   const models = present(distributions);
   const lines = models.map(([tone, { timeline }]): Line => {
-    return { tone, form: "steps", points: timeline.map((moment) => [moment.atSeconds, moment[of] ?? Number.NaN]) };
+    return {
+      tone,
+      form: "steps",
+      points: stepsOf(timeline.map((moment) => [moment.atSeconds, moment[of] ?? Number.NaN])),
+    };
   });
   const words = WORDS[of];
   const paper = {
@@ -53,6 +57,13 @@ const WORDS = {
   },
   ratePerSecond: { caption: "Load", note: "Requests a second, in each part of the load.", axis: "Requests a second" },
 } as const;
+
+/** The last part of the load takes as long as the one before it. */
+function stepsOf(points: readonly Point[]): readonly Point[] {
+  const [before, last] = [points.at(-2), points.at(-1)];
+  if (before === undefined || last === undefined) return points;
+  return [...points, [last[0] + (last[0] - before[0]), last[1]]];
+}
 
 function topOf(lines: readonly Line[]): number {
   const highest = lines.flatMap(({ points }) => points.map(([, y]) => y)).filter(Number.isFinite);

@@ -51,7 +51,7 @@ ${across(y, paper.y)}${along(x, paper.x)}
 
 function scaleOf({ domain, isLogarithmic = false }: Axis, values: readonly number[]): Scale {
   const wanted = values.filter((value) => Number.isFinite(value) && (!isLogarithmic || value > 0));
-  const [low, high] = domain ?? extent(wanted);
+  const [low, high] = domain?.every(Number.isFinite) ? domain : extent(wanted);
   if (isLogarithmic) return scaleLog().domain(low > 0 && low < high ? [low, high] : [low / 2 || 0.5, low * 2 || 2]);
   const scale = scaleLinear().domain(low < high ? [low, high] : [low - 0.5, low + 0.5]);
   return domain === null ? scale.nice(TICKS) : scale;
@@ -67,20 +67,27 @@ function extent(values: readonly number[]): readonly [number, number] {
 }
 
 function across(y: Scale, axis: Axis): Html {
-  const lines = ticksOf(y, axis).map((value) => {
-    const at = tenths(y(value));
-    return html`<line class="grid" x1="${LEFT}" x2="${RIGHT}" y1="${at}" y2="${at}"/><text class="tick end" x="${LEFT - 6}" y="${at + 3.5}">${text(axis.tick(value))}</text>`;
+  const lines = labelled(y, axis).map(([at, label]) => {
+    return html`<line class="grid" x1="${LEFT}" x2="${RIGHT}" y1="${at}" y2="${at}"/><text class="tick end" x="${LEFT - 6}" y="${at + 3.5}">${text(label)}</text>`;
   });
   const middle = (TOP + BOTTOM) / 2;
   return html`${lines}<text class="axis" transform="translate(11 ${middle}) rotate(-90)">${text(axis.title)}</text>`;
 }
 
 function along(x: Scale, axis: Axis): Html {
-  const lines = ticksOf(x, axis).map((value) => {
-    const at = tenths(x(value));
-    return html`<line class="grid" x1="${at}" x2="${at}" y1="${TOP}" y2="${BOTTOM}"/><text class="tick middle" x="${at}" y="${BOTTOM + 15}">${text(axis.tick(value))}</text>`;
+  const lines = labelled(x, axis).map(([at, label]) => {
+    return html`<line class="grid" x1="${at}" x2="${at}" y1="${TOP}" y2="${BOTTOM}"/><text class="tick middle" x="${at}" y="${BOTTOM + 15}">${text(label)}</text>`;
   });
   return html`${lines}<text class="axis" x="${(LEFT + RIGHT) / 2}" y="${HEIGHT - 6}">${text(axis.title)}</text>`;
+}
+
+/** Where each tick is and what it says; where four digits do not tell them apart, with as many as it takes. */
+function labelled(scale: Scale, axis: Axis): readonly (readonly [at: number, label: string])[] {
+  const ticks = ticksOf(scale, axis);
+  const labels = ticks.map(axis.tick);
+  const exact = scale.tickFormat(TICKS);
+  const shown = new Set(labels).size === labels.length ? labels : ticks.map((tick) => exact(tick));
+  return ticks.map((tick, index) => [tenths(scale(tick)), shown[index]!]);
 }
 
 /** Of a logarithmic axis those that begin with 1, 2 or 5, or only with 1 where those are too many. */
