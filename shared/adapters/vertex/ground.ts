@@ -26,6 +26,8 @@ export interface OneAttempt {
 
 /** How often a write is sent again after it was looked for and not found. */
 export const MAX_RESENDS = 4;
+/** How long a platform may go on showing what was before. */
+export const READ_BACK_MS = 30_000;
 
 /** A method, in less time than it may take by itself. */
 export interface Hurried {

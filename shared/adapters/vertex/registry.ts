@@ -2,7 +2,7 @@ import { Failure } from "../../failure.ts";
 import type { VersionReference } from "../../ports/endpoint.ts";
 import type { Outcome, Running } from "../../ports/outcome.ts";
 import type { ModelVersion, Registry } from "../../ports/registry.ts";
-import { attempts, type Ground, outcomeOf, refusalOf } from "./ground.ts";
+import { attempts, type Ground, outcomeOf, pause, READ_BACK_MS, refusalOf } from "./ground.ts";
 import { listVersions } from "./list-versions.ts";
 import { modelVersion } from "./model-version.ts";
 import { modelName, versionName } from "./names.ts";
@@ -57,7 +57,12 @@ async function moveAliases(
     ground,
   );
   if (called.kind === "failed") return refusalOf(called.fault, "mergeVersionAliases", name);
-  const read = await readVersion(version, ground);
-  if (read.kind !== "done" || aliases.every((alias) => read.value.aliases.includes(alias))) return read;
-  return { kind: "conflict", message: `${name} does not hold ${aliases.join(", ")}: somebody moved them on` };
+  const endMs = ground.pace.nowMs() + READ_BACK_MS;
+  for (let tries = 0; ; tries++) {
+    const read = await readVersion(version, ground);
+    if (read.kind !== "done" || aliases.every((alias) => read.value.aliases.includes(alias))) return read;
+    const message = `${name} does not hold ${aliases.join(", ")}: somebody moved them on`;
+    if (ground.pace.nowMs() >= endMs) return { kind: "conflict", message };
+    await pause(tries, ground);
+  }
 }

@@ -1,10 +1,7 @@
 import type { EndpointState, Split } from "../../ports/endpoint.ts";
 import type { NotDone, Outcome } from "../../ports/outcome.ts";
-import { attempts, type EndpointGround, MAX_RESENDS, pause, refusalOf } from "./ground.ts";
+import { attempts, type EndpointGround, MAX_RESENDS, pause, READ_BACK_MS, refusalOf } from "./ground.ts";
 import { readEndpoint } from "./read-endpoint.ts";
-
-/** How long a platform may go on showing what was before. */
-const READ_BACK_MS = 30_000;
 
 /** One write of the whole split, bound to what was read before it, and seen at the endpoint afterwards. */
 export async function share(split: Split, etag: string, endpoint: EndpointGround): Promise<Outcome<EndpointState>> {
