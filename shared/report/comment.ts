@@ -8,13 +8,8 @@ import type { Report, Run } from "./report.ts";
 import { failureList } from "./sections/failures.ts";
 import { allReleasesFold, overallBlock, releaseTable, worstFirst } from "./sections/releases.ts";
 
-const IN_COMMENT: Detail = { prose: 600, rows: 120 };
-const IN_SUMMARY: Detail = { prose: 4_000, rows: 2_000 };
-const FAILURES = [
-  { most: 6, length: 400 },
-  { most: 6, length: 120 },
-  { most: 1, length: 120 },
-] as const;
+const IN_COMMENT: Detail = { prose: 600, rows: 120, problems: 6 };
+const IN_SUMMARY: Detail = { prose: 4_000, rows: 2_000, problems: 500 };
 const ROWS = [
   { most: 8, length: 160 },
   { most: 8, length: 0 },
@@ -45,10 +40,18 @@ function reportParts(report: Report, detail: Detail): readonly Part[] {
   if (only !== undefined && releases.length === 1 && failures.length === 0) return releaseParts(only, run, detail);
   return [
     kept(overallBlock(report)),
-    shrinking(FAILURES, (size) => failureList(failures, size)),
+    shrinking(failureSizes(detail), (size) => failureList(failures, size)),
     ...(releases.length === 0 ? [] : [shrinking(ROWS, (size) => releaseTable(releases, size))]),
     ...(releases.length <= ROWS[0].most ? [] : [shrinking(ALL_ROWS, (size) => allReleasesFold(releases, size))]),
     ...worstFirst(releases).map((release) => foldedRelease(release, run, detail)),
+  ];
+}
+
+function failureSizes({ problems }: Detail) {
+  return [
+    { most: problems, length: 400 },
+    { most: 6, length: 120 },
+    { most: 1, length: 120 },
   ];
 }
 

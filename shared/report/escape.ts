@@ -80,7 +80,7 @@ function visible(character: string): string {
 }
 
 // What GitHub or a mail program turns into something after Markdown is read: a person, an issue, an address, a commit,
-// a picture; and what a log takes for a command. Entities are broken for those that decode twice.
+// a picture; and what a log takes for a command. Entities are broken, even for those that decode twice.
 const LIVE = /@|#(?=[\w[])|:(?=:|[\w+-]+:)|\/(?=\/)|(?<=[a-z])-(?=\d)|&(?=#|[a-z])/gi;
 /** Some readers take what is not seen for a part of the domain: these are broken in front. */
 const DOMAIN = /(?<=[\w.+-])@|(?<=www)\./gi;
@@ -112,7 +112,6 @@ const BEGINS_A_BLOCK = /^(?:[-+](?=\s|$)|-(?=-)|:(?=-)|[=#]|\d{1,9}(?=[.)](?:\s|
 function escaped(line: string): Inline {
   return quietWords(line)
     .replace(SPECIAL, "\\$&")
-    .replace(/&(?=[\u200b#a-z])/gi, "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replace(/\$+/g, "`$&`")

@@ -20,6 +20,8 @@ export interface Detail {
   readonly prose: number;
   /** Rows of each table. */
   readonly rows: number;
+  /** Of what could not be judged. */
+  readonly problems: number;
 }
 
 const LENGTHS = [

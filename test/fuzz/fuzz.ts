@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { readHostileTexts } from "./hostile-texts.ts";
 import { inspectMutatedModels } from "./mutated-models.ts";
 import { renderRandomReports } from "./random-reports.ts";
 
@@ -10,6 +11,9 @@ const { values } = parseArgs({
   options: { minutes: { type: "string", default: "10" }, seed: { type: "string", default: String(Date.now() | 0) } },
 });
 const endMs = Date.now() + Number(values.minutes) * 60_000;
+
+const { read } = readHostileTexts();
+console.log(`${read} reports read that are full of one hostile text`);
 
 const { shortened } = renderRandomReports(Number(values.seed), REPORTS);
 console.log(`seed ${values.seed}: ${REPORTS} reports rendered, ${shortened} of them shortened`);

@@ -10,7 +10,9 @@ export function reproduceFold(release: ReleaseReport, run: Run | null): Block {
 export function reproduceCommand({ path, champion, evidence: { runtime } }: ReleaseReport, run: Run | null): string {
   const against = champion === null || run?.base == null ? [] : ["--champion", run.base];
   const by = isMeasured(runtime) ? ["--runtime", runtime.name] : [];
-  return ["model-release", "validate", path, ...against, ...by].map(word).join(" ");
+  // What begins like an option is none.
+  const manifest = path.startsWith("-") ? `./${path}` : path;
+  return ["model-release", "validate", manifest, ...against, ...by].map(word).join(" ");
 }
 
 /** A word as a shell reads it back. */

@@ -19,7 +19,7 @@ describe("words", () => {
     ["a command is none", "::error::x", `:${Z}:${Z}error:${Z}:x`],
     ["a group is none", "##[group]", `\\##${Z}\\[group\\]`],
     ["a tag is shown", "<b>", "&lt;b&gt;"],
-    ["an entity is shown, even to who decodes twice", "&#64;", `&amp;${Z}#${Z}64;`],
+    ["an entity is shown, even to who decodes twice", "&#64;", `&${Z}#${Z}64;`],
     ["a lone ampersand stays", "a & b", "a & b"],
     ["a formula is code", "$x$", "`$`x`$`"],
     ["emphasis is shown", "*a* _b_ ~c~", "\\*a\\* \\_b\\_ \\~c\\~"],
