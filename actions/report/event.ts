@@ -23,6 +23,7 @@ export type Happening =
       readonly run: number | null;
       /** A fork's own run, whose token may only read. */
       readonly isForeign: boolean;
+      readonly isMerged: boolean;
     }
   /** Another workflow has measured a head: nothing of what it says is taken but that commit. */
   | { readonly kind: "measured"; readonly head: string; readonly run: number }
@@ -58,7 +59,12 @@ function pullRequest(payload: unknown, isForeign: boolean): Happening | undefine
   const number = numberIn(at(payload, "number"));
   const [head, base] = [commitIn(at(payload, "head", "sha")), textIn(at(payload, "base", "ref"))];
   if (number === undefined || head === undefined || base === undefined) return undefined;
-  return { kind: "changed", number, head, base, run: null, isForeign };
+  return { kind: "changed", number, head, base, run: null, isForeign, isMerged: isMerged(payload) };
+}
+
+/** Some events tell only when. */
+function isMerged(payload: unknown): boolean {
+  return at(payload, "merged") === true || typeof at(payload, "merged_at") === "string";
 }
 
 function isForeign(payload: unknown): boolean {
@@ -69,7 +75,7 @@ function queued(payload: unknown): Happening | undefined {
   const queue = QUEUE.exec(textIn(at(payload, "head_ref")) ?? "");
   const [head, base] = [commitIn(at(payload, "head_sha")), commitIn(at(payload, "base_sha"))];
   if (queue === null || head === undefined || base === undefined) return undefined;
-  return { kind: "queued", number: Number(queue[2]), head, base, run: null, isForeign: false };
+  return { kind: "queued", number: Number(queue[2]), head, base, run: null, isForeign: false, isMerged: false };
 }
 
 function measured(payload: unknown): Happening | undefined {
@@ -77,7 +83,7 @@ function measured(payload: unknown): Happening | undefined {
   if (head === undefined || run === undefined) return undefined;
   const queue = QUEUE.exec(textIn(at(payload, "head_branch")) ?? "");
   if (queue === null || textIn(at(payload, "event")) !== "merge_group") return { kind: "measured", head, run };
-  return { kind: "queued", number: Number(queue[2]), head, base: queue[1]!, run, isForeign: false };
+  return { kind: "queued", number: Number(queue[2]), head, base: queue[1]!, run, isForeign: false, isMerged: false };
 }
 
 function at(payload: unknown, ...keys: readonly string[]): unknown {

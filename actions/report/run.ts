@@ -44,8 +44,8 @@ const NOTHING: Step = { verdict: "", result: "", commentId: "", reportPath: "", 
 /** The walk: whose head → what it proposes → the evidence of it → verdicts → check, comment, summary. */
 export async function report(inputs: ReportInputs, ports: ReportPorts): Promise<Step> {
   const subject = await subjectOf(inputs, ports);
-  if (subject === null) {
-    ports.log.info("This commit is no pull request's head any more: the run of the new one tells.");
+  if ("over" in subject) {
+    ports.log.info(subject.over);
     return NOTHING;
   }
   const head = await judgedHead(subject, inputs, ports);

@@ -25,20 +25,38 @@ interface Ports {
   readonly forge: Forge;
 }
 
-/** Null where nobody's head is this commit any more: another run tells of the new one. */
+/** Nothing is left to report on, and why. */
+export interface Over {
+  readonly over: string;
+}
+
+const MOVED_ON = "This commit is no pull request's head any more: the run of the new one tells.";
+/** What is on record lets the merge be promoted; compared with itself, no release could pass again. */
+const MERGED = "The pull request is merged: what it was merged with stands.";
+
 export async function subjectOf(
   { pullRequest }: Pick<ReportInputs, "pullRequest">,
   { event, files, forge }: Ports,
-): Promise<Subject | null> {
+): Promise<Subject | Over> {
   if (pullRequest !== null) return subjectNumbered(pullRequest, forge);
   const happening = await readEvent(event, files);
   if (happening.kind === "other") throw notAbout(event);
   if (happening.kind === "measured") return subjectMeasured(happening, forge);
-  const { kind, number, run, ...rest } = happening;
+  const { kind, number, run, isMerged, ...rest } = happening;
+  if (isMerged || (await isMergedNow(number, forge))) return { over: MERGED };
   return { ...rest, pullRequest: number, isQueued: kind === "queued", measuredBy: run };
 }
 
-async function subjectNumbered(number: number, forge: Forge): Promise<Subject> {
+/** A run that is started again has its old event; where the forge cannot say, that counts. */
+async function isMergedNow(number: number, { pullRequests }: Forge): Promise<boolean> {
+  try {
+    return (await pullRequests.find(number))?.state === "merged";
+  } catch {
+    return false;
+  }
+}
+
+async function subjectNumbered(number: number, forge: Forge): Promise<Subject | Over> {
   const found = await forge.pullRequests.find(number);
   if (found !== undefined) return headOf(found, null);
   throw new Failure("usage", `${forge.repository} has no pull request #${number}`, { fix: "Correct the number." });
@@ -48,13 +66,15 @@ async function subjectNumbered(number: number, forge: Forge): Promise<Subject> {
 async function subjectMeasured(
   { head, run }: Extract<Happening, { kind: "measured" }>,
   forge: Forge,
-): Promise<Subject | null> {
+): Promise<Subject | Over> {
   const [found] = await forge.pullRequests.withHead(head);
-  return found === undefined ? null : headOf(found, run);
+  return found === undefined ? { over: MOVED_ON } : headOf(found, run);
 }
 
-function headOf({ number, head, base }: PullRequest, measuredBy: number | null): Subject {
-  return { pullRequest: number, head: head.commit, base: base.branch, isQueued: false, measuredBy, isForeign: false };
+function headOf({ number, state, head, base }: PullRequest, measuredBy: number | null): Subject | Over {
+  if (state === "merged") return { over: MERGED };
+  const proposal = { pullRequest: number, head: head.commit, base: base.branch };
+  return { ...proposal, isQueued: false, measuredBy, isForeign: false };
 }
 
 function notAbout({ name }: ActionEvent): Failure {

@@ -95,9 +95,19 @@ describe("what remains to be told is told elsewhere", () => {
 });
 
 describe("a pull request that is", () => {
-  test.each(["closed", "merged"] as const)("%s is told all the same", async (state) => {
-    const { step, forge } = await reportIn({ ...PASSING, pullRequest: () => ({ state }) });
+  test("closed is told all the same", async () => {
+    const { step, forge } = await reportIn({ ...PASSING, pullRequest: () => ({ state: "closed" }) });
     expect([step.exitCode, forge.state.comments.length]).toEqual([0, 1]);
+  });
+
+  test("merged keeps the check that it was merged with", async () => {
+    const { step, forge } = await reportIn({
+      ...PASSING,
+      inputs: { "pull-request": "7" },
+      pullRequest: () => ({ state: "merged" }),
+    });
+    expect(step).toEqual({ verdict: "", result: "", commentId: "", reportPath: "", exitCode: 0 });
+    expect(forge.calls).toEqual(["pullRequests.find"]);
   });
 
   test("locked has a check, and no comment", async () => {

@@ -14,16 +14,19 @@ const fork = keptPullRequest(9, {
   isFork: true,
 });
 
-async function subject(
-  name: string,
-  payload: unknown,
-  {
-    pullRequest = null,
-    known = [keptPullRequest(7), fork],
-  }: { pullRequest?: number | null; known?: KeptPullRequest[] } = {},
-) {
+interface Told {
+  readonly pullRequest?: number | null;
+  readonly known?: KeptPullRequest[];
+  /** A call that the forge does not answer. */
+  readonly failing?: string;
+}
+
+async function subject(name: string, payload: unknown, told: Told = {}) {
+  const { pullRequest = null, known = [keptPullRequest(7), fork], failing } = told;
   const files = fakeFiles({ "/event.json": typeof payload === "string" ? payload : JSON.stringify(payload) });
   const forge = fakeForge({ pullRequests: known });
+  if (failing !== undefined)
+    forge.failing.set(failing, new Failure("forge-unreachable", "no answer", { fix: "Wait." }));
   return { found: await subjectOf({ pullRequest }, { event: { name, path: "/event.json" }, files, forge }), forge };
 }
 
@@ -38,10 +41,17 @@ const ours: Subject = {
 };
 
 describe("the event tells what is reported on", () => {
-  test.each(["pull_request", "pull_request_target", "pull_request_review"])("%s, without asking", async (name) => {
-    const { found, forge } = await subject(name, changed);
+  test.each(["pull_request", "pull_request_target", "pull_request_review"])("%s, as it was then", async (name) => {
+    const moved = keptPullRequest(7, {
+      head: { commit: commitOf("newer"), branch: "release", repository: "acme/models" },
+    });
+    const { found } = await subject(name, changed, { known: [moved] });
     expect(found).toEqual(ours);
-    expect(forge.calls).toEqual([]);
+  });
+
+  test("pull_request, though the forge does not answer", async () => {
+    const { found } = await subject("pull_request", changed, { failing: "pullRequests.find" });
+    expect(found).toEqual(ours);
   });
 
   test.each([
@@ -61,7 +71,7 @@ describe("the event tells what is reported on", () => {
     const { found } = await subject("pull_request", {
       pull_request: { number: 7, head: { sha: HEAD, repo: null }, base },
     });
-    expect(found?.isForeign).toBe(true);
+    expect(found).toMatchObject({ isForeign: true });
   });
 
   test("merge_group: the commit of the queue, and the pull request that it tries", async () => {
@@ -90,7 +100,7 @@ describe("the event tells what is reported on", () => {
 
   test("workflow_run of a head that has moved on: nothing any more", async () => {
     const { found } = await subject("workflow_run", { workflow_run: { id: 55, head_sha: commitOf("older") } });
-    expect(found).toBeNull();
+    expect(found).toEqual({ over: expect.stringMatching(/no pull request's head any more/) });
   });
 
   test("workflow_run of two pull requests with one head: the open one", async () => {
@@ -100,8 +110,36 @@ describe("the event tells what is reported on", () => {
       { workflow_run: { id: 55, head_sha: FORK } },
       { known: [closed, fork] },
     );
-    expect(found?.pullRequest).toBe(9);
+    expect(found).toMatchObject({ pullRequest: 9 });
   });
+});
+
+describe("a pull request that is merged is left as it was merged", () => {
+  const merged = keptPullRequest(7, { state: "merged" });
+
+  test.each<[string, string, object, Parameters<typeof subject>[2]]>([
+    ["by a change", "pull_request", { pull_request: { ...changed.pull_request, merged: true } }, {}],
+    [
+      "by a review",
+      "pull_request_review",
+      { pull_request: { ...changed.pull_request, merged_at: "2026-07-01T00:00:00Z" } },
+      {},
+    ],
+    ["by a change that is told again", "pull_request", changed, { known: [merged] }],
+    ["by its number", "workflow_dispatch", {}, { pullRequest: 7, known: [merged] }],
+    ["by a run of its head", "workflow_run", { workflow_run: { id: 55, head_sha: HEAD } }, { known: [merged] }],
+  ])("%s", async (_, name, payload, given) => {
+    const { found } = await subject(name, payload, given);
+    expect(found).toEqual({ over: "The pull request is merged: what it was merged with stands." });
+  });
+
+  test.each([{ merged: false }, { merged_at: null }, { state: "closed", merged: false, merged_at: null }])(
+    "and not one that says %j",
+    async (told) => {
+      const { found } = await subject("pull_request", { pull_request: { ...changed.pull_request, ...told } });
+      expect(found).toEqual(ours);
+    },
+  );
 });
 
 describe("the input pull-request", () => {
