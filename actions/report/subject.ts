@@ -19,21 +19,22 @@ export interface Subject {
   readonly isForeign: boolean;
 }
 
+/** Nothing is left to report on, and why. */
+interface Over {
+  readonly over: string;
+}
+
 interface Ports {
   readonly event: ActionEvent;
   readonly files: Files;
   readonly forge: Forge;
 }
 
-/** Nothing is left to report on, and why. */
-export interface Over {
-  readonly over: string;
-}
-
 const MOVED_ON = "This commit is no pull request's head any more: the run of the new one tells.";
 /** What is on record lets the merge be promoted; compared with itself, no release could pass again. */
 const MERGED = "The pull request is merged: what it was merged with stands.";
 
+/** What the event says, as far as the forge does not know better. */
 export async function subjectOf(
   { pullRequest }: Pick<ReportInputs, "pullRequest">,
   { event, files, forge }: Ports,
