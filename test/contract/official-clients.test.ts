@@ -23,9 +23,9 @@ const python = pythonWithClients();
 if (python === null) {
   test.skip(`Google's Python clients tell the same (needs MODEL_RELEASE_PYTHON, a Python with ${PACKAGES.join(" ")})`, () => {});
 } else {
-  test("Google's Python clients tell the same", async () => {
+  test.each(["grpc", "rest"] as const)("Google's Python clients tell the same over %s", async (transport) => {
     await using emulator = await empty();
-    expect(await tellByPython(python, emulator)).toEqual(expectedTelling());
+    expect(await tellByPython(python, transport, emulator)).toEqual(expectedTelling());
   });
 }
 
@@ -33,9 +33,15 @@ function empty(): Promise<Emulator> {
   return startEmulator({ runtime: sumRuntime(), log: silentLog, plan: { operationMs: 0 } });
 }
 
-async function tellByPython(python: string, { vertex, storage }: Emulator): Promise<readonly Told[]> {
+async function tellByPython(
+  python: string,
+  transport: "grpc" | "rest",
+  { vertex, storage }: Emulator,
+): Promise<readonly Told[]> {
   const script = join(import.meta.dirname, "../official/story.py");
-  const { stdout } = await promisify(execFile)(python, [script, STORY, vertex, storage], { timeout: 120_000 });
+  const { stdout } = await promisify(execFile)(python, [script, STORY, transport, vertex, storage], {
+    timeout: 120_000,
+  });
   return stdout
     .trim()
     .split("\n")

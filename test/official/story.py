@@ -9,16 +9,13 @@ from google.api_core.exceptions import GoogleAPICallError
 from google.auth.credentials import AnonymousCredentials
 from google.cloud import aiplatform_v1 as v1
 from google.cloud import storage
-from google.cloud.aiplatform_v1.services.endpoint_service.transports import EndpointServiceGrpcTransport
-from google.cloud.aiplatform_v1.services.model_service.transports import ModelServiceGrpcTransport
-from google.cloud.aiplatform_v1.services.prediction_service.transports import PredictionServiceGrpcTransport
 from google.protobuf import json_format
 
 TIMEOUT_S = 30
 
 
-def main(script, vertex, store):
-    tellers = {**vertex_tellers(vertex), "storage": storage_teller(store)}
+def main(script, transport, vertex, store):
+    tellers = {**vertex_tellers(transport, vertex), "storage": storage_teller(store)}
     etags = []
     for step in json.load(open(script, encoding="utf-8")):
         request = json.loads(re.sub(r"\$\{etag-(\d+)\}", lambda at: etags[int(at[1]) - 1], json.dumps(step["request"])))
@@ -30,14 +27,21 @@ def main(script, vertex, store):
         print(json.dumps({"title": step["title"], "code": code, "told": told}, ensure_ascii=False), flush=True)
 
 
-def vertex_tellers(address):
-    channel = grpc.insecure_channel(address)
+def vertex_tellers(transport, address):
     clients = {
-        "endpoints": v1.EndpointServiceClient(transport=EndpointServiceGrpcTransport(channel=channel)),
-        "models": v1.ModelServiceClient(transport=ModelServiceGrpcTransport(channel=channel)),
-        "predictions": v1.PredictionServiceClient(transport=PredictionServiceGrpcTransport(channel=channel)),
+        "endpoints": v1.EndpointServiceClient,
+        "models": v1.ModelServiceClient,
+        "predictions": v1.PredictionServiceClient,
     }
-    return {name: vertex_teller(client) for name, client in clients.items()}
+    return {name: vertex_teller(connected(client, transport, address)) for name, client in clients.items()}
+
+
+def connected(client, transport, address):
+    """In plain text, which both transports only do when they are made by hand."""
+    made = client.get_transport_class(transport)
+    if transport == "grpc":
+        return client(transport=made(channel=grpc.insecure_channel(address)))
+    return client(transport=made(host=address, credentials=AnonymousCredentials(), url_scheme="http"))
 
 
 def vertex_teller(client):
@@ -74,7 +78,11 @@ def as_json(message):
 
 
 def code_of(step, error):
-    return str(error.code.value) if step["service"] == "storage" else error.grpc_status_code.name
+    if step["service"] == "storage":
+        return str(error.code.value)
+    # HTTP has one status for several codes, and the code in its body.
+    body = getattr(error.response, "json", None)
+    return error.grpc_status_code.name if body is None else body()["error"]["status"]
 
 
 def pick(answer, path, etags):
