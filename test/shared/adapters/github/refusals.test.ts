@@ -149,6 +149,14 @@ test.each(["../x", "a//b", "", "/a", ".", "a/../../b"])("a file at %j is not ask
   expect(here.server.requests).toEqual([]);
 });
 
+test.each([404, 409, 422])("a head that is no commit of this repository (%i) is searched", async (status) => {
+  const before = refused(status, `No commit found for SHA: ${HEAD}`);
+  await using here = await world({
+    troubles: [{ on: "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", before }],
+  });
+  expect((await here.forge.pullRequests.withHead(HEAD)).map(({ number }) => number)).toEqual([7]);
+});
+
 test.each(["symlink", "submodule", "dir"])("what is a %s is no file", async (type) => {
   const headers = { "content-type": "application/json" };
   const before = { status: 200, body: { type, size: 0, sha: "0".repeat(40), target: "../../etc/passwd" }, headers };
