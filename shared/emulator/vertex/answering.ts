@@ -23,34 +23,45 @@ export interface Asked {
 }
 
 /** Fault, effect, answer, log: the answer, or the refusal that stands for it. */
-export async function answer({ method, handler }: AnsweredMethod, asked: Asked, parts: Answering): Promise<Message> {
-  const { world, faults, requestLog } = parts;
-  const startedMs = performance.now();
-  const resource = handler.resource(asked.request);
-  const record = (status: StatusName): void =>
-    requestLog.record({
-      time: world.now(),
-      surface: "vertex",
-      method: method.name,
-      resource,
-      isMutation: handler.isMutation,
-      status,
-      durationMs: performance.now() - startedMs,
-    });
+export async function answer(answered: AnsweredMethod, asked: Asked, parts: Answering): Promise<Message> {
+  const record = recorder(answered, asked, parts);
   try {
-    const injection = faults.on({ surface: "vertex", method: method.name, resource, token: asked.token });
-    if (injection.delayMs > 0) await pause(injection.delayMs, undefined, { ref: false });
-    if (injection.refusal !== null) throw thrown(injection.refusal);
-    const call: Call = { world, operations: parts.operations, injection, header: asked.header };
-    const given = handler.answer(asked.request, call);
-    const message = given instanceof Promise ? await given : given;
-    if (injection.lostAnswer !== null) throw thrown(injection.lostAnswer);
+    const message = await withFaults(answered, asked, parts);
     record("OK");
     return message;
   } catch (error) {
     record(statusOf(error).code);
     throw error;
   }
+}
+
+type RecordStatus = (status: StatusName) => void;
+
+function recorder(
+  { method, handler }: AnsweredMethod,
+  { request }: Asked,
+  { world, requestLog }: Answering,
+): RecordStatus {
+  const startedMs = performance.now();
+  const time = world.now();
+  const resource = handler.resource(request);
+  const { isMutation } = handler;
+  return (status) => {
+    const durationMs = performance.now() - startedMs;
+    requestLog.record({ time, surface: "vertex", method: method.name, resource, isMutation, status, durationMs });
+  };
+}
+
+async function withFaults({ method, handler }: AnsweredMethod, asked: Asked, parts: Answering): Promise<Message> {
+  const { request, token, header } = asked;
+  const { world, operations, faults } = parts;
+  const resource = handler.resource(request);
+  const injection = faults.on({ surface: "vertex", method: method.name, resource, token });
+  if (injection.delayMs > 0) await pause(injection.delayMs, undefined, { ref: false });
+  if (injection.refusal !== null) throw thrown(injection.refusal);
+  const message = await handler.answer(request, { world, operations, injection, header });
+  if (injection.lostAnswer !== null) throw thrown(injection.lostAnswer);
+  return message;
 }
 
 function thrown({ code, message, details }: Status): Refusal {

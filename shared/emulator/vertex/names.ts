@@ -27,18 +27,19 @@ export function locationOf(parent: string): Location {
 }
 
 export function endpointName(name: string): ResourceName {
-  return resourceName(name, "endpoints", /^[a-z0-9]([a-z0-9-]{0,62})$/);
+  return resourceName(name, "endpoints");
 }
 
 export function modelName(name: string): ResourceName {
-  return resourceName(name, "models", /^[a-z0-9_][a-z0-9_-]{0,62}$/);
+  return resourceName(name, "models");
 }
 
-function resourceName(given: string, collection: string, id: RegExp): ResourceName {
+/** Any text is an id here: one that no resource can have is of none that is there. */
+function resourceName(given: string, collection: string): ResourceName {
   const [whole = "", project, region] = LOCATION.exec(given) ?? [];
   const [, kind, ownId = "", version = null] =
-    /^\/([a-z]+)\/([^/@]+)(?:@([^/@]+))?$/.exec(given.slice(whole.length)) ?? [];
-  const isRight = kind === collection && id.test(ownId) && (version === null || collection === "models");
+    /^\/([a-z]+)\/([^/@]{1,200})(?:@([^/@]{1,200}))?$/.exec(given.slice(whole.length)) ?? [];
+  const isRight = kind === collection && (version === null || collection === "models");
   if (project === undefined || region === undefined || !isRight) {
     const form = `projects/PROJECT/locations/LOCATION/${collection}/ID`;
     throw refusal("INVALID_ARGUMENT", `Invalid resource name: "${given.slice(0, 300)}" is not ${form}.`);

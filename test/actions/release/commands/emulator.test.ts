@@ -112,6 +112,23 @@ describe("model-release emulator", () => {
     }
   });
 
+  test("ends though calls are delayed by its faults for an hour", async () => {
+    const faults = [
+      { fault: "delay", method: "*.get", ms: 3_600_000 },
+      { fault: "delay", method: "Get*", ms: 3_600_000 },
+    ];
+    writeFileSync(join(folder, "faults.json"), JSON.stringify({ faults }));
+    const { at, end } = await started("--faults", join(folder, "faults.json"));
+    const calls = [
+      fetch(`${at.emulator.storage}/storage/v1/b/models`),
+      fetch(`http://${at.emulator.vertex}/v1/${PARENT}/endpoints/1`),
+    ];
+    const cut = Promise.all(calls.map((call) => expect(call).rejects.toThrow()));
+    await fetch(`${at.emulator.storage}/_emulator/requests`);
+    expect(await end("SIGTERM")).toBe(0);
+    await cut;
+  });
+
   test.each([
     ["a port that is none", ["--port", "x"], { code: "usage" }],
     ["a port beyond the last", ["--port", "65536"], { code: "usage" }],
