@@ -37,6 +37,7 @@ const spokenDefinitions: Plugin = {
 export default defineConfig({
   input: {
     "model-release": "actions/release/main.ts",
+    report: "actions/report/main.ts",
     setup: "actions/setup/main.ts",
     validate: "actions/validate/main.ts",
     worker: "actions/wiring/worker.ts",
