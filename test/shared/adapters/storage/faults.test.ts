@@ -1,21 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, onTestFinished, test } from "vitest";
-import { localHashedFiles } from "../../../../shared/adapters/files/hashed-files.ts";
+import { describe, expect, test } from "vitest";
 import type { Credentials } from "../../../../shared/adapters/storage/credentials.ts";
 import { cloudStorage } from "../../../../shared/adapters/storage/storage.ts";
 import type { FaultPlan, PlannedFault } from "../../../../shared/emulator/faults/plan.ts";
 import type { Bucket } from "../../../../shared/ports/bucket.ts";
-import { type EmulatedStorage, emulatedStorage } from "../../../emulated-storage.ts";
-import { type CuttingProxy, cuttingProxy } from "./cutting-proxy.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "faults-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const SMALL = new Uint8Array(randomBytes(1_000));
-const LARGE = randomBytes((9 << 20) + 5);
+import { LARGE, laid, put, recordedPace, SMALL, upload } from "./laid-bucket.ts";
 
 type Call = readonly [name: string, call: (bucket: Bucket) => Promise<{ readonly status?: string }>, expected: string];
 
@@ -145,103 +133,7 @@ test("a server that nobody has started is told within three tries", async () => 
   expect(waits).toHaveLength(2);
 });
 
-describe("a connection that is cut", () => {
-  test.each([
-    ["once", [5 << 20]],
-    ["again and again", [3 << 20, 4 << 20, 1 << 20, 2 << 20]],
-    ["before a byte was kept", [1_000]],
-  ])("%s: a large upload goes on where the service is, and is whole", async (_, cuts) => {
-    const { storage, bucket, proxy } = await behindProxy();
-    proxy.cutUploadsAfter(cuts);
-    const written = await upload(bucket, LARGE);
-    expect(written).toMatchObject({ status: "written", value: { stored: { sizeBytes: LARGE.length } } });
-    const answer = await fetch(`${storage.address}/models/new`);
-    expect(Buffer.from(await answer.arrayBuffer()).equals(LARGE)).toBe(true);
-  });
-
-  test("a download goes on where it was cut, and is whole", async () => {
-    const { bucket, proxy } = await behindProxy();
-    const written = await upload(bucket, LARGE);
-    if (written.status !== "written") throw new Error("it was there before");
-    proxy.cutDownloadsAfter([4 << 20, 100, 2 << 20]);
-    const chunks: Uint8Array[] = [];
-    const { status } = await bucket.download(written.value.stored, (bytes) => void chunks.push(bytes.slice()));
-    expect([status, Buffer.concat(chunks).equals(LARGE)]).toEqual(["downloaded", true]);
-  });
-});
-
-test("a file that grows while it is uploaded leaves nothing behind", async () => {
-  const { bucket, storage } = await laid({});
-  const path = join(folder, "growing");
-  writeFileSync(path, LARGE);
-  using source = localHashedFiles().source(path);
-  const onProgress = (): void => writeFileSync(path, "more", { flag: "a" });
-  await expect(bucket.upload({ object: "new", source, onProgress })).rejects.toMatchObject({
-    code: "artifact-changed",
-  });
-  expect(storage.objects.list("models", "new")).toEqual([]);
-});
-
 const SECOND_ON = Array.from({ length: 100 }, (_, index) => index + 2);
-
-interface Laid {
-  readonly storage: EmulatedStorage;
-  readonly bucket: Bucket;
-  /** In milliseconds, each before another try. */
-  readonly waits: readonly number[];
-}
-
-interface Trouble {
-  readonly credentials?: Credentials;
-  /** Happens before each further try. */
-  readonly onWait?: () => Promise<void>;
-}
-
-async function put({ address }: EmulatedStorage, name: string, body: string | Uint8Array<ArrayBuffer>): Promise<void> {
-  const query = new URLSearchParams({ uploadType: "media", name });
-  await fetch(`${address}/upload/storage/v1/b/models/o?${query}`, { method: "POST", body });
-}
-
-/** A bucket that holds one object, whose laying was the first call that faults count. */
-async function laid(plan: FaultPlan, { credentials, onWait }: Trouble = {}): Promise<Laid> {
-  const storage = await emulatedStorage({ buckets: ["models"], plan: shifted(plan) });
-  onTestFinished(() => storage[Symbol.asyncDispose]());
-  await put(storage, "there", SMALL);
-  const { pace, waits } = recordedPace(onWait);
-  const environment = { MODEL_RELEASE_STORAGE_API: storage.address };
-  const given = credentials === undefined ? {} : { credentials };
-  return { storage, bucket: cloudStorage({ environment, pace, ...given }).bucket("models"), waits };
-}
-
-/** A plan that says nothing of a resource also counts the bucket's own creation. */
-function shifted({ faults = [] }: FaultPlan): FaultPlan {
-  const isFirst = (fault: PlannedFault): boolean => fault.resource === undefined && fault.method === undefined;
-  return {
-    faults: faults.map((fault) => (isFirst(fault) ? { ...fault, calls: fault.calls!.map((call) => call + 1) } : fault)),
-  };
-}
-
-async function behindProxy(): Promise<Laid & { readonly proxy: CuttingProxy }> {
-  const laidOut = await laid({});
-  const proxy = await cuttingProxy(laidOut.storage.address);
-  onTestFinished(() => proxy.close());
-  const environment = { MODEL_RELEASE_STORAGE_API: proxy.address };
-  return {
-    ...laidOut,
-    proxy,
-    bucket: cloudStorage({ environment, pace: recordedPace().pace }).bucket("models"),
-  };
-}
-
-/** Nobody waits; half of the jitter is drawn each time. */
-function recordedPace(onWait: () => Promise<void> = async () => {}) {
-  const waits: number[] = [];
-  const wait = async (ms: number): Promise<void> => {
-    waits.push(ms);
-    await onWait();
-  };
-  return { waits, pace: { nowMs: () => waits.reduce((sum, ms) => sum + ms, 0), wait, random: () => 0.5 } };
-}
 
 function tokens() {
   let renewed = 0;
@@ -252,11 +144,4 @@ function tokens() {
     },
   };
   return { credentials, renewals: () => renewed };
-}
-
-async function upload(bucket: Bucket, bytes: Uint8Array) {
-  const path = join(folder, `file-${bytes.length}`);
-  writeFileSync(path, bytes);
-  using source = localHashedFiles().source(path);
-  return await bucket.upload({ object: "new", source });
 }
