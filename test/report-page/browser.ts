@@ -25,9 +25,14 @@ export async function closeBrowser(): Promise<void> {
   await (await open)?.close();
 }
 
-/** As root there is no sandbox, and in a container little shared memory. */
+/** As root there is no sandbox, and in a container little shared memory. Over a pipe, it ends with whoever started it. */
 function openBrowser(executablePath: string): Promise<Browser> {
-  return launch({ executablePath, headless: true, args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
+  return launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+  });
 }
 
 function findOnPath(): string | undefined {
