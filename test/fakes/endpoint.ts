@@ -9,6 +9,7 @@ import type {
   Split,
 } from "../../shared/ports/endpoint.ts";
 import type { Absent, NotDone, Outcome } from "../../shared/ports/outcome.ts";
+import { Crash } from "./cloud/faults.ts";
 import { ask, type FakeGround, reading, refusal, settling, writing } from "./cloud/ground.ts";
 import type { FakeEndpointState } from "./cloud/state.ts";
 
@@ -73,6 +74,7 @@ export function fakeEndpoint(name: string, ground: FakeGround, answering: Answer
     predict: async (request) => {
       const { call, fault } = ask({ method: "endpoint.predict", resource: name }, ground);
       if (fault?.kind === "refuse") return refusal(fault.reason, call);
+      if (fault?.kind === "crash") throw new Crash(call, fault.when);
       return ifThere((endpoint) => predict(endpoint, request, { ground, answering, name }));
     },
   };

@@ -1,3 +1,10 @@
+import { once } from "node:events";
+import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from "node:http";
+import { Agent as HttpsAgent, request as requestHttps } from "node:https";
+
+/** Names the proxy, where there is one. */
+export type Proxies = Readonly<Record<string, string | undefined>>;
+
 /** What a REST call failed with, in the form that gRPC's clients throw. */
 interface RestError extends Error {
   readonly code: number;
@@ -7,6 +14,7 @@ interface RestError extends Error {
 interface RestRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  readonly proxies: Proxies;
 }
 
 const MAX_BYTES = 32 * 2 ** 20;
@@ -30,25 +38,34 @@ const DEADLINE_EXCEEDED = 4;
 const UNAVAILABLE = 14;
 
 /** The document that answers a GET; every other end is thrown as gRPC would put it. */
-export async function answeredJson(url: string, { headers, timeoutMs }: RestRequest): Promise<unknown> {
-  const signal = AbortSignal.timeout(timeoutMs);
+export async function answeredJson(url: string, asked: RestRequest): Promise<unknown> {
+  const signal = AbortSignal.timeout(asked.timeoutMs);
   try {
-    const response = await fetch(url, { headers, signal, redirect: "error" });
+    const response = await answer(url, asked, signal);
     const text = await boundedText(response);
-    if (response.ok) return JSON.parse(text);
-    throw restError(CODES[response.status] ?? UNKNOWN, messageIn(text) ?? `status ${response.status}`);
+    const { statusCode = 0 } = response;
+    if (statusCode >= 200 && statusCode < 300) return JSON.parse(text);
+    throw restError(CODES[statusCode] ?? UNKNOWN, messageIn(text) ?? `status ${statusCode}`);
   } catch (error) {
     if (isRestError(error)) throw error;
-    if (signal.aborted) throw restError(DEADLINE_EXCEEDED, `no answer within ${timeoutMs / 1000} s`);
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw restError(UNAVAILABLE, cause instanceof Error ? `${cause.message} ${codeOf(cause)}`.trim() : String(cause));
+    if (signal.aborted) throw restError(DEADLINE_EXCEEDED, `no answer within ${asked.timeoutMs / 1000} s`);
+    throw restError(UNAVAILABLE, error instanceof Error ? `${error.message} ${codeOf(error)}`.trim() : String(error));
   }
 }
 
-async function boundedText(response: Response): Promise<string> {
+async function answer(url: string, { headers, proxies }: RestRequest, signal: AbortSignal): Promise<IncomingMessage> {
+  const isSecure = url.startsWith("https:");
+  const agent = isSecure ? new HttpsAgent({ proxyEnv: proxies }) : new HttpAgent({ proxyEnv: proxies });
+  const request = (isSecure ? requestHttps : requestHttp)(url, { agent, headers, signal });
+  request.end();
+  const [response] = (await once(request, "response")) as [IncomingMessage];
+  return response;
+}
+
+async function boundedText(response: IncomingMessage): Promise<string> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of response.body ?? []) {
+  for await (const part of response) {
     length += part.length;
     if (length > MAX_BYTES) throw restError(UNKNOWN, `the answer has more than ${MAX_BYTES} bytes`);
     parts.push(part);

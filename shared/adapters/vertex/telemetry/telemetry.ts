@@ -9,6 +9,7 @@ import { METHODS } from "../methods.ts";
 import { type Pace, realPace } from "../pace.ts";
 import { notDone } from "../refusal.ts";
 import { histogramOf, merged, NO_LATENCY } from "./histogram.ts";
+import type { Proxies } from "./rest.ts";
 import { listTimeSeries, type MonitoringGround, type TimeSeries } from "./time-series.ts";
 
 export interface TelemetryOptions extends Place {
@@ -16,6 +17,8 @@ export interface TelemetryOptions extends Place {
   readonly endpoint: string;
   /** Where the emulator answers for Cloud Monitoring, as `MODEL_RELEASE_STORAGE_API` has it. */
   readonly api?: string | undefined;
+  /** The variables that name a proxy: none is used on the way to the emulator. */
+  readonly proxies?: Proxies;
   readonly pace?: Pace;
 }
 
@@ -25,13 +28,14 @@ const METRIC = "aiplatform.googleapis.com/prediction/online/";
 const MS_PER_UNIT: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, ms: 1, s: 1e3 };
 
 /** What Cloud Monitoring counted at one endpoint, by deployed model. */
-export function cloudTelemetry({ api, pace = realPace(), ...given }: TelemetryOptions): Telemetry {
+export function cloudTelemetry({ api, proxies = {}, pace = realPace(), ...given }: TelemetryOptions): Telemetry {
   const place = checkedPlace(given);
   const endpoint = checkedEndpoint(given.endpoint);
   const origin = originOf(api);
   const credentials = origin === GOOGLE ? googleCredentials() : null;
   const renewCredentials = credentials?.renew ?? (async () => {});
-  const ground: MonitoringGround = { origin, credentials, pace, renewCredentials };
+  const onTheWay = credentials === null ? {} : proxies;
+  const ground: MonitoringGround = { origin, credentials, proxies: onTheWay, pace, renewCredentials };
   return { read: (window) => readWindow({ window, place, endpoint }, ground) };
 }
 

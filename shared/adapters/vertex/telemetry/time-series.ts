@@ -3,7 +3,7 @@ import { call } from "../attempts.ts";
 import type { Credentials } from "../credentials.ts";
 import { METHODS } from "../methods.ts";
 import type { Distribution } from "./histogram.ts";
-import { answeredJson } from "./rest.ts";
+import { answeredJson, type Proxies } from "./rest.ts";
 
 /** One series, as Cloud Monitoring's REST form has it. */
 export interface TimeSeries {
@@ -22,6 +22,7 @@ export interface MonitoringGround extends CallGround {
   readonly origin: string;
   /** Null where nobody asks who one is. */
   readonly credentials: Credentials | null;
+  readonly proxies: Proxies;
 }
 
 export interface SeriesQuery {
@@ -69,7 +70,7 @@ function pageUrl({ project, filter, from, to }: SeriesQuery, pageToken: string, 
   return `${origin}/v3/projects/${project}/timeSeries?${asked}`;
 }
 
-async function askPage(url: string, timeoutMs: number, { credentials }: MonitoringGround): Promise<Page> {
+async function askPage(url: string, timeoutMs: number, { credentials, proxies }: MonitoringGround): Promise<Page> {
   const headers = credentials === null ? {} : { authorization: await credentials.bearer() };
-  return (await answeredJson(url, { headers, timeoutMs })) as Page;
+  return (await answeredJson(url, { headers, timeoutMs, proxies })) as Page;
 }
