@@ -1,26 +1,25 @@
-import type { TiedRows } from "./ranked-sample.ts";
+import type { ClassColumns } from "./class-columns.ts";
 
-/** The AUC of the rows that were drawn. */
-export function drawnAuc({ labels, weights, places, isTied }: TiedRows, counts: Uint8Array): number {
+/** The AUC of the rows that were drawn. Plain variables: an array pattern took twice as long. */
+export function drawnAuc(rows: ClassColumns, counts: Uint8Array): number {
+  const { places, isTied, positive: ofPositive, negative: ofNegative } = rows;
   let area = 0;
   let positive = 0;
   let negative = 0;
-  let tiedPositive = 0;
-  let tiedNegative = 0;
+  let tiedP = 0;
+  let tiedN = 0;
   for (let i = 0; i < places.length; i++) {
     if (isTied[i] === 0) {
-      area += tiedPositive * (negative + tiedNegative / 2);
-      positive += tiedPositive;
-      negative += tiedNegative;
-      tiedPositive = 0;
-      tiedNegative = 0;
+      area += tiedP * (negative + tiedN / 2);
+      positive += tiedP;
+      negative += tiedN;
+      tiedP = 0;
+      tiedN = 0;
     }
     const count = counts[places[i]!]!;
-    const ofPositive = count & -labels[i]!;
-    const ofNegative = count - ofPositive;
-    tiedPositive += weights === undefined ? ofPositive : ofPositive * weights[i]!;
-    tiedNegative += weights === undefined ? ofNegative : ofNegative * weights[i]!;
+    tiedP += count * ofPositive[i]!;
+    tiedN += count * ofNegative[i]!;
   }
-  area += tiedPositive * (negative + tiedNegative / 2);
-  return area / ((positive + tiedPositive) * (negative + tiedNegative));
+  area += tiedP * (negative + tiedN / 2);
+  return area / ((positive + tiedP) * (negative + tiedN));
 }

@@ -1,16 +1,4 @@
-import type { RankedSample, TiedRows } from "./ranked-sample.ts";
-
-/** Each row's weight in the column of its class, so that a row is counted without a branch. */
-export interface ClassColumns extends Pick<TiedRows, "places" | "isTied"> {
-  readonly positive: Float64Array;
-  readonly negative: Float64Array;
-}
-
-export function classColumnsOf({ scores, labels, weights, places, isTied }: RankedSample): ClassColumns {
-  const column = (label: number): Float64Array =>
-    scores.map((_, i) => (labels[i] === label ? (weights === undefined ? 1 : weights[i]!) : 0));
-  return { places, isTied, positive: column(1), negative: column(0) };
-}
+import type { ClassColumns } from "./class-columns.ts";
 
 /** How much of each class was drawn in all. */
 export interface DrawnTotals {

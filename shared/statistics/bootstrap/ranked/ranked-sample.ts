@@ -1,12 +1,8 @@
-import { ranked, type UnrankedRows } from "../../order/ranked.ts";
+import { type RankedRows, ranked, type UnrankedRows } from "../../order/ranked.ts";
 
 /** A sample's rows in the order of their scores, worked out once for all replicates; those without weight are no rows. */
-export interface RankedSample extends TiedRows {
+export interface RankedSample {
   readonly scores: Float64Array;
-}
-
-/** What is known of them without their scores. */
-export interface TiedRows {
   readonly labels: Uint8Array;
   readonly weights?: Float64Array | undefined;
   /** Where each row is in the sample, and so in what was drawn. */
@@ -16,15 +12,25 @@ export interface TiedRows {
 }
 
 export function rankedSample(rows: UnrankedRows): RankedSample {
-  const { rows: places, ...order } = ranked(rows);
-  const isKept = (_: unknown, row: number): boolean => order.weights?.[row] !== 0;
-  // Rows without weight would take up room in bins of equally many.
-  const scores = order.scores.filter(isKept);
+  const { rows: places, ...order } = weighty(ranked(rows));
+  return { ...order, places, isTied: tiesOf(order.scores) };
+}
+
+/** Rows without weight would take up room in bins of equally many. */
+function weighty(order: RankedRows): RankedRows {
+  const { scores, labels, weights, rows } = order;
+  if (weights === undefined || !weights.includes(0)) return order;
+  const isKept = (_: unknown, row: number): boolean => weights[row] !== 0;
   return {
-    scores,
-    labels: order.labels.filter(isKept),
-    weights: order.weights?.filter(isKept),
-    places: places.filter(isKept),
-    isTied: Uint8Array.from(scores, (score, row) => Number(row > 0 && score === scores[row - 1])),
+    scores: scores.filter(isKept),
+    labels: labels.filter(isKept),
+    weights: weights.filter(isKept),
+    rows: rows.filter(isKept),
   };
+}
+
+function tiesOf(scores: Float64Array): Uint8Array {
+  const isTied = new Uint8Array(scores.length);
+  for (let i = 1; i < scores.length; i++) if (scores[i] === scores[i - 1]) isTied[i] = 1;
+  return isTied;
 }

@@ -1,7 +1,8 @@
 import { confusionMetricsOf } from "../../metrics/binary/point-metrics.ts";
 import type { BinaryMetrics } from "../../metrics/binary/rows.ts";
 import type { ScoredPair } from "../../paired/delong.ts";
-import { classColumnsOf, drawnCurve } from "../ranked/curve.ts";
+import { classColumnsOf } from "../ranked/class-columns.ts";
+import { drawnCurve } from "../ranked/curve.ts";
 import { drawnEqualMassGap, gapsOf } from "../ranked/equal-mass.ts";
 import { rankedSample } from "../ranked/ranked-sample.ts";
 import type { Resampling } from "../resample.ts";

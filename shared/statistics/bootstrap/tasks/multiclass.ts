@@ -3,7 +3,7 @@ import { isAmongTop } from "../../metrics/multiclass/class-sums.ts";
 import { againstRest } from "../../metrics/multiclass/measure.ts";
 import { type MulticlassMetrics, predictedClass } from "../../metrics/multiclass/rows.ts";
 import { drawnAuc } from "../ranked/auc.ts";
-import { rankedSample, type TiedRows } from "../ranked/ranked-sample.ts";
+import { type ClassColumns, rankedClasses } from "../ranked/class-columns.ts";
 import type { Resampling } from "../resample.ts";
 import { type SlotColumn, slotSums } from "../slot-sums.ts";
 import { type Model, type ReplicatesOf, replicatesOf } from "./replicates.ts";
@@ -94,12 +94,9 @@ function answerColumns({ labels, weights, scores, classes }: Answers, first: num
 }
 
 /** Of each class against all others. */
-function ordersOf(sample: PairedMulticlassRows, classes: number, model: Model): readonly TiedRows[] {
+function ordersOf(sample: PairedMulticlassRows, classes: number, model: Model): readonly ClassColumns[] {
   const rows = { labels: sample.labels, scores: sample[model], classes, weights: sample.weights };
-  return Array.from({ length: classes }, (_, label) => {
-    const { scores: _scores, ...order } = rankedSample(againstRest(rows, label));
-    return order;
-  });
+  return Array.from({ length: classes }, (_, label) => rankedClasses(againstRest(rows, label)));
 }
 
 function classMetricsOf(sums: Float64Array, classes: number, model: Model) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bootstrapComparison } from "../../../../shared/statistics/bootstrap/bootstrap-comparison.ts";
 import { drawnAuc } from "../../../../shared/statistics/bootstrap/ranked/auc.ts";
-import { rankedSample } from "../../../../shared/statistics/bootstrap/ranked/ranked-sample.ts";
+import { rankedClasses } from "../../../../shared/statistics/bootstrap/ranked/class-columns.ts";
 import { resample } from "../../../../shared/statistics/bootstrap/resample.ts";
 import { binaryBootstrap } from "../../../../shared/statistics/bootstrap/tasks/binary.ts";
 import { binaryMetrics } from "../../../../shared/statistics/metrics/binary/measure.ts";
@@ -49,7 +49,7 @@ describe("a difference and its replicates", () => {
 test("the AUC's replicates vary as DeLong says they do", () => {
   const { labels, champion, challenger } = alike(1500, 3);
   const resampling = { replicates: 1000, seed: 9 };
-  const [one, other] = [champion, challenger].map((scores) => rankedSample({ scores, labels }));
+  const [one, other] = [champion, challenger].map((scores) => rankedClasses({ scores, labels }));
   const apart: number[] = [];
   resample(Uint32Array.from(labels.keys()), resampling, (counts) =>
     apart.push(drawnAuc(other!, counts) - drawnAuc(one!, counts)),
