@@ -93,6 +93,7 @@ describe("a prediction", () => {
     ["a text in place of numbers", [{ stringValue: "x" }], INVALID],
     ["a name that no input has", [{ structValue: { fields: { y: row(1, 2, 3) } } }], INVALID],
     ["no rows", [], 0],
+    ["3 MB", [{ stringValue: "x".repeat(3_000_000) }], INVALID],
   ])("with %s", async (_, instances, code) => {
     expect(await codeOf(at.predictions.predict({ endpoint, instances }))).toBe(code);
   });
