@@ -12,13 +12,16 @@ const PLATFORM_FIX: Readonly<Record<PlatformReason, string>> = {
   unavailable: "Try again later: the state of Google Cloud is at status.cloud.google.com.",
 };
 
+type Judged = Pick<Method, "verb" | "repeat" | "opensArtifact">;
+
 /** What it means that a call failed. `subject` is what was acted on. */
-export function notDone(fault: Fault, { verb, repeat }: Pick<Method, "verb" | "repeat">, subject: string): NotDone {
+export function notDone(fault: Fault, method: Judged, subject: string): NotDone {
+  const { verb, repeat } = method;
   const what = `${verb} ${subject}`;
   const told = `${what} failed: ${fault.message}`;
   switch (fault.code) {
     case "NOT_FOUND":
-      return releaseFault(what, fault) ?? { kind: "absent", message: told };
+      return artifactFault(what, fault, method) ?? { kind: "absent", message: told };
     case "ALREADY_EXISTS":
     case "ABORTED":
       return repeat === "once" ? { kind: "conflict", message: told } : unavailable(told);
@@ -32,21 +35,25 @@ export function notDone(fault: Fault, { verb, repeat }: Pick<Method, "verb" | "r
     }
     case "FAILED_PRECONDITION":
       if (isBusy(fault)) return unavailable(told);
-      return releaseFault(what, fault) ?? refused("state", told);
+      return artifactFault(what, fault, method) ?? refused("state", told);
     case "INVALID_ARGUMENT":
     case "OUT_OF_RANGE":
     case "UNIMPLEMENTED":
-      return releaseFault(what, fault) ?? refused("invalid", told);
+      return artifactFault(what, fault, method) ?? refused("invalid", told);
     default:
       return repeat === "once" && !fault.hadNoEffect ? { kind: "ambiguous", message: told } : unavailable(told);
   }
 }
 
 /** What it means that an operation ended with an error: it is over, so nothing is ambiguous. */
-export function operationRefusal(fault: Fault, { verb }: Pick<Method, "verb">, subject: string): NotDone {
-  const what = `${verb} ${subject}`;
+export function operationRefusal(fault: Fault, method: Judged, subject: string): NotDone {
   const mended = fault.code === "ABORTED" ? { ...fault, code: "UNAVAILABLE" as const } : fault;
-  return releaseFault(what, fault) ?? notDone(mended, { verb, repeat: "once" }, subject);
+  return artifactFault(`${method.verb} ${subject}`, fault, method) ?? notDone(mended, method, subject);
+}
+
+/** Of other methods the same words are about the request. */
+function artifactFault(what: string, fault: Fault, { opensArtifact }: Judged): Refused | null {
+  return opensArtifact ? releaseFault(what, fault) : null;
 }
 
 function refused(reason: "state" | "invalid", message: string): Refused {

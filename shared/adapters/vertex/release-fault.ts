@@ -47,7 +47,9 @@ const CAUSES: readonly Cause[] = [
 /** The artifact's own cause, named before what the platform made of it; null where it is not the artifact. */
 export function releaseFault(what: string, { message, code }: Fault): Refused | null {
   if (code === "PERMISSION_DENIED" || code === "RESOURCE_EXHAUSTED") return null;
-  const found = CAUSES.find(({ pattern }) => pattern.test(message));
+  // A model may be called image-tagger.
+  const prose = message.replaceAll(/projects\/[^\s"']+/g, "");
+  const found = CAUSES.find(({ pattern }) => pattern.test(prose));
   if (found === undefined) return null;
   const { reason, cause, fix } = found;
   return { kind: "refused", reason, message: `${cause}. ${what} failed: ${message}`, fix };

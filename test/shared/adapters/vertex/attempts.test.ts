@@ -3,7 +3,7 @@ import { call } from "../../../../shared/adapters/vertex/attempts.ts";
 import type { Method } from "../../../../shared/adapters/vertex/methods.ts";
 import { backOffMs, type Pace } from "../../../../shared/adapters/vertex/pace.ts";
 
-const SAFE: Method = { verb: "Reading", repeat: "safe", timeoutMs: 1_000, deadlineMs: 10_000 };
+const SAFE: Method = { verb: "Reading", repeat: "safe", opensArtifact: false, timeoutMs: 1_000, deadlineMs: 10_000 };
 const ONCE: Method = { ...SAFE, repeat: "once" };
 const RATE = { code: 8, details: "requests per minute" };
 const UNAVAILABLE = { code: 14, details: "reset" };

@@ -93,7 +93,9 @@ const MATRIX: Readonly<Record<string, Row>> = {
   },
   "F6 the operation fails late": {
     fault: { fault: "failLate" },
-    ...{ times: "always", read: "done", write: "refused: crashed", predict: "done", but: { "endpoint.share": "done" } },
+    ...{ times: "always", read: "done", write: "refused: crashed", predict: "done" },
+    // What ends them is no server of a model's.
+    but: { "endpoint.share": "done", "endpoint.undeploy": "refused: state", "registry.remove": "refused: state" },
   },
   "F6 the operation never ends": {
     fault: { fault: "neverEnd" },
@@ -121,7 +123,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
   },
   "the image is not there": {
     fault: { fault: "refuse", status: "INVALID_ARGUMENT", message: WRONG_IMAGE },
-    ...{ times: "always", read: "refused: artifact", write: "refused: artifact", predict: "refused: artifact" },
+    ...{ times: "always", read: "refused: invalid", write: "refused: invalid", predict: "refused: invalid" },
+    but: { "endpoint.deploy": "refused: artifact", "registry.upload": "refused: artifact" },
     asked: 1,
   },
 };

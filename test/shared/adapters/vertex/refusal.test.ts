@@ -118,6 +118,23 @@ describe("the artifact's own cause is named first", () => {
     expect(outcome.message.startsWith(`${cause}Deploying churn@2 failed: `)).toBe(true);
   });
 
+  test.each([
+    [
+      "of a model that is called like one",
+      "NOT_FOUND",
+      `The Model "projects/p/models/image-file@9" is not found.`,
+      "absent",
+    ],
+    ["of a version that nobody registered", "NOT_FOUND", "The Model Version 9 is not found.", "absent"],
+  ] as const)("but nothing else is the artifact's: %s", (_, code, message, kind) => {
+    expect(refused(code, message).kind).toBe(kind);
+  });
+
+  test.each<MethodName>(["predict", "getEndpoint", "updateEndpoint"])("nor is what %s objects to", (method) => {
+    const outcome = refused("INVALID_ARGUMENT", "Could not parse the request: the file format is wrong.", method);
+    expect(outcome).toMatchObject({ kind: "refused", reason: "invalid" });
+  });
+
   test.each<[string, Code, string]>([
     ["a platform's own failure", "INTERNAL", "unavailable"],
     ["a quota that ran out in between", "RESOURCE_EXHAUSTED", "quota"],
