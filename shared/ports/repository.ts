@@ -44,7 +44,8 @@ export interface CopyLimits {
 }
 
 export interface CommitPair {
-  readonly from: string;
+  /** Null for nothing at all: then every file of the other commit is added. */
+  readonly from: string | null;
   readonly to: string;
 }
 

@@ -38,7 +38,7 @@ const LAST = "saved_model.pb";
  */
 export async function uploadArtifact(upload: Upload, bucket: Bucket, ports: UploadPorts): Promise<UploadedArtifact> {
   const place = placeOf(upload);
-  const uri = `gs://${bucket.name}/${place}`;
+  const uri = uploadUri(upload, bucket.name);
   const listed = await ports.files.list(upload.directory);
   const sizeBytes = listed.reduce((total, file) => total + file.sizeBytes, 0);
   const { objects } = await bucket.list({ prefix: `${place}/`, maxObjects: MAX_OBJECTS });
@@ -77,6 +77,11 @@ export async function uploadArtifact(upload: Upload, bucket: Bucket, ports: Uplo
 /** Whether all of it is there; only the marker tells. */
 export async function isUploaded(upload: Omit<Upload, "directory">, bucket: Bucket): Promise<boolean> {
   return (await bucket.head({ object: `${placeOf(upload)}.complete.json` })).status === "found";
+}
+
+/** `gs://bucket/model/sha256/<digest>`: nothing else is ever there. */
+export function uploadUri(upload: Pick<Upload, "model" | "digest">, bucket: string): string {
+  return `gs://${bucket}/${placeOf(upload)}`;
 }
 
 function placeOf({ model, digest }: Pick<Upload, "model" | "digest">): string {

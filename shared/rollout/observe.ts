@@ -19,8 +19,8 @@ export async function observe(known: Known, ports: RolloutPorts): Promise<Outcom
   const read: Outcome<EndpointState> = await ports.endpoint.read();
   if (read.kind !== "done") return read;
   const since = known.chain.at(-1)?.commit ?? known.intent?.cause.commit ?? null;
-  const desired = await ports.desire(since);
-  const record = known.intent === null ? await recordOf(desired.manifest, ports) : UNASKED;
+  const desired = await ports.desire(since, known.chain);
+  const record = known.intent === null ? await recordOf(desired.manifest, known.chain, ports) : UNASKED;
   const staging = known.intent === null ? await stagingOf(desired.manifest, ports) : null;
   return { kind: "done", value: { ...known, desired, endpoint: read.value, staging, record } };
 }
@@ -36,8 +36,8 @@ async function stagingOf(manifest: Manifest | null, ports: RolloutPorts): Promis
 /** Whoever is underway has been let through already. */
 const UNASKED: PassOnRecord = { kind: "none", reason: "nobody asked for a pass", fix: "Validate the release." };
 
-async function recordOf(manifest: Manifest | null, { passOf }: RolloutPorts): Promise<PassOnRecord> {
+async function recordOf(manifest: Manifest | null, chain: Chain, { passOf }: RolloutPorts): Promise<PassOnRecord> {
   if (manifest === null) return UNASKED;
   const { model, artifact } = manifest;
-  return passOf({ model: model.name, version: model.version, digest: artifact.digest });
+  return passOf({ model: model.name, version: model.version, digest: artifact.digest }, chain);
 }

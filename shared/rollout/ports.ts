@@ -1,4 +1,5 @@
 import type { ReleaseId } from "../evidence/evidence.ts";
+import type { Chain } from "../ledger/chain.ts";
 import type { LedgerEntry } from "../ledger/line.ts";
 import type { Bucket } from "../ports/bucket.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -23,8 +24,9 @@ export interface RolloutPorts {
   readonly clock: Clock;
   readonly log: Log;
   /** What the default branch says now. `since` is the last commit that the ledger names; null where it names none. */
-  readonly desire: (since: string | null) => Promise<Desired>;
-  readonly passOf: (release: ReleaseId) => Promise<PassOnRecord>;
+  readonly desire: (since: string | null, chain: Chain) => Promise<Desired>;
+  /** Of a release that the chain calls healthy nobody outside is asked: nothing delays its return. */
+  readonly passOf: (release: ReleaseId, chain: Chain) => Promise<PassOnRecord>;
   /** Every byte of the artifact, verified, where its URI says; what is there already is left as it is. */
   readonly upload: (manifest: Manifest) => Promise<Outcome<null>>;
   readonly smoke: (manifest: Manifest, at: Endpoint) => Promise<SmokeResult>;

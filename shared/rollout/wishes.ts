@@ -2,13 +2,14 @@ import { Failure } from "../failure.ts";
 import type { DeploymentWish, MachineWish } from "../ports/endpoint.ts";
 import type { UploadWish } from "../ports/registry.ts";
 import type { Manifest } from "../release/manifest.ts";
+import { uploadUri } from "../release/upload-artifact.ts";
 import type { Cause, Intent } from "./intent.ts";
 
 const SHORT_DIGEST = 12;
 
 /** Where the artifact of a digest lies, for ever: nothing there is overwritten. */
 export function artifactUriOf({ model, artifact, target }: Pick<Manifest, "model" | "artifact" | "target">): string {
-  return `gs://${target!.bucket}/${model.name}/sha256/${artifact.digest.slice("sha256:".length)}/`;
+  return uploadUri({ model: model.name, digest: artifact.digest }, target!.bucket);
 }
 
 export function uploadWish(manifest: Manifest, { commit }: Cause): UploadWish {

@@ -135,6 +135,10 @@ export function repositoryContract(title: string, world: RepositoryWorld): void 
         { kind: "deleted", path: "b/release.yaml" },
       ]);
       expect(await repository.changes({ from: commits.base!, to: commits.base! }, NAMES)).toEqual([]);
+      expect(await repository.changes({ from: null, to: commits.base! }, NAMES)).toEqual([
+        { kind: "added", path: "a/release.yaml" },
+        { kind: "added", path: "b/release.yaml" },
+      ]);
     });
 
     describe("of odd names and bytes", () => {

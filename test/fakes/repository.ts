@@ -26,7 +26,8 @@ export function fakeRepository(history: History, place: Partial<Pick<Repository,
     mergeBase: async (one, other) => ancestors(one, byHash).find((each) => ancestors(other, byHash).includes(each)),
     read: async ({ commit, path }, maxBytes) => read(filesOf(commit), { commit, path, maxBytes }),
     copy: async ({ commit, path }, into, limits) => copy(filesOf(commit), { commit, path, into, limits }),
-    changes: async ({ from, to }, names) => changes(ofNames(filesOf(from), names), ofNames(filesOf(to), names)),
+    changes: async ({ from, to }, names) =>
+      changes(from === null ? new Map() : ofNames(filesOf(from), names), ofNames(filesOf(to), names)),
   };
   return { repository, commits: hashes };
 }

@@ -13,8 +13,16 @@ export async function fileChanges(
 ): Promise<readonly FileChange[]> {
   const patterns = names.map((name) => `:(top,glob)**/${name}`);
   const options = ["-r", "-z", "-M50%", "--raw", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all"];
-  const said = await demand(place, ["diff-tree", ...options, from, to, "--", ...patterns]);
+  const before = from ?? emptyTreeLike(to);
+  const said = await demand(place, ["diff-tree", ...options, before, to, "--", ...patterns]);
   return changesIn(said.split("\0").slice(0, -1)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Git knows the tree without any file by its hash alone, of either length. */
+function emptyTreeLike(commit: string): string {
+  return commit.length === 40
+    ? "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+    : "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
 }
 
 /** Each is a line of modes, hashes and a letter, then one path, or two where it was renamed. */

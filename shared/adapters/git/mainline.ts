@@ -4,6 +4,8 @@ import { ask, demand, type Place } from "./call.ts";
 import { refusedFailure } from "./failures.ts";
 import type { Environment } from "./safety.ts";
 
+const MOST_CHANGES = 50;
+
 /** The default branch of `origin`, fetched; where there is no origin, what is checked out. */
 export async function gitMainline(folder: string, environment: Environment): Promise<Mainline> {
   const here: Place = { folder, environment };
@@ -15,6 +17,19 @@ export async function gitMainline(folder: string, environment: Environment): Pro
     order: async (since, tip) => {
       if (isRemote && !(await isThere(here, since))) await fetchAll(there);
       return orderOf(here, since, tip);
+    },
+    changesOf: async (path, tip) => {
+      if (isRemote && (await isShallow(here))) await fetchAll(there);
+      const command = [
+        "log",
+        "--first-parent",
+        "--format=%H",
+        `--max-count=${MOST_CHANGES}`,
+        tip,
+        "--",
+        `:(top,literal)${path}`,
+      ];
+      return (await demand(here, command)).split("\n").filter((line) => line !== "");
     },
   };
 }
@@ -54,8 +69,7 @@ async function fetchTip(there: Place, branch: string): Promise<void> {
 
 /** A shallow clone knows nothing of what was before: only the whole history tells what came first. */
 async function fetchAll(there: Place): Promise<void> {
-  const isShallow = (await demand(there, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
-  const depth = isShallow ? ["--unshallow"] : [];
+  const depth = (await isShallow(there)) ? ["--unshallow"] : [];
   const { exitCode, stderr } = await ask(there, [
     "fetch",
     "--quiet",
@@ -65,6 +79,10 @@ async function fetchAll(there: Place): Promise<void> {
     "origin",
   ]);
   if (exitCode !== 0) throw unreachable(stderr);
+}
+
+async function isShallow(place: Place): Promise<boolean> {
+  return (await demand(place, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
 }
 
 async function orderOf(here: Place, since: string, tip: string): Promise<CommitOrder> {

@@ -43,7 +43,7 @@ function repositoryAt(place: Place, { folder, isShallow }: Pick<Repository, "fol
     mergeBase: async (one, other) => mergeBase(place, hash(one), hash(other)),
     read: async ({ commit, path }, maxBytes) => readFile(place, { commit: hash(commit), path }, maxBytes),
     copy: async ({ commit, path }, into, limits) => copyFolder(place, { commit: hash(commit), path }, { into, limits }),
-    changes: async ({ from, to }, names) => fileChanges(place, { from: hash(from), to: hash(to) }, names),
+    changes: async ({ from, to }, names) => fileChanges(place, { from: from && hash(from), to: hash(to) }, names),
   };
 }
 

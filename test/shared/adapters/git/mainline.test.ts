@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { gitMainline } from "../../../../shared/adapters/git/mainline.ts";
 import { git } from "../../../contract/git-repository.ts";
@@ -69,6 +69,28 @@ describe("a repository without origin", () => {
   });
 });
 
+describe("what changed a file", () => {
+  test("is a merge and not what it merged, and its deletion too, in a shallow clone as well", async () => {
+    const { origin, work, commit, write } = remote("main");
+    const first = write("a/release.yaml", "1");
+    commit();
+    git(work, ["switch", "--quiet", "--create", "proposal"]);
+    writeFileSync(join(work, "a/release.yaml"), "2");
+    git(work, ["commit", "--quiet", "--all", "--message", "proposed"]);
+    git(work, ["switch", "--quiet", "main"]);
+    git(work, ["merge", "--quiet", "--no-ff", "--message", "merged", "proposal"]);
+    const merge = git(work, ["rev-parse", "HEAD"]).trim();
+    git(work, ["rm", "--quiet", "a/release.yaml"]);
+    const deletion = commit();
+    const clone = mkdtempSync(join(scratch, "shallow-"));
+    git(clone, ["clone", "--quiet", "--depth=1", `file://${origin}`, "."]);
+    const mainline = await gitMainline(clone, environment);
+    const { commit: tip } = await mainline.tip();
+    expect(await mainline.changesOf("a/release.yaml", tip)).toEqual([deletion, merge, first]);
+    expect(await mainline.changesOf("*", tip)).toEqual([]);
+  });
+});
+
 /** A remote with one commit, and somebody who pushes to it. */
 function remote(branch: string) {
   const work = mkdtempSync(join(scratch, "work-"));
@@ -89,7 +111,13 @@ function remote(branch: string) {
     git(work, ["commit", "--quiet", "--allow-empty", "--amend", "--message", "not so"]);
     return push("--force");
   };
-  return { origin, work, commit, rewrite };
+  const write = (path: string, text: string): string => {
+    mkdirSync(dirname(join(work, path)), { recursive: true });
+    writeFileSync(join(work, path), text);
+    git(work, ["add", path]);
+    return commit();
+  };
+  return { origin, work, commit, rewrite, write };
 }
 
 function cloned(origin: string): string {
