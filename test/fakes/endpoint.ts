@@ -8,7 +8,7 @@ import type {
   PredictRequest,
   Split,
 } from "../../shared/ports/endpoint.ts";
-import type { Absent, NotDone, Outcome } from "../../shared/ports/outcome.ts";
+import type { Absent, NotDone, Outcome, Running } from "../../shared/ports/outcome.ts";
 import { Crash } from "./cloud/faults.ts";
 import { ask, type FakeGround, reading, refusal, settling, writing } from "./cloud/ground.ts";
 import type { FakeEndpointState } from "./cloud/state.ts";
@@ -23,61 +23,61 @@ export interface Answered {
 
 /** An endpoint in memory, held to the same contract as Vertex AI's adapter. */
 export function fakeEndpoint(name: string, ground: FakeGround, answering: Answering = echo): Endpoint {
-  const here = (): FakeEndpointState | undefined => ground.state.endpoints[name];
-  const ifThere = <Value>(act: (endpoint: FakeEndpointState) => Outcome<Value>): Outcome<Value> => {
-    const endpoint = here();
-    return endpoint === undefined ? missing(name) : act(endpoint);
-  };
   return {
     name,
     read: () =>
-      reading(
-        {
-          method: "endpoint.read",
-          resource: name,
-          read: (isStale) => ifThere((endpoint) => done(shown(isStale ? endpoint.before : endpoint))),
-        },
-        ground,
-      ),
+      reading({ method: "endpoint.read", resource: name, read: (isStale) => read(name, isStale, ground) }, ground),
     deploy: (wish) => deploy(name, wish, ground),
     undeploy: (deployedModelId) => undeploy(name, deployedModelId, ground),
-    settle: ({ kind, deployedModelId, operation }, waitMs) =>
-      settling(
-        {
-          method: "endpoint.settle",
-          resource: name,
-          operation,
-          waitMs,
-          effect: () => {
-            const endpoint = here();
-            const isThere = endpoint?.deployed.some(({ id }) => id === deployedModelId) ?? false;
-            return endpoint !== undefined && isThere === (kind === "deploy") ? shown(endpoint) : undefined;
-          },
-        },
-        ground,
-      ),
-    share: (split, etag) =>
-      writing(
-        {
-          method: "endpoint.share",
-          resource: name,
-          effect: { kind: "share", endpoint: name, split, etag },
-          isOperation: false,
-          instead: () => {
-            const endpoint = here();
-            return endpoint === undefined ? missing(name) : shareProblem(endpoint, split, etag);
-          },
-          answer: () => ifThere((endpoint) => done(shown(endpoint))),
-        },
-        ground,
-      ),
+    settle: (operation, waitMs) => settle(name, { ...operation, waitMs }, ground),
+    share: (split, etag) => share(name, { split, etag }, ground),
     predict: async (request) => {
       const { call, fault } = ask({ method: "endpoint.predict", resource: name }, ground);
       if (fault?.kind === "refuse") return refusal(fault.reason, call);
       if (fault?.kind === "crash") throw new Crash(call, fault.when);
-      return ifThere((endpoint) => predict(endpoint, request, { ground, answering, name }));
+      return predict(name, request, { ground, answering });
     },
   };
+}
+
+function read(name: string, isStale: boolean, { state }: FakeGround): Outcome<EndpointState> {
+  const endpoint = state.endpoints[name];
+  return endpoint === undefined ? missing(name) : done(shown(isStale ? endpoint.before : endpoint));
+}
+
+function settle(
+  name: string,
+  { kind, deployedModelId, operation, waitMs }: EndpointOperation & { readonly waitMs: number },
+  ground: FakeGround,
+): Promise<Outcome<EndpointState> | Running> {
+  const effect = (): EndpointState | undefined => {
+    const endpoint = ground.state.endpoints[name];
+    const isThere = endpoint?.deployed.some(({ id }) => id === deployedModelId) ?? false;
+    return endpoint !== undefined && isThere === (kind === "deploy") ? shown(endpoint) : undefined;
+  };
+  return settling({ method: "endpoint.settle", resource: name, operation, waitMs, effect }, ground);
+}
+
+interface Shared {
+  readonly split: Split;
+  readonly etag: string;
+}
+
+function share(name: string, { split, etag }: Shared, ground: FakeGround): Promise<Outcome<EndpointState>> {
+  return writing(
+    {
+      method: "endpoint.share",
+      resource: name,
+      effect: { kind: "share", endpoint: name, split, etag },
+      isOperation: false,
+      instead: () => {
+        const endpoint = ground.state.endpoints[name];
+        return endpoint === undefined ? missing(name) : shareProblem(endpoint, split, etag);
+      },
+      answer: () => read(name, false, ground),
+    },
+    ground,
+  );
 }
 
 function deploy(name: string, wish: DeploymentWish, ground: FakeGround): Promise<Outcome<EndpointOperation>> {
@@ -152,14 +152,12 @@ function shareProblem({ etag: now, deployed }: FakeEndpointState, split: Split, 
 interface Asking {
   readonly ground: FakeGround;
   readonly answering: Answering;
-  readonly name: string;
 }
 
-function predict(
-  { split, deployed }: FakeEndpointState,
-  request: PredictRequest,
-  { ground, answering, name }: Asking,
-): Outcome<PredictAnswer> {
+function predict(name: string, request: PredictRequest, { ground, answering }: Asking): Outcome<PredictAnswer> {
+  const endpoint = ground.state.endpoints[name];
+  if (endpoint === undefined) return missing(name);
+  const { split, deployed } = endpoint;
   const chosen = drawn(split, 100 * ground.random());
   const asked = deployed.find(({ id }) => id === chosen);
   if (asked === undefined) return refusal("state", { method: "endpoint.predict", resource: name });

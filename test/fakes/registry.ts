@@ -1,67 +1,59 @@
 import type { VersionReference } from "../../shared/ports/endpoint.ts";
-import type { Absent, NotDone, Outcome } from "../../shared/ports/outcome.ts";
+import type { Absent, NotDone, Outcome, Running } from "../../shared/ports/outcome.ts";
 import type { ModelVersion, Registry, UploadOperation, UploadWish } from "../../shared/ports/registry.ts";
+import type { CloudMethod } from "./cloud/faults.ts";
 import { type FakeGround, reading, refusal, settling, writing } from "./cloud/ground.ts";
 
 const DIGEST = /\/sha256\/([0-9a-f]{64})\/?$/;
 
 /** A registry in memory, held to the same contract as Vertex AI's adapter. `parent` is of its models' names. */
 export function fakeRegistry(parent: string, ground: FakeGround): Registry {
-  const { state } = ground;
   const whole = (model: string): string => `${parent}/models/${model}`;
-  const versions = (model: string): readonly ModelVersion[] => state.models[model]?.versions ?? [];
-  const find = (model: string, artifactUri: string): ModelVersion | undefined =>
+  const versions = (model: string): readonly ModelVersion[] => ground.state.models[whole(model)]?.versions ?? [];
+  const at = (model: string, artifactUri: string): ModelVersion | undefined =>
     versions(model).find((version) => version.artifactUri === artifactUri);
+  const asked = <Value>(method: CloudMethod, resource: string, answer: () => Outcome<Value>): Promise<Outcome<Value>> =>
+    reading({ method, resource, read: answer }, ground);
   return {
-    list: (model) =>
-      reading({ method: "registry.list", resource: whole(model), read: () => done(versions(whole(model))) }, ground),
-    read: (version) =>
-      reading({ method: "registry.read", resource: named(version), read: () => read(version, ground) }, ground),
+    list: (model) => asked("registry.list", whole(model), () => done(versions(model))),
+    read: (version) => asked("registry.read", named(version), () => read(version, ground)),
     find: (model, artifactUri) =>
-      reading(
-        {
-          method: "registry.find",
-          resource: whole(model),
-          read: () => orMissing(find(whole(model), artifactUri), artifactUri),
-        },
-        ground,
-      ),
+      asked("registry.find", whole(model), () => orMissing(at(model, artifactUri), artifactUri)),
     upload: (wish) => upload(wish, whole(wish.model), ground),
-    settle: ({ model, artifactUri, operation }, waitMs) =>
-      settling(
-        {
-          method: "registry.settle",
-          resource: whole(model),
-          operation,
-          waitMs,
-          effect: () => find(whole(model), artifactUri),
-        },
-        ground,
-      ),
-    alias: (version, aliases) =>
-      writing(
-        {
-          method: "registry.alias",
-          resource: named(version),
-          effect: { kind: "alias", ...version, aliases },
-          isOperation: false,
-          instead: () => absence(version, ground),
-          answer: () => read(version, ground),
-        },
-        ground,
-      ),
-    remove: async (version, waitMs) => {
-      const started = await remove(version, ground);
-      if (started.kind !== "done") return started;
-      const gone = (): true | undefined => (absence(version, ground) === null ? undefined : true);
-      const resource = named(version);
-      const settled = await settling(
-        { method: "registry.settle", resource, operation: started.value, waitMs, effect: gone },
-        ground,
-      );
-      return settled.kind === "done" ? done(null) : settled;
+    settle: ({ model, artifactUri, operation }, waitMs) => {
+      const effect = (): ModelVersion | undefined => at(model, artifactUri);
+      return settling({ method: "registry.settle", resource: whole(model), operation, waitMs, effect }, ground);
     },
+    alias: (version, aliases) => alias(version, aliases, ground),
+    remove: (version, waitMs) => remove(version, waitMs, ground),
   };
+}
+
+function alias(
+  version: VersionReference,
+  aliases: readonly string[],
+  ground: FakeGround,
+): Promise<Outcome<ModelVersion>> {
+  return writing(
+    {
+      method: "registry.alias",
+      resource: named(version),
+      effect: { kind: "alias", ...version, aliases },
+      isOperation: false,
+      instead: () => absence(version, ground),
+      answer: () => read(version, ground),
+    },
+    ground,
+  );
+}
+
+async function remove(version: VersionReference, waitMs: number, ground: FakeGround): Promise<Outcome<null> | Running> {
+  const started = await startRemoval(version, ground);
+  if (started.kind !== "done") return started;
+  const effect = (): true | undefined => (absence(version, ground) === null ? undefined : true);
+  const asked = { method: "registry.settle", resource: named(version), operation: started.value } as const;
+  const settled = await settling({ ...asked, waitMs, effect }, ground);
+  return settled.kind === "done" ? done(null) : settled;
 }
 
 /** Nothing tells two uploads of one artifact apart while they are under way: both become versions. */
@@ -87,7 +79,7 @@ function upload(wish: UploadWish, model: string, ground: FakeGround): Promise<Ou
   );
 }
 
-function remove(version: VersionReference, ground: FakeGround): Promise<Outcome<string | null>> {
+function startRemoval(version: VersionReference, ground: FakeGround): Promise<Outcome<string | null>> {
   return writing<string | null>(
     {
       method: "registry.remove",
