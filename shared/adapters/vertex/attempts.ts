@@ -41,12 +41,22 @@ export async function call<Value>(
     if (fault.code === "UNAUTHENTICATED" && !isRenewed) {
       // Tokens end in the middle of a long bake: one new one, at once.
       isRenewed = true;
-      await renewCredentials();
-      continue;
+      if (await renewed(renewCredentials)) continue;
+      return called;
     }
     const waitMs = backOffMs(tries, pace.random(), fault.retryAfterMs);
     if (!mayRepeat(method, fault) || pace.nowMs() + waitMs >= endMs) return called;
     await pace.wait(waitMs);
+  }
+}
+
+/** Where nobody is known there is nothing to renew, and what was refused says why. */
+async function renewed(renewCredentials: () => Promise<void>): Promise<boolean> {
+  try {
+    await renewCredentials();
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -38,7 +38,8 @@ export function vertexClients({ project }: Place, address: Address, credentials:
         (await import("@google-cloud/aiplatform/build/src/v1/prediction_service_client.js")).PredictionServiceClient,
     ),
     [Symbol.asyncDispose]: async () => {
-      await Promise.all(made.splice(0).map((client) => client.close()));
+      // One that never found its credentials has no connection, and says so when it is closed.
+      await Promise.allSettled(made.splice(0).map((client) => client.close()));
     },
   };
 }
@@ -58,7 +59,12 @@ type ClientClass<Client> = new (options: ClientOptions) => Client;
 async function clientOptions(project: string, address: Address, credentials: Credentials): Promise<ClientOptions> {
   const { host, port, isLocal } = address;
   const where = { apiEndpoint: host, port, projectId: project };
-  if (!isLocal) return { ...where, auth: (await credentials.auth()) as NonNullable<ClientOptions["auth"]> };
+  if (!isLocal) {
+    const auth = await credentials.auth();
+    // Asked for first: a client that finds no credentials rejects promises that nobody holds, which ends the process.
+    await auth.getClient();
+    return { ...where, auth: auth as NonNullable<ClientOptions["auth"]> };
+  }
   const { credentials: channel } = await import("@grpc/grpc-js");
   return { ...where, sslCreds: channel.createInsecure(), universeDomain: "googleapis.com" };
 }
@@ -66,7 +72,11 @@ async function clientOptions(project: string, address: Address, credentials: Cre
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | null = null;
   return () => {
-    made ??= make();
+    made ??= make().catch((error) => {
+      // What failed may succeed another time.
+      made = null;
+      throw error;
+    });
     return made;
   };
 }
