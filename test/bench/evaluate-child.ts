@@ -9,13 +9,13 @@ import type { NamedTensors } from "../../shared/ports/tensor.ts";
 import { sliceRequests } from "../../shared/release/predicates/slices.ts";
 import { silentLog } from "../fakes/log.ts";
 
-// Reads rows, asks both models for them, or does both and measures: as `validate` does it. A model that costs more is one
-// that is asked several times. Prints seconds and bytes.
+// Reads rows, asks both models for them, or does both and measures: as `validate` does it. Prints seconds and bytes.
 
 const BATCH = 1024;
-const [what, times, path, modelA, modelB] = process.argv.slice(2) as [
-  "reader" | "loop" | "all",
+const [, , what, path, modelA, modelB] = process.argv as [
   string,
+  string,
+  "reader" | "loop" | "all",
   string,
   string,
   string,
@@ -67,12 +67,7 @@ function now() {
 
 async function loaded(directory: string): Promise<LoadedModel> {
   const runtime = await runtimeFor({ runtime: "embedded" }, silentLog);
-  const model = await runtime.load({ directory, signatureName: "serving_default" });
-  const predict = async (inputs: NamedTensors): Promise<NamedTensors> => {
-    for (let time = 1; time < Number(times); time++) await model.predict(inputs);
-    return model.predict(inputs);
-  };
-  return { ...model, predict, [Symbol.asyncDispose]: () => model[Symbol.asyncDispose]() };
+  return runtime.load({ directory, signatureName: "serving_default" });
 }
 
 async function read(dataset: Dataset): Promise<number> {
