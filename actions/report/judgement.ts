@@ -4,9 +4,11 @@ import { evidenceDigest, judge } from "../../shared/gate/judge.ts";
 import { policyOf } from "../../shared/gate/policy.ts";
 import type { Manifest, ManifestSource } from "../../shared/release/manifest.ts";
 import type { ReleaseReport } from "../../shared/report/report.ts";
+import { type Plan, planOf } from "../../shared/rollout/plan.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import { failureOf } from "../../shared/schema/validate.ts";
 import type { GivenEvidence, HandedOver } from "./given-evidence.ts";
+import type { Ledgers } from "./ledgers.ts";
 import type { ProposedRelease } from "./releases.ts";
 
 /** A release with its verdict, its manifest as it was written, and the folder of its evidence as a whole path. */
@@ -24,6 +26,7 @@ export interface Circumstances {
   readonly approvals: readonly string[];
   /** As `2026-12-31`. */
   readonly today: string;
+  readonly ledgers: Ledgers;
 }
 
 export interface Judgement {
@@ -61,7 +64,15 @@ function judgeRelease(proposed: ProposedRelease, evidence: Evidence, circumstanc
     const [measured, named] = [called(evidence.champion), called(policy.champion)];
     throw notValidated(proposed, `it was compared with ${measured}, and the champion is ${named}`);
   }
-  return { path, manifest: source.manifest, champion, evidence, verdict, plan: null, approvals };
+  const plan = planFor(proposed, circumstances);
+  const planned = { ...verdict, planHash: plan?.hash ?? null };
+  return { path, manifest: source.manifest, champion, evidence, verdict: planned, plan, approvals };
+}
+
+function planFor({ source, champion }: ProposedRelease, { ledgers }: Circumstances): Plan | null {
+  const { manifest } = source;
+  const chain = manifest.target === undefined ? null : (ledgers.get(manifest.target.endpoint) ?? null);
+  return planOf({ challenger: manifest, champion, chain });
 }
 
 /**

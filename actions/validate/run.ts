@@ -1,4 +1,4 @@
-import type { CollectPorts } from "../../shared/evidence/collect/challenge.ts";
+import type { Challenge, CollectPorts } from "../../shared/evidence/collect/challenge.ts";
 import { SHARD_FILES, type ShardDocument } from "../../shared/evidence/collect/shard-folder.ts";
 import { collectEvidence } from "../../shared/evidence/collect.ts";
 import { type Evidence, isMeasured } from "../../shared/evidence/evidence.ts";
@@ -20,12 +20,14 @@ import type { SetupPorts } from "../setup/run.ts";
 import { askedManifests } from "./asked-manifests.ts";
 import type { StepInputs, ValidateInputs } from "./inputs.ts";
 import { keepEvidence } from "./kept-evidence.ts";
+import { type RehearsalPorts, rehearsalOf } from "./rehearsal.ts";
 import { type RuntimeWish, settingUpRuntime } from "./set-up-runtime.ts";
 import { type JobEvent, refuseStrangers } from "./trust.ts";
 import { writeValidation } from "./validation-folder.ts";
 
 export interface ValidatePorts
   extends CopyPorts,
+    Pick<RehearsalPorts, "rehearsalCloud" | "sleep">,
     Omit<CollectPorts, "runtime" | "otherRuntime" | "scoreFile" | "copies"> {
   /** A path as the user wrote it, seen from where the user stands. */
   readonly resolve: (path: string) => string;
@@ -175,10 +177,10 @@ async function validate(proposed: Read, inputs: ValidateInputs, ports: ValidateP
   const { device, shard } = inputs;
   const wantedDevice = device === "auto" ? null : device;
   const challenge = { challenger, champion, held: { evaluation, golden, gates }, wantedDevice, shard };
-  const { evidence, faults, slices } = await collectEvidence(challenge, {
-    ...(await collectPorts(inputs, ports)),
-    copies,
-  });
+  const collecting = await collectPorts(inputs, ports);
+  const collected = await collectEvidence(challenge, { ...collecting, copies });
+  const evidence = await withRehearsal({ ...challenge, evidence: collected.evidence }, collecting.runtime, ports);
+  const { faults, slices } = collected;
   const verdict = judge(evidence, policy);
   const shardDocument: ShardDocument | null = shard && {
     schema: "model-release/shard/v1",
@@ -193,6 +195,18 @@ async function validate(proposed: Read, inputs: ValidateInputs, ports: ValidateP
     await writeValidation(ports.resolve(inputs.out), { ...told, shardDocument }, ports);
   }
   return { evidence, verdict, fault: faults.find(isOutside) ?? null };
+}
+
+/** What no row tells is rehearsed once, by whoever has the first rows. */
+async function withRehearsal(
+  rehearsed: Challenge & { readonly evidence: Evidence },
+  runtime: () => Promise<Runtime>,
+  ports: ValidatePorts,
+): Promise<Evidence> {
+  const { evidence, shard, challenger } = rehearsed;
+  const isOff = challenger.manifest.gates.rehearsal?.level === "off";
+  if (isOff || ports.signal.aborted || (shard !== null && shard.index > 0)) return evidence;
+  return { ...evidence, rehearsal: await rehearsalOf(rehearsed, runtime, ports) };
 }
 
 async function collectPorts(inputs: ValidateInputs, ports: ValidatePorts): Promise<Omit<CollectPorts, "copies">> {

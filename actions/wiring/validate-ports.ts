@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileDatasets } from "../../shared/adapters/dataset/datasets.ts";
 import { localHashedFiles } from "../../shared/adapters/files/hashed-files.ts";
 import { newFile } from "../../shared/adapters/files/new-file.ts";
@@ -17,6 +18,7 @@ import type { HashedFiles } from "../../shared/ports/hashed-file.ts";
 import type { Log } from "../../shared/ports/log.ts";
 import type { GpuWatch } from "../../shared/ports/machine.ts";
 import type { NewFile } from "../../shared/ports/new-file.ts";
+import type { RehearsalCloud, RehearsalPlace } from "../../shared/ports/rehearsal-cloud.ts";
 import type { Repositories } from "../../shared/ports/repository.ts";
 import type { Runtime } from "../../shared/ports/runtime.ts";
 import type { Spill } from "../../shared/ports/spill.ts";
@@ -47,6 +49,8 @@ export interface ValidatePorts extends Ground {
   readonly newFile: (path: string) => NewFile;
   readonly makeFolder: (path: string) => Promise<void>;
   readonly today: () => string;
+  readonly rehearsalCloud: (place: RehearsalPlace, runtime: Runtime) => Promise<RehearsalCloud>;
+  readonly sleep: (ms: number) => Promise<void>;
 }
 
 /** What `validate` reaches the world through, beside what every command does. */
@@ -82,6 +86,9 @@ export function validatePorts(ground: Ground): ValidatePorts {
       await mkdir(path, { recursive: true });
     },
     today: () => new Date().toISOString().slice(0, 10),
+    rehearsalCloud: async (place, runtime) =>
+      (await import("./rehearsal-cloud.ts")).rehearsalCloud(place, runtime, log),
+    sleep: (ms) => delay(ms),
   };
 }
 

@@ -8,6 +8,7 @@ import { type Challenge, type CollectPorts, releaseId } from "./collect/challeng
 import { measureLoaded } from "./collect/loaded.ts";
 import { withoutModel } from "./collect/without-model.ts";
 import type { Evidence } from "./evidence.ts";
+import { notApplicable } from "./unmeasured.ts";
 
 export interface Collected {
   readonly evidence: Evidence;
@@ -26,6 +27,8 @@ export async function collectEvidence(challenge: Challenge, ports: CollectPorts)
     release: releaseId(challenger),
     champion: champion === null ? null : releaseId(champion),
     ...artifactEvidence(challenger.manifest, champion?.manifest ?? null, inspection),
+    // Whoever has a cloud to rehearse in puts it in the place of this.
+    rehearsal: notApplicable("nothing was rehearsed"),
   } as const;
   const served = inspection.signatures.find(({ name }) => name === challenger.manifest.artifact.signatureName);
   const refused = loadingRefused(known) ?? (served === undefined ? "the model has no such signature" : null);

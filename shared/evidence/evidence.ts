@@ -11,6 +11,7 @@ import type { LatencyEvidence, ThroughputEvidence } from "./latency.ts";
 import type { LoadEvidence } from "./load.ts";
 import type { ParityEvidence } from "./parity.ts";
 import type { QualityEvidence } from "./quality.ts";
+import type { RehearsalEvidence } from "./rehearsal.ts";
 import type { SanityEvidence } from "./sanity.ts";
 import type { SoakEvidence } from "./soak.ts";
 
@@ -37,6 +38,7 @@ export interface Evidence {
   readonly throughput: Measured<ThroughputEvidence>;
   readonly soak: Measured<SoakEvidence>;
   readonly parity: Measured<ParityEvidence>;
+  readonly rehearsal: Measured<RehearsalEvidence>;
   readonly baseline: Measured<BaselineEvidence>;
 }
 

@@ -8,6 +8,7 @@ import { lint } from "./rules/lint.ts";
 import { load } from "./rules/load.ts";
 import { parity } from "./rules/parity.ts";
 import { quality } from "./rules/quality.ts";
+import { rehearsal } from "./rules/rehearsal.ts";
 import { safety } from "./rules/safety.ts";
 import { sanity } from "./rules/sanity.ts";
 import { signature } from "./rules/signature.ts";
@@ -34,4 +35,5 @@ export const GATES: readonly Gate[] = [
   gateOf(latency),
   gateOf(throughput),
   gateOf(soak),
+  gateOf(rehearsal),
 ];

@@ -23,6 +23,8 @@ export interface Policy {
   readonly isSigned: boolean;
   /** The device that serves; null where the manifest does not say. */
   readonly servingDevice: "cpu" | "gpu" | null;
+  /** The manifest says what serves the model, and where: a promotion can be rehearsed. */
+  readonly isServed: boolean;
   readonly approvers: readonly string[];
   /** An approver has reviewed the head: waivers, loosened limits and a breaking contract count. */
   readonly isApproved: boolean;
@@ -56,6 +58,7 @@ export function policyOf({ challenger, base, approvals, today }: PolicySources):
     champion: base === null ? null : idOf(base),
     evolution: challenger.contract.evolution,
     ...review,
+    isServed: challenger.serving !== undefined && challenger.target !== undefined,
     waivers: counting,
     remarks: [...loosened.map((one) => remarkOn(one, review)), ...remarks, ...ofItself(held, base, isApproved)],
   };

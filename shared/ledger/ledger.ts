@@ -5,6 +5,9 @@ import { canonicalJson } from "../schema/canonical-json.ts";
 import { appended, type Chain, chainText, parseChain } from "./chain.ts";
 import type { LedgerEntry } from "./line.ts";
 
+/** Where it is kept, in the model repository itself. */
+export const LEDGER_BRANCH = "model-release-ledger";
+
 interface Ports {
   readonly branch: LedgerBranch;
   readonly log: Log;

@@ -9,6 +9,7 @@ import { allGatesFold, objectionList, warningsFold } from "./sections/gates.ts";
 import { allMetricsFold, metricsBlock } from "./sections/metrics.ts";
 import { modelBlock } from "./sections/model.ts";
 import { latencyLine, paceFold } from "./sections/pace.ts";
+import { planBlock, planFold } from "./sections/plan.ts";
 import { reproduceFold } from "./sections/reproduce.ts";
 import { safetyFold } from "./sections/safety.ts";
 import { slicesFold, slicesLine } from "./sections/slices.ts";
@@ -37,6 +38,7 @@ export function releaseParts(release: ReleaseReport, run: Run | null, { prose, r
   const lengths = [rows, rows >> 2, rows >> 4];
   return [
     { name: md`the verdict`, rank: 0, isKept: true, forms: [() => verdictBlock(release)] },
+    { name: md`the plan`, rank: 2, forms: [() => planBlock(release)] },
     { name: md`the metrics`, rank: 3, forms: [() => metricsBlock(release)] },
     {
       name: md`what is in the way`,
@@ -48,6 +50,7 @@ export function releaseParts(release: ReleaseReport, run: Run | null, { prose, r
     { name: md`all gates`, rank: 5, forms: [WHOLE, LENGTHS[1]].map((length) => () => allGatesFold(release, length)) },
     { name: md`warnings`, rank: 7, forms: [WHOLE, LENGTHS[1]].map((length) => () => warningsFold(release, length)) },
     { name: md`all metrics`, rank: 6, forms: [() => allMetricsFold(release)] },
+    { name: md`the plan's steps`, rank: 5, forms: [() => planFold(release)] },
     { name: md`slices`, rank: 9, forms: lengths.map((most) => () => slicesFold(release, most)) },
     { name: md`latency, throughput and memory`, rank: 10, forms: [() => paceFold(release)] },
     {

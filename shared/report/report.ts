@@ -2,6 +2,7 @@ import type { Evidence } from "../evidence/evidence.ts";
 import type { Failure } from "../failure.ts";
 import { type Verdict, type VerdictStatus, worst } from "../gate/verdict.ts";
 import type { Manifest } from "../release/manifest.ts";
+import type { Plan } from "../rollout/plan.ts";
 import { redacted } from "./redaction.ts";
 
 declare const REDACTED: unique symbol;
@@ -32,19 +33,6 @@ export interface ReleaseReport {
   readonly plan: Plan | null;
   /** Logins whose approving review stands at the head. */
   readonly approvals: readonly string[];
-}
-
-/** What the merge would do, step by step. */
-export interface Plan {
-  readonly hash: string;
-  readonly steps: readonly PlanStep[];
-}
-
-export interface PlanStep {
-  readonly kind: string;
-  readonly resource: string;
-  readonly before: string | null;
-  readonly after: string | null;
 }
 
 export interface FailedRelease {

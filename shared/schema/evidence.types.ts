@@ -42,6 +42,8 @@ export interface EvidenceDocument {
   readonly soak: Soak | Unmeasured;
   /** How two runtimes answer the same requests. */
   readonly parity: Parity | Unmeasured;
+  /** What happened when the release was promoted, and taken back, where nobody is served. */
+  readonly rehearsal: Rehearsal | Unmeasured;
   /** What rows and answers look like, for a later watch to compare with. */
   readonly baseline: Baseline | Unmeasured;
 }
@@ -451,6 +453,27 @@ export interface Refusal {
   readonly request: number;
   readonly reference: string | null;
   readonly other: string | null;
+}
+
+export interface Rehearsal {
+  readonly promotion: RehearsedWalk;
+  /** Back to the champion; null for a first release, which has none. */
+  readonly return: RehearsedWalk | null;
+}
+
+export interface RehearsedWalk {
+  /** Whether it came to its end. */
+  readonly isDone: boolean;
+  /** What it came to, or what stood in the way. */
+  readonly reason: string;
+  /** What was written, in order. */
+  readonly writes: readonly RehearsedWrite[];
+  readonly milliseconds: number | string;
+}
+
+export interface RehearsedWrite {
+  readonly kind: "upload" | "register" | "alias" | "deploy" | "share" | "undeploy";
+  readonly resource: string;
 }
 
 export interface Baseline {

@@ -2,14 +2,8 @@ import type { Evidence } from "../../shared/evidence/evidence.ts";
 import { judge } from "../../shared/gate/judge.ts";
 import { policyOf } from "../../shared/gate/policy.ts";
 import { type Manifest, parseManifest } from "../../shared/release/manifest.ts";
-import {
-  type FailedRelease,
-  type Plan,
-  type ReleaseReport,
-  type Report,
-  type Run,
-  reportOf,
-} from "../../shared/report/report.ts";
+import { type FailedRelease, type ReleaseReport, type Report, type Run, reportOf } from "../../shared/report/report.ts";
+import type { Plan } from "../../shared/rollout/plan.ts";
 import type { Task } from "../../shared/schema/release.types.ts";
 import { evidence as good, manifest as plain } from "../shared/gate/good.ts";
 import { latencyOf, memoryOf } from "./sample-load.ts";
@@ -156,8 +150,14 @@ const ENDPOINT_PLAN: Plan = {
   steps: [
     { kind: "upload", resource: "gs://acme-models/churn/sha256/cccc", before: null, after: "4 files, 12 MB" },
     { kind: "register", resource: "projects/acme/models/churn", before: "version 41", after: "version 42" },
-    { kind: "shift", resource: "endpoint 1234567890", before: "2.2.0: 100 %", after: "2.3.0: 5 %, 2.2.0: 95 %" },
+    {
+      kind: "shift",
+      resource: "1234567890",
+      before: "churn 2.2.0 at 100 %",
+      after: "churn 2.2.0 at 95 %, churn 2.3.0 at 5 %",
+    },
   ],
+  restore: "git revert brings churn 2.2.0 back, in one traffic write for 24 hours and by deploying it again after.",
 };
 
 async function releaseOf(task: Task, hasChampion = true): Promise<ReleaseReport> {

@@ -56,7 +56,7 @@ export interface CollectPorts {
 export type ArtifactEvidence = Pick<Evidence, "lint" | "digest" | "signature" | "safety" | "size" | "contract">;
 
 /** What only a loaded model tells. */
-export type LoadedEvidence = Omit<Evidence, "schema" | "release" | "champion" | keyof ArtifactEvidence>;
+export type LoadedEvidence = Omit<Evidence, "schema" | "release" | "champion" | "rehearsal" | keyof ArtifactEvidence>;
 
 /** What every measurement of answers starts from. */
 export interface Bench {

@@ -19,7 +19,7 @@ const [vip] = quality.slices;
 const lost = metric({ challenger: 0.6, difference: -0.21, lower: -0.25, upper: -0.17, pValue: 1e-9 });
 
 /** Evidence that is good but for what one gate looks at. */
-export const BROKEN: Readonly<Record<Exclude<GateId, "rehearsal">, Partial<Evidence>>> = {
+export const BROKEN: Readonly<Record<GateId, Partial<Evidence>>> = {
   lint: { lint: { ...lint, missing: ["golden.jsonl"] } },
   digest: { digest: { ...evidence.digest, actual: STRANGE } },
   signature: { signature: { status: "failed", reason: "not covered: a", fix: "Sign it again.", where: "model.sig" } },
@@ -77,4 +77,10 @@ export const BROKEN: Readonly<Record<Exclude<GateId, "rehearsal">, Partial<Evide
   parity: isMeasured(parity)
     ? { parity: { ...parity, outputs: parity.outputs.map((output) => ({ ...output, difference: off })) } }
     : {},
+  rehearsal: {
+    rehearsal: {
+      promotion: { isDone: false, reason: "the endpoint refused it", writes: [], milliseconds: 10 },
+      return: null,
+    },
+  },
 };

@@ -32,12 +32,11 @@ export const baseManifest: Manifest = {
   artifact: { ...manifest.artifact, digest: CHAMPION },
 };
 
-export const policy: Policy = policyOf({
-  challenger: manifest,
-  base: baseManifest,
-  approvals: [],
-  today: "2026-07-01",
-});
+/** As where the manifest also says what serves the model, and where. */
+export const policy: Policy = {
+  ...policyOf({ challenger: manifest, base: baseManifest, approvals: [], today: "2026-07-01" }),
+  isServed: true,
+};
 
 export function metric(changes: Partial<MetricEvidence> = {}): MetricEvidence {
   const good = { challenger: 0.82, champion: 0.81, difference: 0.01, lower: -0.002, upper: 0.022, pValue: 0.17 };
@@ -131,6 +130,26 @@ export const evidence: Evidence = {
     invalid: null,
   },
   soak: { durationSeconds: 60, requests: 3000, errors: 0, bytesPerMinute: { value: 1e5, lower: -2e5, upper: 4e5 } },
+  rehearsal: {
+    promotion: {
+      isDone: true,
+      reason: "churn 2.0.0 is served",
+      writes: [
+        { kind: "deploy", resource: "endpoints/1" },
+        { kind: "share", resource: "endpoints/1" },
+      ],
+      milliseconds: 900,
+    },
+    return: {
+      isDone: true,
+      reason: "churn 1.0.0 is served",
+      writes: [
+        { kind: "share", resource: "endpoints/1" },
+        { kind: "alias", resource: "registry" },
+      ],
+      milliseconds: 40,
+    },
+  },
   baseline: {
     features: [
       {

@@ -102,6 +102,12 @@ describe("what was not measured", () => {
     ["sanity without data", "sanity", unmeasured("sanity", "notApplicable"), { evaluation: null }],
     ["slices without slices", "slices", {}, { evaluation: { ...policy.evaluation!, slices: [] } }],
     ["slices without data", "slices", {}, { evaluation: null }],
+    [
+      "a rehearsal of what is served nowhere",
+      "rehearsal",
+      unmeasured("rehearsal", "notApplicable"),
+      { isServed: false },
+    ],
     ["slices without a champion", "slices", { champion: null }, { champion: null }],
   ])("%s is skipped", (_, id, changes, held) => {
     expect(gate(id, changes, held).status).toBe("skipped");

@@ -1,4 +1,4 @@
-import type { Plan } from "../../report.ts";
+import type { Plan } from "../../../rollout/plan.ts";
 import { code, type Html, html, text } from "../markup.ts";
 import { absent } from "../parts.ts";
 import { table } from "../table.ts";
@@ -13,7 +13,11 @@ export function planContent(plan: Plan | null): Html {
     cells: [html`${index + 1}. ${text(kind)}`, code(resource), value(before), value(after)],
   }));
   const columns = ["Step", "Resource", "Before", "After"].map((title) => ({ title }));
-  return html`${table({ caption: "Steps of the merge, in order", columns, rows })}${hashOf(plan)}`;
+  return html`${table({ caption: "Steps of the merge, in order", columns, rows })}${wayBack(plan)}${hashOf(plan)}`;
+}
+
+function wayBack({ restore }: Plan): Html {
+  return html`<p>${text(restore)}</p>`;
 }
 
 function hashOf({ hash }: Plan): Html {
