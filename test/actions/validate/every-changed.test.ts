@@ -1,24 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseStepInputs } from "../../../actions/validate/inputs.ts";
-import { type StepPorts, validateAll } from "../../../actions/validate/run.ts";
-import { validatePorts } from "../../../actions/wiring/validate-ports.ts";
-import { embeddedRuntime } from "../../../shared/adapters/embedded/runtime.ts";
-import { localFiles } from "../../../shared/adapters/files/files.ts";
 import { Failure } from "../../../shared/failure.ts";
-import type { NativeRuntime } from "../../../shared/ports/native-runtime.ts";
-import type { Notice } from "../../../shared/ports/notice.ts";
-import type { RuntimeRequest } from "../../../shared/ports/provisioner.ts";
-import type { KeptFolder } from "../../../shared/ports/run-artifact.ts";
-import type { Runtime } from "../../../shared/ports/runtime.ts";
-import { git } from "../../contract/git-repository.ts";
-import { recordedLog, silentLog } from "../../fakes/log.ts";
-import { gatesWith, laidRelease, writeManifest } from "./laid-release.ts";
+import { gatesWith, writeManifest } from "./laid-release.ts";
 
-const model = (name: string, version: string): object => ({ model: { name, version, owner: "tests" } });
-const clock = { elapsedMs: () => performance.now() };
-const world = validatePorts({ files: localFiles(), log: silentLog, clock, resolve: (path) => path });
+import { model, place, proposal, validate } from "./proposed-releases.ts";
+
 const strict = { gates: gatesWith({ max: 0.001 }) };
 
 describe("every release.yaml that a pull request adds or changes", () => {
@@ -131,139 +118,6 @@ describe("it is wrong use", () => {
   });
 });
 
-describe("TensorFlow that is missing", () => {
-  test.each([
-    ["auto", "cpu"],
-    ["cpu", "cpu"],
-    ["gpu", "gpu"],
-  ])("is set up for the device %s in the variant %s, at the version of the manifests", async (device, variant) => {
-    const folder = await proposal((at) =>
-      writeManifest(at, "release.yaml", { provenance: { framework: { tensorflow: "2.15.1" } } }),
-    );
-    const { step, requests } = await validate(folder, { runtime: "", device }, missingRuntime());
-    expect(requests).toEqual([{ tensorflow: "2.15.1", variant, indexUrl: null }]);
-    expect(step.exitCode).toBe(device === "gpu" ? 1 : 0);
-  });
-
-  test.each<[string, string]>([
-    ["where any runtime will do", "auto"],
-    ["where another is asked for", "embedded"],
-  ])("is not set up %s", async (_, runtime) => {
-    const folder = await proposal((at) => writeManifest(at, "release.yaml", model("sums", "1.1.0")));
-    const { requests, failures } = await validate(folder, { runtime }, missingRuntime());
-    expect(requests).toEqual([]);
-    expect(failures.map(({ code }) => code)).toEqual(["runtime-missing"]);
-  });
-
-  test("is not set up for a model that is refused before it is loaded", async () => {
-    const folder = await proposal((at) => writeFileSync(join(at, "artifact/fingerprint.pb"), "changed"));
-    const { requests } = await validate(folder, { manifest: "release.yaml", runtime: "" }, missingRuntime());
-    expect(requests).toEqual([]);
-  });
-
-  test("and cannot be set up is a Failure that says why", async () => {
-    const folder = await proposal((at) => writeManifest(at, "release.yaml", model("sums", "1.1.0")));
-    const setup = async () => {
-      throw new Failure("tool-missing", "There is no C++ compiler.", { fix: "Install g++." });
-    };
-    const { step, failures } = await validate(folder, { runtime: "" }, { ...missingRuntime(), setup });
-    expect([step.exitCode, failures[0]?.code]).toEqual([2, "tool-missing"]);
-  });
-});
-
-/** A repository whose main branch names two releases, and a branch that changes something. */
-async function proposal(change: (folder: string) => void | Promise<void>): Promise<string> {
-  const folder = await laidRelease();
-  rmSync(join(folder, ".git"), { recursive: true });
-  await place(folder, "other/release.yaml", model("third", "1.0.0"));
-  const commit = (): void => {
-    git(folder, ["add", "--all"]);
-    git(folder, ["commit", "--quiet", "--allow-empty", "--message", "a commit"]);
-  };
-  git(folder, ["init", "--quiet", "--template=", "--initial-branch=main"]);
-  commit();
-  git(folder, ["switch", "--quiet", "--create", "proposal"]);
-  await change(folder);
-  commit();
-  return folder;
-}
-
-/** The same release from a folder of its own. */
-async function place(folder: string, path: string, changes: object): Promise<void> {
-  mkdirSync(join(folder, path, ".."), { recursive: true });
-  const up = (name: string) => `../${name}`;
-  await writeManifest(folder, path, changes);
-  const manifest = JSON.parse(readFileSync(join(folder, path), "utf8"));
-  manifest.artifact.uri = up("artifact");
-  manifest.evaluation.dataset.uri = up("eval.csv");
-  manifest.golden.file = up("golden.jsonl");
-  writeFileSync(join(folder, path), JSON.stringify(manifest, null, 2));
-}
-
 function written(folder: string, out = "model-release-evidence"): readonly string[] {
   return readdirSync(join(folder, out)).sort();
-}
-
-function missingRuntime(): Partial<StepPorts> {
-  let asked = 0;
-  return {
-    async runtime() {
-      asked += 1;
-      if (asked > 1) return embeddedRuntime(localFiles());
-      throw new Failure("runtime-missing", "TensorFlow has not been set up.", { fix: "Set it up." });
-    },
-  };
-}
-
-async function validate(
-  folder: string,
-  texts: Partial<Parameters<typeof parseStepInputs>[0]> = {},
-  replaced: Partial<StepPorts> = {},
-) {
-  const given = {
-    manifest: "",
-    champion: "",
-    runtime: "embedded",
-    device: "",
-    shard: "",
-    out: "",
-    artifact: "",
-    "allow-untrusted": "",
-    ...texts,
-  };
-  const { log, infos } = recordedLog();
-  const [groups, notices, failures, requests]: [string[], Notice[], Failure[], RuntimeRequest[]] = [[], [], [], []];
-  const kept: KeptFolder[] = [];
-  const ground = { ...world, log, resolve: (path: string) => join(folder, path) };
-  const step = await validateAll(parseStepInputs(given), {
-    ...ground,
-    base: null,
-    runtime: async (): Promise<Runtime> => embeddedRuntime(localFiles()),
-    otherRuntime: async () => null,
-    signal: new AbortController().signal,
-    setup: async () => ({
-      ...ground,
-      manifests: async () => [],
-      provisioner: {
-        versions: async () => ["2.21.0", "2.15.1"],
-        async provision(request) {
-          requests.push(request);
-          return { runtime: { folder: "/cache" } as NativeRuntime, isReused: false, sizeBytes: 9 };
-        },
-      },
-    }),
-    async group(title, act) {
-      groups.push(title);
-      return act();
-    },
-    annotate: (told) => notices.push(...told),
-    event: { name: "pull_request", path: "" },
-    async keep(request) {
-      kept.push(request);
-      return { id: 1, sizeBytes: 9 };
-    },
-    report: async (failure) => void failures.push(failure),
-    ...replaced,
-  });
-  return { step, groups, notices, failures, requests, infos, kept };
 }
