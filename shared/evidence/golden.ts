@@ -117,7 +117,8 @@ function newTally(name: string, tolerance: Tolerance): Tally {
   return { name, rows: spread(tolerance), difference: NO_DIFFERENCE, noise: NO_DIFFERENCE, choices: null };
 }
 
-function missOf(name: string, { mismatch, beyondTolerance, elements, largest }: Difference): string | null {
+/** How an output was answered otherwise than recorded, in words; null where it was not. */
+export function missOf(name: string, { mismatch, beyondTolerance, elements, largest }: Difference): string | null {
   if (mismatch !== null) return `output ${name} ${mismatch}`;
   if (beyondTolerance === 0) return null;
   return `output ${name} is off by up to ${Number(largest.toPrecision(4))} in ${beyondTolerance} of ${elements} values`;

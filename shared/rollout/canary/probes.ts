@@ -1,0 +1,107 @@
+import type { ServedCase } from "../../evidence/served-case.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Endpoint } from "../../ports/endpoint.ts";
+import type { Outcome } from "../../ports/outcome.ts";
+import type { CanaryQuestion } from "../canary.ts";
+import { countText } from "./finding.ts";
+import { type ProbeTally, probeTally } from "./probe-tally.ts";
+import type { CanaryReadings } from "./readings.ts";
+
+export interface ProbePorts {
+  readonly endpoint: Pick<Endpoint, "predict">;
+  readonly clock: Clock;
+}
+
+/** Golden requests sent to the endpoint, where its split decides who answers. */
+export interface Probes {
+  /** Sends some more, and says what all of this step's were answered. */
+  ask(question: CanaryQuestion, cases: readonly ServedCase[]): Promise<CanaryReadings>;
+}
+
+const MOST_A_TICK = 1_000;
+/** The lease is renewed between ticks. */
+const TICK_MS = 15_000;
+const AT_ONCE = 4;
+const TIMEOUT_MS = 10_000;
+
+/** What one process asked at one step; another step begins anew. */
+interface Step {
+  readonly key: string;
+  readonly challenger: ProbeTally;
+  readonly champion: ProbeTally;
+  /** By why: a refusal does not say whose it is, and nor do answers of who was not asked. */
+  readonly unattributed: Map<string, number>;
+  asked: number;
+}
+
+export function openProbes(ports: ProbePorts): Probes {
+  let step: Step | null = null;
+  return {
+    async ask(question, cases) {
+      const key = `${question.challengerId} ${question.sinceMs}`;
+      if (step?.key !== key) step = newStep(key, question);
+      await askSome(question, cases, { step, ...ports });
+      return readingsOf(step, question);
+    },
+  };
+}
+
+function newStep(key: string, { manifest }: CanaryQuestion): Step {
+  const [challenger, champion] = [probeTally(manifest), probeTally(manifest)];
+  return { key, challenger, champion, unattributed: new Map(), asked: 0 };
+}
+
+interface Asking extends ProbePorts {
+  readonly step: Step;
+}
+
+async function askSome(question: CanaryQuestion, cases: readonly ServedCase[], asking: Asking): Promise<void> {
+  const { step, endpoint, clock } = asking;
+  const until = clock.elapsedMs() + TICK_MS;
+  let left = MOST_A_TICK;
+  const askOn = async (): Promise<void> => {
+    while (left > 0 && clock.elapsedMs() < until) {
+      left -= 1;
+      const asked = cases[step.asked % cases.length]!;
+      step.asked += 1;
+      count(await endpoint.predict({ instances: asked.instances, timeoutMs: TIMEOUT_MS }), asked, { question, step });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, askOn));
+}
+
+function count(
+  outcome: Awaited<ReturnType<Endpoint["predict"]>>,
+  asked: ServedCase,
+  { question, step }: { readonly question: CanaryQuestion; readonly step: Step },
+): void {
+  const tally = outcome.kind === "done" ? tallyOf(outcome.value.deployedModelId, question, step) : null;
+  if (outcome.kind === "done" && tally !== null) {
+    tally.add(outcome.value, asked);
+    return;
+  }
+  const why = whyNobody(outcome);
+  step.unattributed.set(why, (step.unattributed.get(why) ?? 0) + 1);
+}
+
+function tallyOf(id: string, { challengerId, championIds }: CanaryQuestion, step: Step): ProbeTally | null {
+  if (id === challengerId) return step.challenger;
+  return championIds.includes(id) ? step.champion : null;
+}
+
+function whyNobody(outcome: Outcome<unknown>): string {
+  if (outcome.kind === "done") return "answered by somebody else";
+  return outcome.kind === "refused" ? outcome.reason : outcome.kind;
+}
+
+function readingsOf({ challenger, champion, unattributed }: Step, question: CanaryQuestion): CanaryReadings {
+  const { championIds, challengerId, sinceMs, nowMs } = question;
+  const hasChampion = championIds.some((id) => id !== challengerId);
+  const causes = [...unattributed].map(([why, times]) => `${countText(times)} × ${why}`);
+  return {
+    challenger: challenger.reading(),
+    champion: hasChampion ? champion.reading() : null,
+    spanMs: nowMs - sinceMs,
+    remarks: causes.length === 0 ? [] : [`left out are probes that nobody knows who answered: ${causes.join(", ")}`],
+  };
+}
