@@ -12,9 +12,10 @@ export const LEDGER_BRANCH = "model-release-ledger";
 
 const BRANCH = `refs/heads/${LEDGER_BRANCH}`;
 /** Where the remote's branch is kept, away from whatever the user fetches. */
-const FETCHED = "refs/model-release/ledger";
+export const FETCHED = "refs/model-release/ledger";
 const NOTHING = "0".repeat(40);
-const IDENTITY = ["-c", "user.name=model-release", "-c", "user.email=model-release@users.noreply.github.com"];
+/** Who our own commits are by. */
+export const IDENTITY = ["-c", "user.name=model-release", "-c", "user.email=model-release@users.noreply.github.com"];
 
 /** The ledger's branch at `origin`, else in the repository itself. Neither working tree nor index is touched. */
 export async function gitLedgerBranch(folder: string, environment: Environment): Promise<LedgerBranch> {
