@@ -12,6 +12,7 @@ import type { Runtime } from "../../shared/ports/runtime.ts";
 import type { Traffic } from "../../shared/ports/traffic.ts";
 import { readInput } from "./input.ts";
 import { interruption } from "./interruption.ts";
+import type { LedgerPorts } from "./ledger-ports.ts";
 import { runtimeFor } from "./runtimes.ts";
 import type { SetupPorts } from "./setup-ports.ts";
 import type { ValidatePorts } from "./validate-ports.ts";
@@ -26,9 +27,11 @@ interface LocalPorts {
   readonly setup: () => Promise<SetupPorts>;
   readonly machine: () => Promise<Machine>;
   readonly validate: () => Promise<ValidatePorts>;
+  readonly ledger: () => Promise<LedgerPorts>;
   readonly traffic: () => Promise<Traffic>;
   readonly localClouds: () => Promise<LocalClouds>;
   readonly predictionHosts: () => Promise<PredictionHosts>;
+  readonly delivery: () => Promise<ReturnType<typeof import("./cloud-ports.ts").cloudPorts>>;
   readonly interruption: () => AbortSignal;
   readonly variable: (name: string) => string | undefined;
 }
@@ -47,12 +50,18 @@ export function commandPorts(isVerbose: boolean): LocalPorts {
     setup: async () => (await import("./setup-ports.ts")).setupPorts({ folder: callerFolder, log }),
     machine: async () => (await import("../../shared/adapters/system/machine/machine.ts")).localMachine(process.env),
     validate: async () => (await import("./validate-ports.ts")).validatePorts(ground),
+    ledger: async () => (await import("./ledger-ports.ts")).ledgerPorts(),
     traffic: async () => (await import("../../shared/adapters/traffic/traffic.ts")).localTraffic(),
     localClouds: async () => (await import("./local-clouds.ts")).localClouds(log),
     predictionHosts: async () =>
       (await import("../../shared/adapters/vertex/prediction-hosts.ts")).predictionHosts(
         process.env.MODEL_RELEASE_VERTEX_API,
       ),
+    delivery: async () => {
+      const { cloudPorts } = await import("./cloud-ports.ts");
+      const token = process.env.GITHUB_TOKEN ?? null;
+      return cloudPorts({ ...ground, signal: interruption(), environment: process.env, token });
+    },
     interruption,
     variable: (name) => process.env[name],
   };

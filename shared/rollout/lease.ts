@@ -45,6 +45,11 @@ const LIMITS = { maxBytes: MOST_BYTES, maxDepth: 8, maxValues: 2 ** 16 };
 const CONTENT = "application/json";
 const FIRST_FENCE = 1;
 
+/** Where an endpoint's lease lies in its manifest's bucket. */
+export function leaseObjectOf(endpointId: string): string {
+  return `.model-release/${endpointId}.lease.json`;
+}
+
 /** Takes the lease if nobody holds it, or if whoever does has not renewed it in time. */
 export async function acquireLease(object: string, holder: string, ports: LeasePorts): Promise<HeldLease | Busy> {
   const found = await ports.bucket.read({ object, maxBytes: MOST_BYTES });

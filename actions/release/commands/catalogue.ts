@@ -1,6 +1,7 @@
 import type { CommandDescription, OptionDescription } from "./command.ts";
 
 const JSON_OPTION: OptionDescription = { name: "json", description: "print one JSON document and nothing else" };
+const ENDPOINT_OPTION: OptionDescription = { name: "endpoint", value: "E", description: "only this endpoint's ledger" };
 
 /** Every command that exists, in the order in which a newcomer meets them. */
 export const COMMANDS: readonly CommandDescription[] = [
@@ -143,6 +144,75 @@ export const COMMANDS: readonly CommandDescription[] = [
       "model-release load artifacts/churn --p95 50 --search",
     ],
     load: async () => (await import("./load.ts")).load,
+  },
+  {
+    name: "history",
+    summary: "say what each endpoint served, when, and by whose merge",
+    operands: "[path]",
+    arity: { min: 0, max: 1 },
+    options: [
+      JSON_OPTION,
+      {
+        name: "at",
+        value: "TIME",
+        description: "who answered then: 2026-03-01T10:00:00Z, a date for its first instant, or 2h ago; UTC",
+      },
+      ENDPOINT_OPTION,
+    ],
+    details:
+      "Reads the ledger of the repository that the path lies in (default: this folder), as it is at origin; a manifest " +
+      "stands for its endpoint. --json prints an array of ledger lines: all of them, or with --at of each endpoint the " +
+      "last by then, whose `after` says who answered. Nothing is asked but Git.",
+    examples: ["model-release history", "model-release history churn/release.yaml --at 2026-03-01T10:00:00Z --json"],
+    load: async () => (await import("./history.ts")).history,
+  },
+  {
+    name: "verify",
+    summary: "prove that nobody has changed the ledger",
+    operands: "[path]",
+    arity: { min: 0, max: 1 },
+    options: [JSON_OPTION, ENDPOINT_OPTION],
+    details:
+      "Every line against its hash and the line before, every file against its endpoint, every commit of the branch " +
+      "against the one before it: a ledger is only ever added to. Exits 1 when anything was changed, and names file, line " +
+      "and commit; 0 when all is sound, or nothing was ever released.",
+    examples: ["model-release verify", "model-release verify --endpoint 1234567890"],
+    load: async () => (await import("./verify.ts")).verify,
+  },
+  {
+    name: "plan",
+    summary: "say what merging a release would do, step by step, and how it is taken back",
+    operands: "<release.yaml>",
+    arity: { min: 1, max: 1 },
+    options: [JSON_OPTION],
+    details:
+      "Read from the manifest, the default branch and the ledger: the endpoint is not asked, and nothing is changed. " +
+      "The hash is over all that was decided; a merge is held to the one that was reviewed.",
+    examples: ["model-release plan release.yaml", "model-release plan churn/release.yaml --json"],
+    load: async () => (await import("./plan.ts")).plan,
+  },
+  {
+    name: "promote",
+    summary: "bring an endpoint to what the default branch says of a release",
+    operands: "<release.yaml>",
+    arity: { min: 1, max: 1 },
+    options: [
+      JSON_OPTION,
+      { name: "wait", description: "wait for operations and the canary (default: leave them to the next run)" },
+      { name: "evidence", value: "DIR", description: "what `validate --out DIR` wrote, judged again, as the pass" },
+      { name: "approve", description: "answer for what an approver would, such as a high risk" },
+    ],
+    details:
+      "Looks at main, endpoint and ledger, and takes the next step until they agree: upload, register, stage, deploy, " +
+      "shift, watch. Killed at any moment and run again, it goes on from there. A release is refused without a pass; " +
+      "one that served before comes back without one, in one write while it is parked. Exits 0 when it is served, in " +
+      "progress or nothing is to be done, 1 when it failed or is refused, 3 when it was compared with another champion, " +
+      "4 when the platform failed.",
+    examples: [
+      "model-release promote release.yaml --wait",
+      "model-release promote release.yaml --evidence out --wait --json",
+    ],
+    load: async () => (await import("./promote.ts")).promote,
   },
   {
     name: "emulator",

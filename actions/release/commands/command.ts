@@ -7,11 +7,13 @@ import type { PredictionHosts } from "../../../shared/ports/prediction-hosts.ts"
 import type { Runtime } from "../../../shared/ports/runtime.ts";
 import type { Style } from "../../../shared/ports/style.ts";
 import type { Traffic } from "../../../shared/ports/traffic.ts";
+import type { PromotePorts } from "../../promote/run.ts";
 import type { SetupPorts } from "../../setup/run.ts";
 import type { ValidatePorts } from "../../validate/run.ts";
+import type { LedgerPorts } from "./ledger-ports.ts";
 
-/** 0 pass or done, 1 fail, 3 inconclusive. Wrong use (2) and broken ground (4) are Failures. */
-export type ExitCode = 0 | 1 | 3;
+/** 0 pass or done, 1 fail, 3 inconclusive, 4 what a platform broke. Wrong use (2) and all else (4) are Failures. */
+export type ExitCode = 0 | 1 | 3 | 4;
 
 export interface OptionDescription {
   readonly name: string;
@@ -56,9 +58,11 @@ export interface CommandPorts {
   readonly setup: () => Promise<SetupPorts>;
   readonly machine: () => Promise<Machine>;
   readonly validate: () => Promise<ValidatePorts>;
+  readonly ledger: () => Promise<LedgerPorts>;
   readonly traffic: () => Promise<Traffic>;
   readonly localClouds: () => Promise<LocalClouds>;
   readonly predictionHosts: () => Promise<PredictionHosts>;
+  readonly delivery: () => Promise<PromotePorts>;
   /** Aborts when the user asks for an end; asked for, that no longer ends the process by itself. */
   readonly interruption: () => AbortSignal;
   /** A variable of the environment: where a user keeps a secret, which is no word of a command line. */

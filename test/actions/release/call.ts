@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { CommandPorts } from "../../../actions/release/commands/command.ts";
 import { run } from "../../../actions/release/run.ts";
 import { readInput } from "../../../actions/wiring/input.ts";
+import { ledgerPorts } from "../../../actions/wiring/ledger-ports.ts";
 import { localClouds } from "../../../actions/wiring/local-clouds.ts";
 import { runtimeFor } from "../../../actions/wiring/runtimes.ts";
 import { setupPorts } from "../../../actions/wiring/setup-ports.ts";
@@ -51,9 +52,13 @@ export async function callWithPorts(
       path === "-" ? new TextEncoder().encode(standardInput) : readInput({ path, folder, maxBytes }, silentLog),
     setup: async () => setupPorts({ folder, log: silentLog }),
     machine: async () => localMachine(process.env),
+    ledger: async () => ledgerPorts(),
     traffic: async () => localTraffic(),
     localClouds: async () => localClouds(silentLog),
     predictionHosts: async () => predictionHosts(undefined),
+    delivery: async () => {
+      throw new Error("this test delivers nothing");
+    },
     interruption: () => new AbortController().signal,
     variable: (name) => VARIABLES[name],
     ...replaced,

@@ -1,0 +1,93 @@
+import type { ReleaseId } from "../../evidence/evidence.ts";
+import type { Chain } from "../../ledger/chain.ts";
+import type { LedgerEntry } from "../../ledger/line.ts";
+import type { Manifest } from "../../release/manifest.ts";
+import { leaseObjectOf } from "../lease.ts";
+import type { RolloutPorts } from "../ports.ts";
+import { type Reconciled, reconcile } from "../reconcile.ts";
+import type { Desired, PassOnRecord } from "../situation.ts";
+import { askGolden } from "./answers.ts";
+import { upload } from "./artifact.ts";
+import { type Call, countingCalls } from "./calls.ts";
+import { type MainlineView, viewMainline } from "./desire.ts";
+import { goldenCases } from "./golden-cases.ts";
+import type { Place } from "./place.ts";
+import type { Cloud, DeliveryPorts } from "./ports.ts";
+import { withPulse } from "./pulse.ts";
+import type { Tip } from "./tip.ts";
+
+/** One endpoint to bring to what the default branch says of it. */
+export interface Delivery {
+  readonly place: Place;
+  readonly target: NonNullable<Manifest["target"]>;
+  /** Whether to wait for what takes long, or to leave it to the next run. */
+  readonly isPatient: boolean;
+  /** A person asked to try again what the platform failed for too long. */
+  readonly isRetry: boolean;
+  readonly passOf: (release: ReleaseId, known: Known) => Promise<PassOnRecord>;
+  /** What a person wants instead of what the default branch says. */
+  readonly instead?: (desired: Desired, known: Known) => Promise<Desired>;
+}
+
+export interface Known {
+  readonly chain: Chain;
+  readonly view: MainlineView;
+}
+
+export interface Delivered extends Reconciled {
+  /** The writes that the platform was sent, in order. */
+  readonly calls: readonly Call[];
+  /** What the default branch said last. */
+  readonly tip: Tip;
+}
+
+/** The rollout of one endpoint, with everything that it needs from the world the manifest names. */
+export async function deliver(delivery: Delivery, given: DeliveryPorts): Promise<Delivered> {
+  const { place, target, isPatient, isRetry } = delivery;
+  const ports = withPulse(given);
+  const endpointId = target.endpoint;
+  const view = viewMainline({ ...place, endpointId, isRetry }, ports);
+  await using cloud = await ports.cloud(target);
+  const calls: Call[] = [];
+  const reached = await reachedBy(delivery, { view, cloud }, ports);
+  const rollout = { endpointId, leaseObject: leaseObjectOf(endpointId), holder: ports.holder, isPatient };
+  const reconciled = await reconcile(
+    { ...rollout, signal: ports.signal },
+    countingCalls({ ...reached, ...ports }, endpointId, calls),
+  );
+  return { ...reconciled, calls, tip: await view.tip() };
+}
+
+interface Opened {
+  readonly view: MainlineView;
+  readonly cloud: Cloud;
+}
+
+type Reached = Omit<RolloutPorts, "clock" | "log" | "sleep">;
+
+async function reachedBy(
+  { place, target, passOf, instead = async (desired) => desired }: Delivery,
+  { view, cloud }: Opened,
+  ports: DeliveryPorts,
+): Promise<Reached> {
+  const sourceOf = async () => ({ ...place, commit: (await view.tip()).commit });
+  return {
+    endpoint: cloud.endpoint(target.endpoint),
+    staging: (id) => cloud.endpoint(id),
+    registry: cloud.registry,
+    bucket: (await ports.buckets()).bucket(target.bucket),
+    ledger: place.ledger,
+    desire: async (since, chain) => instead(await view.desire(since, chain), { chain, view }),
+    passOf: (release, chain) => passOf(release, { chain, view }),
+    upload: async (manifest) => upload(manifest, await sourceOf(), ports),
+    smoke: async (manifest, at) => askGolden(await goldenCases(manifest, await sourceOf()), manifest, at),
+    judge: async () => ({ kind: "more", reason: "no telemetry is read yet", againMs: 60_000 }),
+    propose: async (failed) => ports.log.info(proposalText(failed)),
+    tell: async ({ event, model, version, reason }) =>
+      ports.log.info(`${model} ${version}: ${event}${reason === null ? "" : `: ${reason}`}`),
+  };
+}
+
+function proposalText({ model, version, commit, reason }: LedgerEntry): string {
+  return `${model} ${version} failed: ${reason ?? "no reason was kept"}. Take it back: git revert ${commit.slice(0, 12)}`;
+}
