@@ -38,7 +38,15 @@ export async function run({ words, version, style, print, ports }: Invoked): Pro
   }
 }
 
-// In a job's log `##[` starts a workflow command anywhere in a line; the escape is the same JSON value.
+// In a job's log `##[` starts a workflow command anywhere in a line, and controls and bidirectional overrides can redraw
+// a terminal: JSON itself escapes only some of them. The escapes are the same JSON values.
+const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|(?<=##)\[/gu;
+
 function json(document: unknown): string {
-  return JSON.stringify(document, null, 2).replaceAll("##[", "##\\u005b");
+  const lines = JSON.stringify(document, null, 2).split("\n");
+  return lines.map((line) => line.replace(UNSAFE, escapeOne)).join("\n");
+}
+
+function escapeOne(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
