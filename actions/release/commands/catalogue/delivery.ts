@@ -1,0 +1,41 @@
+import type { CommandDescription } from "../command.ts";
+import { JSON_OPTION } from "./options.ts";
+
+/** How a release comes to its endpoint. */
+export const DELIVERY_COMMANDS: readonly CommandDescription[] = [
+  {
+    name: "plan",
+    summary: "say what merging a release would do, step by step, and how it is taken back",
+    operands: "<release.yaml>",
+    arity: { min: 1, max: 1 },
+    options: [JSON_OPTION],
+    details:
+      "Read from the manifest, the default branch and the ledger: the endpoint is not asked, and nothing is changed. " +
+      "The hash is over all that was decided; a merge is held to the one that was reviewed.",
+    examples: ["model-release plan release.yaml", "model-release plan churn/release.yaml --json"],
+    load: async () => (await import("../plan.ts")).plan,
+  },
+  {
+    name: "promote",
+    summary: "bring an endpoint to what the default branch says of a release",
+    operands: "<release.yaml>",
+    arity: { min: 1, max: 1 },
+    options: [
+      JSON_OPTION,
+      { name: "wait", description: "wait for operations and the canary (default: leave them to the next run)" },
+      { name: "evidence", value: "DIR", description: "what `validate --out DIR` wrote, judged again, as the pass" },
+      { name: "approve", description: "answer for what an approver would, such as a high risk" },
+    ],
+    details:
+      "Looks at main, endpoint and ledger, and takes the next step until they agree: upload, register, stage, deploy, " +
+      "shift, watch. Killed at any moment and run again, it goes on from there. A release is refused without a pass; " +
+      "one that served before comes back without one, in one write while it is parked. Exits 0 when it is served, in " +
+      "progress or nothing is to be done, 1 when it failed or is refused, 3 when it was compared with another champion, " +
+      "4 when the platform failed.",
+    examples: [
+      "model-release promote release.yaml --wait",
+      "model-release promote release.yaml --evidence out --wait --json",
+    ],
+    load: async () => (await import("../promote.ts")).promote,
+  },
+];
