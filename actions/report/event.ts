@@ -1,6 +1,7 @@
 import { Failure } from "../../shared/failure.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import { parseJson } from "../../shared/schema/json.ts";
+import { at } from "../../shared/schema/payload.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import { accept } from "../../shared/schema/validate.ts";
 
@@ -84,15 +85,6 @@ function measured(payload: unknown): Happening | undefined {
   const queue = QUEUE.exec(textIn(at(payload, "head_branch")) ?? "");
   if (queue === null || textIn(at(payload, "event")) !== "merge_group") return { kind: "measured", head, run };
   return { kind: "queued", number: Number(queue[2]), head, base: queue[1]!, run, isForeign: false, isMerged: false };
-}
-
-function at(payload: unknown, ...keys: readonly string[]): unknown {
-  let value = payload;
-  for (const key of keys) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  return value;
 }
 
 function textIn(value: unknown): string | undefined {

@@ -57,7 +57,7 @@ export function judgeReleases(releases: readonly ProposedRelease[], circumstance
 function judgeRelease(proposed: ProposedRelease, evidence: Evidence, circumstances: Circumstances): ReleaseReport {
   const { path, source, champion } = proposed;
   const { approvals, today } = circumstances;
-  const policy = policyOf({ challenger: source.manifest, base: champion, approvals, today });
+  const policy = policyOf({ challenger: source.manifest, base: champion, approvals, today, served: proposed.served });
   const verdict = judge(evidence, policy);
   // The gate `digest` says so as well, unless the manifest switches it off.
   if (verdict.status === "pass" && keyOf(evidence.champion) !== keyOf(policy.champion)) {

@@ -1,8 +1,10 @@
 import { toFailure } from "../../shared/failure.ts";
 import { type Chain, parseChain } from "../../shared/ledger/chain.ts";
 import { fileOf, LEDGER_BRANCH } from "../../shared/ledger/ledger.ts";
+import { servedBefore } from "../../shared/ledger/served-before.ts";
 import type { Forge } from "../../shared/ports/forge.ts";
 import type { Log } from "../../shared/ports/log.ts";
+import type { Commits } from "../../shared/ports/repository.ts";
 import type { ProposedRelease } from "./releases.ts";
 
 /** What became of each endpoint's releases until now; null where nobody could read it. */
@@ -22,6 +24,22 @@ export async function ledgersOf(releases: readonly ProposedRelease[], ports: Por
   const endpoints = [...new Set(targets)].filter((endpoint) => endpoint !== undefined);
   const read = endpoints.map(async (endpoint) => [endpoint, await chainOf(endpoint, ports)] as const);
   return new Map(await Promise.all(read));
+}
+
+/** What each of them was before, looked up in the ledger itself: what the evidence says of it counts for nothing. */
+export function withPast(
+  releases: readonly ProposedRelease[],
+  ledgers: Ledgers,
+  commits: Commits,
+): Promise<readonly ProposedRelease[]> {
+  return Promise.all(
+    releases.map(async (proposed) => {
+      const { path, champion } = proposed;
+      const { manifest } = proposed.source;
+      const chain = manifest.target === undefined ? null : (ledgers.get(manifest.target.endpoint) ?? null);
+      return { ...proposed, served: await servedBefore({ path, manifest, champion }, chain, commits) };
+    }),
+  );
 }
 
 async function chainOf(endpoint: string, { forge, log }: Ports): Promise<Chain | null> {

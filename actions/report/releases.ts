@@ -1,4 +1,5 @@
 import { Failure, toFailure } from "../../shared/failure.ts";
+import type { ServedBefore } from "../../shared/gate/policy.ts";
 import type { Log } from "../../shared/ports/log.ts";
 import { findChampion } from "../../shared/release/champion.ts";
 import { type Manifest, type ManifestSource, readManifest } from "../../shared/release/manifest.ts";
@@ -16,6 +17,8 @@ export interface ProposedRelease {
   readonly source: ManifestSource;
   /** The base branch's manifest of it; null for a first release. */
   readonly champion: Manifest | null;
+  /** What it was before, where it comes back. */
+  readonly served: ServedBefore | null;
 }
 
 /** What is proposed and what of it cannot be read. */
@@ -69,5 +72,5 @@ async function proposedRelease(path: string, { commits, base }: Head): Promise<P
   const champion = found.kind === "committed" ? found.manifest : null;
   const conflict = champion === null ? null : versionConflict(champion, source);
   if (conflict !== null) throw failureOf("manifest-invalid", [conflict]);
-  return { path, source, champion };
+  return { path, source, champion, served: null };
 }

@@ -13,7 +13,7 @@ import { type HandedOver, readHandedOver } from "./given-evidence.ts";
 import { openHead } from "./head.ts";
 import type { ReportInputs } from "./inputs.ts";
 import { type JudgedRelease, type Judgement, judgeReleases } from "./judgement.ts";
-import { ledgersOf } from "./ledgers.ts";
+import { ledgersOf, withPast } from "./ledgers.ts";
 import { type Publication, type PublishPorts, publish } from "./publish.ts";
 import { proposedReleases } from "./releases.ts";
 import { type Subject, subjectOf } from "./subject.ts";
@@ -89,7 +89,8 @@ async function judgedHead(subject: Subject, inputs: ReportInputs, ports: ReportP
     const handedOver = await handedOverIn(folder, { subject, artifact: inputs.artifact }, ports);
     const approvals = await approvalsOf(subject, ports);
     const ledgers = await ledgersOf(releases, ports);
-    const judgement = judgeReleases(releases, { folder, handedOver, approvals, today: ports.today(), ledgers });
+    const returning = await withPast(releases, ledgers, head.commits);
+    const judgement = judgeReleases(returning, { folder, handedOver, approvals, today: ports.today(), ledgers });
     for (const line of leftAlone(handedOver, judgement)) ports.log.info(line);
     return { base: head.base, judged: judgement.judged, failures: [...judgement.failures, ...failures] };
   } catch (thrown) {

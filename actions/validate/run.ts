@@ -22,6 +22,7 @@ import type { StepInputs, ValidateInputs } from "./inputs.ts";
 import { keepEvidence } from "./kept-evidence.ts";
 import { type RehearsalPorts, rehearsalOf } from "./rehearsal.ts";
 import { type RuntimeWish, settingUpRuntime } from "./set-up-runtime.ts";
+import { returning, shortcutOf } from "./shortcut.ts";
 import { type JobEvent, refuseStrangers } from "./trust.ts";
 import { writeValidation } from "./validation-folder.ts";
 
@@ -172,11 +173,15 @@ async function validate(proposed: Read, inputs: ValidateInputs, ports: ValidateP
     { ...ports, copies },
   );
   const today = ports.today();
-  const policy = policyOf({ challenger: manifest, base: champion?.manifest ?? null, approvals: [], today });
+  const base = champion?.manifest ?? null;
+  // Whoever names a champion wants to see the comparison.
+  const served = inputs.champion === null ? await returning({ path, manifest, champion: base }, ports) : null;
+  const policy = policyOf({ challenger: manifest, base, approvals: [], today, served });
   const { evaluation, golden, gates } = policy;
   const { device, shard } = inputs;
   const wantedDevice = device === "auto" ? null : device;
-  const challenge = { challenger, champion, held: { evaluation, golden, gates }, wantedDevice, shard };
+  const held = { evaluation, golden, gates };
+  const challenge = { challenger, champion, held, wantedDevice, shortcut: shortcutOf(served), shard };
   const collecting = await collectPorts(inputs, ports);
   const collected = await collectEvidence(challenge, { ...collecting, copies });
   const evidence = await withRehearsal({ ...challenge, evidence: collected.evidence }, collecting.runtime, ports);
@@ -188,10 +193,10 @@ async function validate(proposed: Read, inputs: ValidateInputs, ports: ValidateP
     today,
     slices,
     challenger: manifest,
-    champion: champion?.manifest ?? null,
+    champion: base,
   };
   if (inputs.out !== null) {
-    const told = { path: inputs.manifest, manifest, champion: champion?.manifest ?? null, evidence, verdict };
+    const told = { path: inputs.manifest, manifest, champion: base, evidence, verdict };
     await writeValidation(ports.resolve(inputs.out), { ...told, shardDocument }, ports);
   }
   return { evidence, verdict, fault: faults.find(isOutside) ?? null };
@@ -205,7 +210,8 @@ async function withRehearsal(
 ): Promise<Evidence> {
   const { evidence, shard, challenger } = rehearsed;
   const isOff = challenger.manifest.gates.rehearsal?.level === "off";
-  if (isOff || ports.signal.aborted || (shard !== null && shard.index > 0)) return evidence;
+  if (isOff || evidence.shortcut !== null || ports.signal.aborted || (shard !== null && shard.index > 0))
+    return evidence;
   return { ...evidence, rehearsal: await rehearsalOf(rehearsed, runtime, ports) };
 }
 

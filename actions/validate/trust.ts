@@ -1,6 +1,7 @@
 import { Failure } from "../../shared/failure.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import { parseJson } from "../../shared/schema/json.ts";
+import { at } from "../../shared/schema/payload.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import { accept } from "../../shared/schema/validate.ts";
 
@@ -38,13 +39,4 @@ export async function refuseStrangers(isTrusted: boolean, { event, files }: Port
 function headOf(name: string, payload: unknown): unknown {
   if (name === "pull_request_target") return at(payload, "pull_request", "head", "repo", "full_name");
   return name === "workflow_run" ? at(payload, "workflow_run", "head_repository", "full_name") : undefined;
-}
-
-function at(payload: unknown, ...keys: readonly string[]): unknown {
-  let value = payload;
-  for (const key of keys) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  return value;
 }

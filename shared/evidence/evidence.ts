@@ -21,6 +21,8 @@ export interface Evidence {
   readonly release: ReleaseId;
   /** Null where the base branch names no release of this model. */
   readonly champion: ReleaseId | null;
+  /** Why nothing was measured of a release that served before; null where all was. */
+  readonly shortcut: Shortcut | null;
   readonly runtime: Measured<RuntimeId>;
   readonly dataset: Measured<DatasetId>;
   readonly lint: LintEvidence;
@@ -46,6 +48,12 @@ export interface ReleaseId {
   readonly model: string;
   readonly version: string;
   readonly digest: string;
+}
+
+/** Whoever judges looks it up in the ledger again. */
+export interface Shortcut {
+  /** The sequence of the ledger's line that says that this very artifact is well. */
+  readonly healthy: number;
 }
 
 export interface RuntimeId {

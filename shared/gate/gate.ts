@@ -1,5 +1,5 @@
 import type { Evidence, Unmeasured } from "../evidence/evidence.ts";
-import type { GateLevel } from "../schema/release.types.ts";
+import type { GateId, GateLevel } from "../schema/release.types.ts";
 import { inconclusive, pass, warn } from "./reasons.ts";
 import type { Question, Rule } from "./rule.ts";
 import { type JudgedGate, type Reason, type VerdictStatus, worst } from "./verdict.ts";
@@ -22,12 +22,34 @@ export function gateOf<Part extends keyof Evidence>(rule: Rule<Part>): Gate {
 
 function findingOf<Part extends keyof Evidence>(rule: Rule<Part>, level: GateLevel, question: Question): Finding {
   if (level === "off") return skipped("the manifest switches this gate off");
-  const excuse = rule.excuse?.(question) ?? null;
+  const excuse = servedBefore(rule.gate, question) ?? rule.excuse?.(question) ?? null;
   if (excuse !== null) return skipped(excuse);
   const reasons = reasonsOf(rule, question);
   const status = worst(reasons.map((reason) => reason.status));
   const readable = { status, reasons: readableOf(reasons) };
   return status === "pass" ? readable : (waived(rule, readable, question) ?? readable);
+}
+
+/** Only a loaded model tells these; one that served before has told them already. */
+const NEEDS_MODEL: ReadonlySet<GateId> = new Set([
+  "load",
+  "golden",
+  "parity",
+  "sanity",
+  "edge",
+  "quality",
+  "slices",
+  "latency",
+  "throughput",
+  "soak",
+  "rehearsal",
+]);
+
+/** The evidence names a line of the ledger, and counts only where the judge has found that very line. */
+function servedBefore(gate: GateId, { evidence, policy }: Question): string | null {
+  const { healthySequence } = policy;
+  if (!NEEDS_MODEL.has(gate) || healthySequence === null || evidence.shortcut?.healthy !== healthySequence) return null;
+  return `this very release served before and was well: line ${healthySequence} of the ledger`;
 }
 
 function skipped(message: string): Finding {

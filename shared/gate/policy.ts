@@ -25,6 +25,8 @@ export interface Policy {
   readonly servingDevice: "cpu" | "gpu" | null;
   /** The manifest says what serves the model, and where: a promotion can be rehearsed. */
   readonly isServed: boolean;
+  /** The ledger's line of a release that was well before; null for any other. */
+  readonly healthySequence: number | null;
   readonly approvers: readonly string[];
   /** An approver has reviewed the head: waivers, loosened limits and a breaking contract count. */
   readonly isApproved: boolean;
@@ -32,6 +34,13 @@ export interface Policy {
   readonly waivers: readonly Waiver[];
   /** What the gate `lint` says of the policy itself. */
   readonly remarks: readonly Reason[];
+}
+
+/** A release that was well at its endpoint, as the ledger says that whoever judges has read. */
+export interface ServedBefore {
+  readonly sequence: number;
+  /** The proposal brings back the manifest of that time, word for word: nobody loosens anything by it. */
+  readonly isSameManifest: boolean;
 }
 
 export interface PolicySources {
@@ -42,10 +51,12 @@ export interface PolicySources {
   readonly approvals: readonly string[];
   /** As `2026-12-31`. */
   readonly today: string;
+  /** Null, as without, for what never served. */
+  readonly served?: ServedBefore | null;
 }
 
 /** The policy that judges a pull request, and everything that has to be said of it. */
-export function policyOf({ challenger, base, approvals, today }: PolicySources): Policy {
+export function policyOf({ challenger, base, approvals, today, served = null }: PolicySources): Policy {
   const approvers = (base ?? challenger).model.approvers ?? [];
   const isApproved = approvals.some((login) => isAmong(approvers, login));
   const loosened = base === null ? [] : loosenings(base, challenger);
@@ -60,7 +71,12 @@ export function policyOf({ challenger, base, approvals, today }: PolicySources):
     ...review,
     isServed: challenger.serving !== undefined && challenger.target !== undefined,
     waivers: counting,
-    remarks: [...loosened.map((one) => remarkOn(one, review)), ...remarks, ...ofItself(held, base, isApproved)],
+    healthySequence: served?.sequence ?? null,
+    remarks: [
+      ...loosened.filter(() => !served?.isSameManifest).map((one) => remarkOn(one, review)),
+      ...remarks,
+      ...ofItself(held, base, isApproved),
+    ],
   };
 }
 

@@ -41,6 +41,12 @@ export function standingOf(chain: Chain, digest: string): Standing {
   return "unknown";
 }
 
+/** The line that says that a release is well, and what it came back as; null for what is not well, or was taken back. */
+export function healthyLine(chain: Chain, digest: string): LedgerLine | null {
+  if (standingOf(chain, digest) !== "healthy") return null;
+  return chain.findLast((line) => line.digest === digest && CROWNING.has(line.event)) ?? null;
+}
+
 /** The last release that took all traffic and was well: what a person gets back when all else fails. */
 export function championOf(chain: Chain): LedgerLine | null {
   return chain.findLast(({ event }) => CROWNING.has(event)) ?? null;

@@ -13,6 +13,10 @@ export function commitLink(run: Run, commit: string): Inline {
   return /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit) ? link(shown, `${repositoryUrl(run)}/commit/${commit}`) : shown;
 }
 
+export function pullRequestLink(run: Run, number: number): Inline {
+  return link(md`pull request ${number}`, `${repositoryUrl(run)}/pull/${number}`);
+}
+
 /** A file as it is at the run's commit. */
 export function fileLink(run: Run | null, path: string): Inline {
   const parts = path.split("/");

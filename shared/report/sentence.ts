@@ -9,10 +9,16 @@ const MOST_NAMED = 8;
 export function sentence(release: ReleaseReport): string {
   const { verdict, manifest, champion } = release;
   const name = `${manifest.model.name} ${manifest.model.version}`;
+  if (verdict.status === "pass" && release.evidence.shortcut !== null)
+    return `${name} may come back: ${returning(release)}.`;
   if (verdict.status === "pass") return `${name} ${permission(release)}: ${passing(verdict.gates)}.`;
   const held = champion === null ? "be released" : `replace ${champion.model.version}`;
   const verb = verdict.status === "fail" ? `must not ${held}` : `cannot ${held} yet`;
   return `${name} ${verb}: ${objections(verdict.gates)}.`;
+}
+
+function returning({ evidence }: ReleaseReport): string {
+  return `this very artifact served before and was well, as line ${evidence.shortcut!.healthy} of the ledger says`;
 }
 
 function permission(release: ReleaseReport): string {

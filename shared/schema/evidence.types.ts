@@ -42,6 +42,8 @@ export interface EvidenceDocument {
   readonly soak: Soak | Unmeasured;
   /** How two runtimes answer the same requests. */
   readonly parity: Parity | Unmeasured;
+  /** Why nothing was measured of a release that served before; null where all was. */
+  readonly shortcut: Shortcut | null;
   /** What happened when the release was promoted, and taken back, where nobody is served. */
   readonly rehearsal: Rehearsal | Unmeasured;
   /** What rows and answers look like, for a later watch to compare with. */
@@ -453,6 +455,11 @@ export interface Refusal {
   readonly request: number;
   readonly reference: string | null;
   readonly other: string | null;
+}
+
+export interface Shortcut {
+  /** The sequence of the ledger's line that says that this very artifact is well. */
+  readonly healthy: number;
 }
 
 export interface Rehearsal {

@@ -13,7 +13,7 @@ import type { BucketCopies } from "../../release/bucket-copies.ts";
 import type { OpenRelease } from "../../release/open-release.ts";
 import type { Contract, Evaluation, Gates, Metric } from "../../schema/release.types.ts";
 import type { Tolerance } from "../difference.ts";
-import type { DatasetId, Evidence, Measured, ReleaseId } from "../evidence.ts";
+import type { DatasetId, Evidence, Measured, ReleaseId, Shortcut } from "../evidence.ts";
 
 /** A challenger, what it is compared with, and what a policy wants to know of it. */
 export interface Challenge {
@@ -23,6 +23,8 @@ export interface Challenge {
   readonly held: Held;
   /** Asked for by name; null where any will do. */
   readonly wantedDevice: "cpu" | "gpu" | null;
+  /** Set for a release that served before: it is read and never loaded. */
+  readonly shortcut: Shortcut | null;
   /** Only this part of the rows; all but the first leave out what rows do not tell. */
   readonly shard: Shard | null;
 }
@@ -56,7 +58,10 @@ export interface CollectPorts {
 export type ArtifactEvidence = Pick<Evidence, "lint" | "digest" | "signature" | "safety" | "size" | "contract">;
 
 /** What only a loaded model tells. */
-export type LoadedEvidence = Omit<Evidence, "schema" | "release" | "champion" | "rehearsal" | keyof ArtifactEvidence>;
+export type LoadedEvidence = Omit<
+  Evidence,
+  "schema" | "release" | "champion" | "shortcut" | "rehearsal" | keyof ArtifactEvidence
+>;
 
 /** What every measurement of answers starts from. */
 export interface Bench {

@@ -10,12 +10,14 @@ export const contract: Rule<"contract"> = {
   gate: "contract",
   reads: "contract",
   judge({ mismatches, changes, brokenConsumers }, { policy }) {
+    // What served before is held to what somebody reads, and not to what was only added since.
+    const isReturn = policy.healthySequence !== null;
     const breaking = changes.filter(({ effect }) => effect === "breaking");
     const reasons = [
       ...mismatches.map(({ path, declared, actual, message }) =>
         fail({ rule: path, measured: actual, limit: declared, message, fix: "Export the signature that is declared." }),
       ),
-      ...breaking.map((change) => broken(change, policy)),
+      ...breaking.filter(() => !isReturn || brokenConsumers.length > 0).map((change) => broken(change, policy)),
       ...brokenConsumers.map(({ consumer, output }) =>
         warn({ rule: "consumers", message: `${consumer} reads ${output}, which breaks`, fix: `Tell ${consumer}.` }),
       ),

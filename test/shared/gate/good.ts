@@ -71,6 +71,7 @@ export const evidence: Evidence = {
   schema: "model-release/evidence/v1",
   release: { model: "churn", version: "2.0.0", digest: CHALLENGER },
   champion: { model: "churn", version: "1.0.0", digest: CHAMPION },
+  shortcut: null,
   runtime: { name: "tensorflow", version: "2.15.1", device: "cpu" },
   dataset: { digest: `sha256:${"d".repeat(64)}`, rows: 4000 },
   lint: {
