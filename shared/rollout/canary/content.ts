@@ -11,8 +11,8 @@ const INVALID_ODDS = [3, 10, 30, 100, 300];
 const LEAST_DEVIATION = 1e-6;
 const LEAST_SCORES = 50;
 const CONSTANT_ALPHA = 0.001;
-/** At some score, so many more or fewer of the answers lie below it: what PSI calls a significant shift. */
-const MOST_SHIFT = 0.2;
+/** At some score, so many more or fewer of the answers lie below it: about what PSI calls a significant shift. */
+const MOST_SHIFT = 0.15;
 
 /** What only a source that shows the answers themselves can tell. */
 export function contentFindings({ challenger, champion }: CanaryReadings, rules: CanaryRules): Finding[] {

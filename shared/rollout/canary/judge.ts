@@ -28,7 +28,10 @@ export function judgeCanary(readings: CanaryReadings, rules: CanaryRules): Canar
   if (doubts.length === 0) return { kind: "pass", reason: textOf(findings, readings) };
   if (!isPatienceSpent(challenger.answers, rules))
     return more(readings, rules, [`${textOf(doubts, readings)}; that may be chance, and more answers will tell`]);
-  return { kind: "pass", reason: `${textOf(findings, readings)}; no more than chance explains` };
+  return {
+    kind: "pass",
+    reason: `${textOf(findings, readings)}; nothing of it is proven by ${countText(challenger.answers)} answers`,
+  };
 }
 
 function tooFew({ challenger, champion }: CanaryReadings, { minSamples }: CanaryRules): readonly string[] {

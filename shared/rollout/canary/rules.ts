@@ -25,7 +25,7 @@ function isBlocking(level: "block" | "warn" | "off" | undefined): boolean {
 /** The probability that a release like its champion is ever failed by one kind of finding at one step. */
 export const ALPHA = 0.01;
 /** What may be waited for when something speaks against a release and proves nothing, in times `minSamples`. */
-const PATIENCE = 4;
+const PATIENCE = 10;
 
 /** Whether there are so many answers that what has not shown itself by now is let go on. */
 export function isPatienceSpent(answers: number, { minSamples }: CanaryRules): boolean {
