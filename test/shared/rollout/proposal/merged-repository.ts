@@ -1,14 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { gitMainline } from "../../../../shared/adapters/git/mainline.ts";
-import { gitProposals } from "../../../../shared/adapters/git/proposals.ts";
-import { appended, type Chain } from "../../../../shared/ledger/chain.ts";
-import type { LedgerEntry, LedgerEvent } from "../../../../shared/ledger/line.ts";
-import type { Forge } from "../../../../shared/ports/forge.ts";
-import { type ProposalPorts, proposeRevert, type RevertProposal } from "../../../../shared/rollout/proposal/propose.ts";
 import { git } from "../../../contract/git-repository.ts";
-import { recordedLog } from "../../../fakes/log.ts";
-import { entry } from "../../ledger/entries.ts";
 import { digestOf } from "../releases.ts";
 
 export const MANIFEST = "models/churn/release.yaml";
@@ -88,47 +80,6 @@ export function publish({ folder, origin }: Repository): void {
   if (origin !== null) git(folder, ["push", "--quiet", "--force", "origin", "main"]);
 }
 
-/** A ledger by its events, each of a release by its letter at a commit. */
-export function chainOf(told: readonly (readonly [LedgerEvent, string, string, Partial<LedgerEntry>?])[]): Chain {
-  const entries = told.map(([event, name, at, more], index) =>
-    entry({
-      event,
-      digest: digestOf(name),
-      version: `${name.charCodeAt(0) - 96}.0.0`,
-      commit: at,
-      time: `2026-03-0${1 + Math.floor(index / 10)}T10:00:0${index % 10}.000Z`,
-      ...more,
-    }),
-  );
-  return appended([], entries);
-}
-
-export interface Asked {
-  readonly chain: Chain;
-  readonly forge?: Forge | null;
-  /** Where it is asked from; where people work without. */
-  readonly folder?: string;
-  readonly manifest?: string;
-}
-
-/** What is proposed because of the ledger's last line. */
-export async function propose(
-  { folder, environment }: Repository,
-  asked: Asked,
-): Promise<RevertProposal & { readonly infos: readonly string[] }> {
-  const { log, infos } = recordedLog();
-  const at = asked.folder ?? folder;
-  const ports: ProposalPorts = {
-    proposals: await gitProposals(at, environment),
-    mainline: await gitMainline(at, environment),
-    forge: asked.forge ?? null,
-    log,
-    words: ({ how, brought }) => ({ title: "Revert churn", body: `${how} ${brought}` }),
-  };
-  const { chain, manifest = MANIFEST } = asked;
-  return { ...(await proposeRevert({ failed: chain.at(-1)!, chain, manifest }, ports)), infos };
-}
-
 /** What a file holds where proposals are kept; null where it is not there. */
 export function fileAt({ folder, origin }: Repository, revision: string, path: string): string | null {
   try {
@@ -136,26 +87,4 @@ export function fileAt({ folder, origin }: Repository, revision: string, path: s
   } catch {
     return null;
   }
-}
-
-type Laid = Repository & { readonly commits: Readonly<Record<"a" | "b", string>> };
-
-/** Lays out a repository once for each key, and copies it from then on. */
-export function copies(scratch: string): (key: string, lay: () => Laid) => Laid {
-  const made = new Map<string, Laid>();
-  return (key, lay) => {
-    const first = made.get(key) ?? lay();
-    made.set(key, first);
-    const folder = copied(scratch, first.folder);
-    if (first.origin === null) return { ...first, folder };
-    const origin = copied(scratch, first.origin);
-    git(folder, ["remote", "set-url", "origin", origin]);
-    return { ...first, folder, origin };
-  };
-}
-
-function copied(scratch: string, folder: string): string {
-  const copy = mkdtempSync(join(scratch, "copy-"));
-  cpSync(folder, copy, { recursive: true });
-  return copy;
 }
