@@ -12,6 +12,7 @@ export const INPUTS = {
   out: {},
   artifact: {},
   "allow-untrusted": {},
+  only: {},
 } as const;
 
 /** What a person asks of `validate`, checked. */
@@ -37,14 +38,17 @@ export interface StepInputs extends Omit<ValidateInputs, "manifest" | "out"> {
   readonly artifact: string | null;
   /** Somebody has looked at the pull request before this job was let through. */
   readonly isTrusted: boolean;
+  /** Validates only where nothing has to be loaded, and else says that something has. */
+  readonly isDeciding: boolean;
 }
 
 type StepTexts = Readonly<Record<keyof typeof INPUTS, string>>;
-type ValidateTexts = Omit<StepTexts, "artifact" | "allow-untrusted">;
+type ValidateTexts = Omit<StepTexts, "artifact" | "allow-untrusted" | "only">;
 
 const DEFAULT_OUT = "model-release-evidence";
 const RUNTIMES = ["auto", "tensorflow", "embedded"] as const;
 const DEVICES = ["auto", "cpu", "gpu"] as const;
+const DECIDING = "reverts";
 const APPROVED = "environment-approved";
 const MOST_SHARDS = 1000;
 
@@ -75,6 +79,8 @@ export function parseStepInputs(texts: StepTexts): StepInputs {
   const out = texts.out || DEFAULT_OUT;
   const isTrusted = texts["allow-untrusted"] === APPROVED;
   const problems = isTrusted || texts["allow-untrusted"] === "" ? [] : [trustText(texts["allow-untrusted"])];
+  if (texts.only !== "" && texts.only !== DECIDING)
+    problems.push(`only is ${JSON.stringify(texts.only)}, not ${DECIDING}`);
   const inputs = parseInputs({ ...texts, runtime: texts.runtime || "tensorflow", out }, problems);
   return {
     ...inputs,
@@ -82,6 +88,7 @@ export function parseStepInputs(texts: StepTexts): StepInputs {
     out,
     artifact: artifactOf(texts.artifact, inputs.shard),
     isTrusted,
+    isDeciding: texts.only === DECIDING,
   };
 }
 

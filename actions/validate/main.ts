@@ -5,7 +5,8 @@ import { INPUTS, parseStepInputs } from "./inputs.ts";
 import { validateAll } from "./run.ts";
 
 await entry(async () => {
-  const { status, evidence, exitCode } = await validateAll(parseStepInputs(readInputs(INPUTS)), validateStepPorts());
-  writeOutputs({ status, evidence });
-  return exitCode;
+  const step = await validateAll(parseStepInputs(readInputs(INPUTS)), validateStepPorts());
+  const { status, evidence, needsValidation } = step;
+  writeOutputs({ status, evidence, "needs-validation": String(needsValidation) });
+  return step.exitCode;
 });

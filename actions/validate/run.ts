@@ -1,60 +1,19 @@
-import type { Challenge, CollectPorts } from "../../shared/evidence/collect/challenge.ts";
-import { SHARD_FILES, type ShardDocument } from "../../shared/evidence/collect/shard-folder.ts";
-import { collectEvidence } from "../../shared/evidence/collect.ts";
-import { type Evidence, isMeasured } from "../../shared/evidence/evidence.ts";
+import { isMeasured } from "../../shared/evidence/evidence.ts";
 import { Failure, toFailure } from "../../shared/failure.ts";
-import { judge } from "../../shared/gate/judge.ts";
 import { gateLines, noticesOf } from "../../shared/gate/notices.ts";
-import { policyOf } from "../../shared/gate/policy.ts";
-import { type Verdict, type VerdictStatus, worst } from "../../shared/gate/verdict.ts";
-import type { NewFile } from "../../shared/ports/new-file.ts";
+import { type VerdictStatus, worst } from "../../shared/gate/verdict.ts";
 import type { Notice } from "../../shared/ports/notice.ts";
-import type { Repositories } from "../../shared/ports/repository.ts";
 import type { KeepFolder } from "../../shared/ports/run-artifact.ts";
-import type { Runtime } from "../../shared/ports/runtime.ts";
-import { bucketCopies, type CopyPorts } from "../../shared/release/bucket-copies.ts";
-import { chooseChampion } from "../../shared/release/choose-champion.ts";
-import { type ManifestFile, openRelease, type ReadRelease, readRelease } from "../../shared/release/open-release.ts";
+import { type ManifestFile, readRelease } from "../../shared/release/open-release.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import type { SetupPorts } from "../setup/run.ts";
 import { askedManifests } from "./asked-manifests.ts";
 import type { StepInputs, ValidateInputs } from "./inputs.ts";
 import { keepEvidence } from "./kept-evidence.ts";
-import { type RehearsalPorts, rehearsalOf } from "./rehearsal.ts";
-import { type RuntimeWish, settingUpRuntime } from "./set-up-runtime.ts";
-import { returning, shortcutOf } from "./shortcut.ts";
+import { needsValidation } from "./needs-validation.ts";
+import { settingUpRuntime } from "./set-up-runtime.ts";
 import { type JobEvent, refuseStrangers } from "./trust.ts";
-import { writeValidation } from "./validation-folder.ts";
-
-export interface ValidatePorts
-  extends CopyPorts,
-    Pick<RehearsalPorts, "rehearsalCloud" | "sleep">,
-    Omit<CollectPorts, "runtime" | "otherRuntime" | "scoreFile" | "copies"> {
-  /** A path as the user wrote it, seen from where the user stands. */
-  readonly resolve: (path: string) => string;
-  readonly runtime: (wish: RuntimeWish) => Promise<Runtime>;
-  /** Null where this machine has no other. */
-  readonly otherRuntime: (name: Runtime["name"]) => Promise<Runtime | null>;
-  readonly repositories: Repositories;
-  /** The commit that is proposed to; null for the default branch. */
-  readonly base: string | null;
-  /** A folder that is gone with what it is asked for. */
-  readonly scratch: () => Promise<Scratch>;
-  readonly newFile: (path: string) => NewFile;
-  /** As `2026-12-31`. */
-  readonly today: () => string;
-}
-
-interface Scratch extends AsyncDisposable {
-  readonly folder: string;
-}
-
-export interface Validation {
-  readonly evidence: Evidence;
-  readonly verdict: Verdict;
-  /** What kept something from being measured that is neither model's doing. */
-  readonly fault: Failure | null;
-}
+import { type ValidatePorts, type Validation, validateRelease } from "./validation.ts";
 
 /** What the action reaches besides: `setup`, and what a job shows. */
 export interface StepPorts extends ValidatePorts {
@@ -71,6 +30,8 @@ export interface Step {
   readonly status: VerdictStatus | "";
   /** The folder of the evidence; empty where there is none. */
   readonly evidence: string;
+  /** Another job has to load a model for one of them, and nothing was validated here. */
+  readonly needsValidation: boolean;
   readonly exitCode: number;
 }
 
@@ -78,6 +39,9 @@ export interface Step {
 export async function validateAll(inputs: StepInputs, ports: StepPorts): Promise<Step> {
   await refuseStrangers(inputs.isTrusted, ports);
   const manifests = await askedManifests(inputs, ports);
+  if (inputs.isDeciding && (await needsValidation(manifests, ports))) {
+    return { status: "", evidence: "", needsValidation: true, exitCode: 0 };
+  }
   const runtime = settingUpRuntime(manifests, ports);
   const taken = new Set<string>();
   const ends: End[] = [];
@@ -93,6 +57,7 @@ export async function validateAll(inputs: StepInputs, ports: StepPorts): Promise
   return {
     status: judged.length === 0 ? "" : worst(judged),
     evidence: ends.length === 0 ? "" : inputs.out,
+    needsValidation: false,
     exitCode: WORST_FIRST.find((code) => ends.some(({ exitCode }) => exitCode === code)) ?? 0,
   };
 }
@@ -101,7 +66,7 @@ export async function validateAll(inputs: StepInputs, ports: StepPorts): Promise
 export async function run(inputs: ValidateInputs, ports: ValidatePorts): Promise<Validation> {
   const path = ports.resolve(inputs.manifest);
   const challenger = await readRelease({ path, title: inputs.manifest }, ports.files);
-  return validate({ ...challenger, path }, inputs, ports);
+  return validateRelease({ ...challenger, path }, inputs, ports);
 }
 
 /** What a validation comes to: a shard has its rows scored, and the run that joins them judges. */
@@ -133,7 +98,7 @@ async function end(
     const challenger = await readRelease(manifest, ports.files);
     const out = `${inputs.out}/${unusedName(challenger.manifest.model.name, ports.taken)}`;
     const wish = { ...inputs, manifest: manifest.title, out };
-    const validation = await validate({ ...challenger, path: manifest.path }, wish, ports);
+    const validation = await validateRelease({ ...challenger, path: manifest.path }, wish, ports);
     if (inputs.shard === null) for (const line of gateLines(validation.verdict)) ports.log.info(line);
     const outcome = outcomeOf(validation, inputs);
     const notices = outcome === "scored" ? [] : noticesOf(validation.verdict, manifest.title);
@@ -157,85 +122,4 @@ function unusedName(name: string, taken: Set<string>): string {
   for (let number = 2; taken.has(unused); number += 1) unused = `${name}-${number}`;
   taken.add(unused);
   return unused;
-}
-
-interface Read extends ReadRelease {
-  readonly path: string;
-}
-
-async function validate(proposed: Read, inputs: ValidateInputs, ports: ValidatePorts): Promise<Validation> {
-  await using scratch = await ports.scratch();
-  const copies = bucketCopies(scratch.folder, ports);
-  const { path, manifest } = proposed;
-  const challenger = await openRelease(proposed, copies);
-  const champion = await chooseChampion(
-    { path, model: manifest.model.name, asked: inputs.champion, base: ports.base, into: scratch.folder },
-    { ...ports, copies },
-  );
-  const today = ports.today();
-  const base = champion?.manifest ?? null;
-  // Whoever names a champion wants to see the comparison.
-  const served = inputs.champion === null ? await returning({ path, manifest, champion: base }, ports) : null;
-  const policy = policyOf({ challenger: manifest, base, approvals: [], today, served });
-  const { evaluation, golden, gates } = policy;
-  const { device, shard } = inputs;
-  const wantedDevice = device === "auto" ? null : device;
-  const held = { evaluation, golden, gates };
-  const challenge = { challenger, champion, held, wantedDevice, shortcut: shortcutOf(served), shard };
-  const collecting = await collectPorts(inputs, ports);
-  const collected = await collectEvidence(challenge, { ...collecting, copies });
-  const evidence = await withRehearsal({ ...challenge, evidence: collected.evidence }, collecting.runtime, ports);
-  const { faults, slices } = collected;
-  const verdict = judge(evidence, policy);
-  const shardDocument: ShardDocument | null = shard && {
-    schema: "model-release/shard/v1",
-    shard,
-    today,
-    slices,
-    challenger: manifest,
-    champion: base,
-  };
-  if (inputs.out !== null) {
-    const told = { path: inputs.manifest, manifest, champion: base, evidence, verdict };
-    await writeValidation(ports.resolve(inputs.out), { ...told, shardDocument }, ports);
-  }
-  return { evidence, verdict, fault: faults.find(isOutside) ?? null };
-}
-
-/** What no row tells is rehearsed once, by whoever has the first rows. */
-async function withRehearsal(
-  rehearsed: Challenge & { readonly evidence: Evidence },
-  runtime: () => Promise<Runtime>,
-  ports: ValidatePorts,
-): Promise<Evidence> {
-  const { evidence, shard, challenger } = rehearsed;
-  const isOff = challenger.manifest.gates.rehearsal?.level === "off";
-  if (isOff || evidence.shortcut !== null || ports.signal.aborted || (shard !== null && shard.index > 0))
-    return evidence;
-  return { ...evidence, rehearsal: await rehearsalOf(rehearsed, runtime, ports) };
-}
-
-async function collectPorts(inputs: ValidateInputs, ports: ValidatePorts): Promise<Omit<CollectPorts, "copies">> {
-  if (inputs.out !== null) await ports.makeFolder(ports.resolve(inputs.out));
-  let chosen: Promise<Runtime> | null = null;
-  const runtime = (): Promise<Runtime> => (chosen ??= ports.runtime(inputs));
-  const scoreFile = () => ports.newFile(`${ports.resolve(inputs.out!)}/${SHARD_FILES.scores}`);
-  return { ...ports, runtime, scoreFile, otherRuntime: async () => ports.otherRuntime((await runtime()).name) };
-}
-
-const INPUT_FAULTS: ReadonlySet<Failure["code"]> = new Set([
-  "usage",
-  "document-invalid",
-  "dataset-invalid",
-  "artifact-changed",
-  "file-missing",
-  "lfs-pointer",
-  "bucket-denied",
-  "bucket-missing",
-  "bucket-refused",
-]);
-
-/** A model that dies is evidence; a broken file of data, a full disk or an interruption is for the user or the machine. */
-function isOutside({ code, exitCode }: Failure): boolean {
-  return exitCode === 4 || INPUT_FAULTS.has(code);
 }

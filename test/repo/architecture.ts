@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
   },
   {
     part: /^actions\/release\/commands\//,
-    may: [...DOMAIN, "shared/action", "actions/*/run.ts", "actions/*/inputs.ts"],
+    may: [...DOMAIN, "shared/action", "actions/*/run.ts", "actions/*/inputs.ts", "type actions/*"],
   },
   {
     part: /^actions\/wiring\//,

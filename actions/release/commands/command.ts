@@ -9,7 +9,7 @@ import type { Style } from "../../../shared/ports/style.ts";
 import type { Traffic } from "../../../shared/ports/traffic.ts";
 import type { PromotePorts } from "../../promote/run.ts";
 import type { SetupPorts } from "../../setup/run.ts";
-import type { ValidatePorts } from "../../validate/run.ts";
+import type { ValidatePorts } from "../../validate/validation.ts";
 import type { LedgerPorts } from "./ledger-ports.ts";
 
 /** 0 pass or done, 1 fail, 3 inconclusive, 4 what a platform broke. Wrong use (2) and all else (4) are Failures. */

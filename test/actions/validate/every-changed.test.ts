@@ -15,7 +15,7 @@ describe("every release.yaml that a pull request adds or changes", () => {
       await place(at, "new/release.yaml", { ...model("other", "1.0.0"), ...strict });
     });
     const { step, groups, notices, infos } = await validate(folder);
-    expect(step).toEqual({ status: "fail", evidence: "model-release-evidence", exitCode: 1 });
+    expect(step).toEqual({ status: "fail", evidence: "model-release-evidence", needsValidation: false, exitCode: 1 });
     expect(groups).toEqual(["validate new/release.yaml", "validate release.yaml"]);
     expect(written(folder)).toEqual(["other", "sums"]);
     expect(infos).toContain('"release.yaml": pass');
@@ -71,7 +71,7 @@ describe("there is nothing to validate", () => {
   test("where none is changed", async () => {
     const folder = await proposal((at) => writeFileSync(join(at, "notes.md"), "changed"));
     const { step, infos } = await validate(folder);
-    expect(step).toEqual({ status: "", evidence: "", exitCode: 0 });
+    expect(step).toEqual({ status: "", evidence: "", needsValidation: false, exitCode: 0 });
     expect(infos).toEqual(["No release.yaml is added or changed: nothing is validated."]);
   });
 
@@ -86,14 +86,14 @@ describe("there is nothing to validate", () => {
 test("a manifest that is named is validated, changed or not", async () => {
   const folder = await proposal(() => {});
   const { step } = await validate(folder, { manifest: "release.yaml", out: "kept" });
-  expect(step).toEqual({ status: "pass", evidence: "kept", exitCode: 0 });
+  expect(step).toEqual({ status: "pass", evidence: "kept", needsValidation: false, exitCode: 0 });
   expect(written(folder, "kept")).toEqual(["sums"]);
 });
 
 test("a shard scores its rows, and leaves the verdict to the run that joins", async () => {
   const folder = await proposal((at) => writeManifest(at, "release.yaml", strict));
   const { step, notices } = await validate(folder, { shard: "1/2" });
-  expect(step).toEqual({ status: "", evidence: "model-release-evidence", exitCode: 0 });
+  expect(step).toEqual({ status: "", evidence: "model-release-evidence", needsValidation: false, exitCode: 0 });
   expect(notices).toEqual([]);
   expect(existsSync(join(folder, "model-release-evidence/sums/verdict.json"))).toBe(false);
 });

@@ -5,7 +5,7 @@ import { Failure } from "../../../shared/failure.ts";
 const GIVEN = { manifest: "release.yaml", champion: "", runtime: "", device: "", shard: "", out: "" };
 
 function step(texts: Partial<Parameters<typeof parseStepInputs>[0]>) {
-  return parseStepInputs({ ...GIVEN, manifest: "", artifact: "", "allow-untrusted": "", ...texts });
+  return parseStepInputs({ ...GIVEN, manifest: "", artifact: "", "allow-untrusted": "", only: "", ...texts });
 }
 
 test("what is not given has a default", () => {

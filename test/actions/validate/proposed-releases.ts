@@ -64,6 +64,7 @@ export async function validate(
     out: "",
     artifact: "",
     "allow-untrusted": "",
+    only: "",
     ...texts,
   };
   const { log, infos } = recordedLog();

@@ -1,7 +1,8 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { run, type ValidatePorts } from "../../../actions/validate/run.ts";
+import { run } from "../../../actions/validate/run.ts";
+import type { ValidatePorts } from "../../../actions/validate/validation.ts";
 import { validatePorts } from "../../../actions/wiring/validate-ports.ts";
 import { embeddedRuntime } from "../../../shared/adapters/embedded/runtime.ts";
 import { localFiles } from "../../../shared/adapters/files/files.ts";
