@@ -48,8 +48,12 @@ export function passRecordText(record: PassRecord): string {
 /** Null where the summary ends with no record; one that is none is refused with every problem of it. */
 export function parsePassRecord(summary: string): PassRecord | null {
   const json = AT_END.exec(summary)?.[1];
-  if (json === undefined) return null;
-  return validate<PassRecord>(schema as JsonSchema, parseJson(json, "the check's record", LIMITS));
+  return json === undefined ? null : parseRecord(json, "the check's record");
+}
+
+/** From its JSON alone; every problem of it is named at once. */
+export function parseRecord(json: string, where: string): PassRecord {
+  return validate<PassRecord>(schema as JsonSchema, parseJson(json, where, LIMITS));
 }
 
 function judgedRelease({ path, verdict }: ReleaseReport): JudgedRelease {
