@@ -1,4 +1,6 @@
 import { type Failure, toFailure } from "../../shared/failure.ts";
+import { renderProposal } from "../../shared/report/proposal.ts";
+import type { Run } from "../../shared/report/report.ts";
 import { deliver } from "../../shared/rollout/delivery/deliver.ts";
 import {
   type DeliveryDocument,
@@ -11,11 +13,16 @@ import { groundAt, type Place, placeOf } from "../../shared/rollout/delivery/pla
 import { planOfTip } from "../../shared/rollout/delivery/planned.ts";
 import type { DeliveryPorts } from "../../shared/rollout/delivery/ports.ts";
 import type { Plan } from "../../shared/rollout/plan.ts";
+import type { RevertStory } from "../../shared/rollout/proposal/propose.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import type { PromoteInputs } from "./inputs.ts";
 import { type PassPorts, passOf } from "./pass.ts";
 
-export type PromotePorts = DeliveryPorts & PassPorts;
+export type PromotePorts = DeliveryPorts &
+  PassPorts & {
+    /** The run of the workflow that this is; null on a person's machine. */
+    readonly run: Run | null;
+  };
 
 /** What the action reaches besides. */
 export type StepPorts = PromotePorts & {
@@ -64,6 +71,7 @@ export async function promote(place: Place, wish: PromoteWish, ports: PromotePor
     target: await targetOf(place),
     isPatient: wish.isPatient,
     isRetry: wish.isRetry,
+    words: (story: RevertStory) => renderProposal(story, ports.run),
     passOf: (...[release, known]: Parameters<Parameters<typeof deliver>[0]["passOf"]>) =>
       passOf(release, { known, wish: pass }, ports),
   };

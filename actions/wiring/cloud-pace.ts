@@ -22,3 +22,21 @@ export function interruptiblePace(signal: AbortSignal): Pace {
     random: Math.random,
   };
 }
+
+export interface Heartbeat {
+  stop(): Promise<void>;
+}
+
+/** One beat after another, whatever one takes. */
+export function heartbeat(everyMs: number, act: () => Promise<void>): Heartbeat {
+  let last = Promise.resolve();
+  const timer = setInterval(() => {
+    last = last.then(act);
+  }, everyMs);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await last;
+    },
+  };
+}

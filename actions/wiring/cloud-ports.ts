@@ -13,10 +13,11 @@ import type { HashedFiles } from "../../shared/ports/hashed-file.ts";
 import type { LedgerBranch } from "../../shared/ports/ledger-branch.ts";
 import type { Log } from "../../shared/ports/log.ts";
 import type { Mainline } from "../../shared/ports/mainline.ts";
+import type { Proposals } from "../../shared/ports/proposals.ts";
 import type { Registry } from "../../shared/ports/registry.ts";
 import type { Repositories } from "../../shared/ports/repository.ts";
 import type { Telemetry } from "../../shared/ports/telemetry.ts";
-import { interruptiblePace, interruptibleSleep } from "./cloud-pace.ts";
+import { type Heartbeat, heartbeat, interruptiblePace, interruptibleSleep } from "./cloud-pace.ts";
 
 interface Ground {
   readonly files: Files;
@@ -39,18 +40,32 @@ interface Cloud extends AsyncDisposable {
   readonly registry: Registry;
 }
 
+/** The run of a workflow that this is. */
+interface Run {
+  readonly serverUrl: string;
+  readonly repository: string;
+  readonly commit: string;
+  readonly base: null;
+  readonly id: number;
+  readonly number: number;
+  readonly attempt: number;
+}
+
 interface CloudPorts extends Omit<Ground, "environment" | "token"> {
   readonly hashedFiles: HashedFiles;
   readonly makeFolder: (path: string) => Promise<void>;
   readonly scratch: () => Promise<AsyncDisposable & { readonly folder: string }>;
   readonly sleep: (ms: number) => Promise<void>;
+  readonly heartbeat: (everyMs: number, act: () => Promise<void>) => Heartbeat;
   readonly repositories: Repositories;
   readonly mainline: (folder: string) => Promise<Mainline>;
   readonly ledgerBranch: (folder: string) => Promise<LedgerBranch>;
+  readonly proposals: (folder: string) => Promise<Proposals>;
   readonly cloud: (place: Place) => Promise<Cloud>;
   readonly telemetry: (place: Place & { readonly endpoint: string }) => Promise<Telemetry>;
   readonly buckets: () => Promise<Buckets>;
   readonly forge: (() => Promise<Forge>) | null;
+  readonly run: Run | null;
   readonly holder: string;
   readonly countsEvidence: boolean;
   readonly today: () => string;
@@ -66,6 +81,7 @@ export function cloudPorts({ environment, token, ...ground }: Ground): CloudPort
     makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
     scratch: scratchFolder,
     sleep: interruptibleSleep(signal),
+    heartbeat,
     repositories: {
       find: async (folder) =>
         (await import("../../shared/adapters/git/repositories.ts")).gitRepositories(environment).find(folder),
@@ -74,6 +90,8 @@ export function cloudPorts({ environment, token, ...ground }: Ground): CloudPort
       (await import("../../shared/adapters/git/mainline.ts")).gitMainline(folder, environment),
     ledgerBranch: async (folder) =>
       (await import("../../shared/adapters/git/ledger-branch.ts")).gitLedgerBranch(folder, environment),
+    proposals: async (folder) =>
+      (await import("../../shared/adapters/git/proposals.ts")).gitProposals(folder, environment),
     cloud: async ({ project, region }) => {
       const { vertexCloud } = await import("../../shared/adapters/vertex/cloud.ts");
       return vertexCloud({ project, region, api, pace: interruptiblePace(signal) });
@@ -84,6 +102,7 @@ export function cloudPorts({ environment, token, ...ground }: Ground): CloudPort
     },
     buckets: async () => (await import("../../shared/adapters/storage/storage.ts")).cloudStorage({ environment }),
     forge: forgeOf(environment, token),
+    run: runOf(environment),
     holder: holderOf(environment),
     countsEvidence: environment.GITHUB_ACTIONS !== "true" || (api ?? "") !== "",
     today: () => new Date().toISOString().slice(0, 10),
@@ -102,6 +121,21 @@ function forgeOf(env: NodeJS.ProcessEnv, token: string | null): (() => Promise<F
   let opened: Promise<Forge> | null = null;
   return () =>
     (opened ??= import("../../shared/adapters/github/forge.ts").then((github) => github.gitHubForge(settings)));
+}
+
+/** Null on a person's machine. */
+function runOf(env: NodeJS.ProcessEnv): Run | null {
+  const counted = (text = ""): number => (/^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : 1);
+  if (env.GITHUB_ACTIONS !== "true") return null;
+  return {
+    serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
+    repository: env.GITHUB_REPOSITORY ?? "",
+    commit: env.GITHUB_SHA ?? "",
+    base: null,
+    id: counted(env.GITHUB_RUN_ID),
+    number: counted(env.GITHUB_RUN_NUMBER),
+    attempt: counted(env.GITHUB_RUN_ATTEMPT),
+  };
 }
 
 /** A run of a workflow is found by its number; each attempt of it holds a lease of its own. */

@@ -2,17 +2,20 @@ import type { ReleaseId } from "../../evidence/evidence.ts";
 import type { Chain } from "../../ledger/chain.ts";
 import type { LedgerEntry } from "../../ledger/line.ts";
 import type { Manifest } from "../../release/manifest.ts";
+import { canaryWatch } from "../canary/watch.ts";
 import { leaseObjectOf } from "../lease.ts";
 import type { RolloutPorts } from "../ports.ts";
+import type { RevertStory, RevertWords } from "../proposal/propose.ts";
 import { type Reconciled, reconcile } from "../reconcile.ts";
 import type { Desired, PassOnRecord } from "../situation.ts";
-import { askGolden } from "./answers.ts";
+import { smokeTest } from "../smoke/smoke-test.ts";
 import { upload } from "./artifact.ts";
 import { type Call, countingCalls } from "./calls.ts";
 import { type MainlineView, viewMainline } from "./desire.ts";
-import { goldenCases } from "./golden-cases.ts";
+import { goldenCases, goldenFile } from "./golden-file.ts";
 import type { Place } from "./place.ts";
 import type { Cloud, DeliveryPorts } from "./ports.ts";
+import { proposeReturn } from "./proposal.ts";
 import { withPulse } from "./pulse.ts";
 import type { Tip } from "./tip.ts";
 
@@ -25,6 +28,8 @@ export interface Delivery {
   /** A person asked to try again what the platform failed for too long. */
   readonly isRetry: boolean;
   readonly passOf: (release: ReleaseId, known: Known) => Promise<PassOnRecord>;
+  /** What people read of a revert that is proposed. */
+  readonly words: (story: RevertStory) => RevertWords;
   /** What a person wants instead of what the default branch says. */
   readonly instead?: (desired: Desired, known: Known) => Promise<Desired>;
 }
@@ -65,29 +70,28 @@ interface Opened {
 
 type Reached = Omit<RolloutPorts, "clock" | "log" | "sleep">;
 
-async function reachedBy(
-  { place, target, passOf, instead = async (desired) => desired }: Delivery,
-  { view, cloud }: Opened,
-  ports: DeliveryPorts,
-): Promise<Reached> {
-  const sourceOf = async () => ({ ...place, commit: (await view.tip()).commit });
+async function reachedBy(delivery: Delivery, { view, cloud }: Opened, ports: DeliveryPorts): Promise<Reached> {
+  const { place, target, passOf, instead = async (desired) => desired } = delivery;
+  const committed = async () => ({ ...place, commit: (await view.tip()).commit });
+  const endpoint = cloud.endpoint(target.endpoint);
+  const golden = async (manifest: Manifest) => goldenFile(manifest, await committed());
   return {
-    endpoint: cloud.endpoint(target.endpoint),
+    endpoint,
     staging: (id) => cloud.endpoint(id),
     registry: cloud.registry,
     bucket: (await ports.buckets()).bucket(target.bucket),
     ledger: place.ledger,
     desire: async (since, chain) => instead(await view.desire(since, chain), { chain, view }),
     passOf: (release, chain) => passOf(release, { chain, view }),
-    upload: async (manifest) => upload(manifest, await sourceOf(), ports),
-    smoke: async (manifest, at) => askGolden(await goldenCases(manifest, await sourceOf()), manifest, at),
-    judge: async () => ({ kind: "more", reason: "no telemetry is read yet", againMs: 60_000 }),
-    propose: async (failed) => ports.log.info(proposalText(failed)),
-    tell: async ({ event, model, version, reason }) =>
-      ports.log.info(`${model} ${version}: ${event}${reason === null ? "" : `: ${reason}`}`),
+    upload: async (manifest) => upload(manifest, await committed(), ports),
+    smoke: async (manifest, at) =>
+      smokeTest(manifest, await goldenCases(manifest, await committed()), { endpoint: at, sleep: ports.sleep }),
+    judge: canaryWatch({ endpoint, clock: ports.clock, golden, telemetry: await ports.telemetry(target) }),
+    propose: async (failed) => void (await proposeReturn(failed, delivery, ports)),
+    tell: async (entry) => ports.log.info(entryText(entry)),
   };
 }
 
-function proposalText({ model, version, commit, reason }: LedgerEntry): string {
-  return `${model} ${version} failed: ${reason ?? "no reason was kept"}. Take it back: git revert ${commit.slice(0, 12)}`;
+function entryText({ event, model, version, reason }: LedgerEntry): string {
+  return `${model} ${version}: ${event}${reason === null ? "" : `: ${reason}`}`;
 }
