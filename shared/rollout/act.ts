@@ -1,9 +1,9 @@
 import { Failure } from "../failure.ts";
 import { type Acted, further } from "./acts/acted.ts";
-import { deploy, register, upload } from "./acts/prepare.ts";
+import { deploy, register, settleUpload, upload } from "./acts/prepare.ts";
 import { smoke, stage, unstage } from "./acts/stage.ts";
 import { close, collect, note, stop, undeploy } from "./acts/tidy.ts";
-import { bake, crown, judge, restore, shift } from "./acts/traffic.ts";
+import { bake, crown, fence, judge, restore, shift } from "./acts/traffic.ts";
 import type { Underway } from "./advance.ts";
 import type { Effect, End } from "./effect.ts";
 import type { RolloutPorts } from "./ports.ts";
@@ -19,13 +19,14 @@ export async function act(effect: Doable, situation: Situation, ports: RolloutPo
     const begun = { ...situation, intent: effect.intent };
     return { intent: effect.intent, entries: [tell(begun, { event: "intent" })], wait: null, end: null };
   }
+  if (effect.kind === "fence") return fence(situation, ports);
   if (effect.kind === "note") return note(situation, effect.event, effect.reason);
   if (effect.kind === "collect") return collect(situation, effect, ports);
   if (intent === null) return stop(situation, ports);
   return actUnderway(effect, { ...situation, intent }, ports);
 }
 
-type UnderwayEffect = Exclude<Doable, { readonly kind: "begin" | "note" | "collect" }>;
+type UnderwayEffect = Exclude<Doable, { readonly kind: "fence" | "begin" | "note" | "collect" }>;
 
 function actUnderway(effect: UnderwayEffect, situation: Underway, ports: RolloutPorts): Promise<Acted> | Acted {
   switch (effect.kind) {
@@ -33,6 +34,8 @@ function actUnderway(effect: UnderwayEffect, situation: Underway, ports: Rollout
       return further(situation, { latch: effect.latch });
     case "restore":
       return restore(situation, effect.split, ports);
+    case "settle":
+      return settleUpload(situation, ports);
     case "undeploy":
       return undeploy(situation, ports);
     case "unstage":

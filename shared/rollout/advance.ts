@@ -20,7 +20,10 @@ export function advance(situation: Underway): Effect {
   if (desired.isFrozen && intent.kind === "promote") {
     return ended("inProgress", "the file model-release.freeze holds the promotion where it is");
   }
-  return preparation(situation) ?? traffic(situation);
+  const effect = preparation(situation) ?? traffic(situation);
+  // A canary goes on being judged: only what gives traffic back is done without knowing what is wanted.
+  if (situation.isBlind && effect.kind !== "judge") return ended("aborted", "the default branch cannot be read", null);
+  return effect;
 }
 
 /** The splits that an intent may have written last: the step's own, and what was there before it. */
@@ -35,6 +38,7 @@ function latchOf(situation: Underway): Latch | null {
   if (desired.order === "diverged") return { event: "frozen", reason: "the default branch's history was rewritten" };
   const wanted = desired.manifest?.artifact.digest ?? null;
   if (wanted !== intent.release.digest) {
+    if (desired.withdrawn !== undefined) return { event: "bad", reason: desired.withdrawn };
     return {
       event: "superseded",
       reason: wanted === null ? "the manifest was deleted" : "a newer merge wants another release",
@@ -62,8 +66,10 @@ function movedByOthers(situation: Underway): Latch | null {
 
 /** What has to be there before any traffic moves; null when all of it is. */
 function preparation({ intent, endpoint }: Underway): Effect | null {
-  if (intent.wasParked) return null;
-  if (!endpoint.deployed.some(({ id }) => id === intent.deployedModelId)) {
+  const isThere = endpoint.deployed.some(({ id }) => id === intent.deployedModelId);
+  // What was parked may have been taken away since: then it is deployed again.
+  if (intent.wasParked && isThere) return null;
+  if (!isThere) {
     if (!intent.isUploaded) return { kind: "upload" };
     if (intent.version === null) return { kind: "register" };
     const staging = stagingStep(intent);

@@ -4,6 +4,8 @@ import type { Intent, Latch, RolloutOutcome } from "./intent.ts";
 
 /** What is done next. Each is looked up before it is done, and read back after. */
 export type Effect =
+  /** The endpoint is written as it is, so that what was read before no longer counts. */
+  | { readonly kind: "fence" }
   | { readonly kind: "begin"; readonly intent: Intent }
   | { readonly kind: "upload" }
   | { readonly kind: "register" }
@@ -18,6 +20,8 @@ export type Effect =
   | { readonly kind: "crown" }
   | { readonly kind: "latch"; readonly latch: Latch }
   | { readonly kind: "restore"; readonly split: Split }
+  /** What was begun in the registry ends before anything else is registered. */
+  | { readonly kind: "settle" }
   | { readonly kind: "undeploy"; readonly deployedModelId: string }
   | { readonly kind: "close"; readonly event: LedgerEvent; readonly reason: string | null }
   | { readonly kind: "note"; readonly event: "frozen" | "thawed"; readonly reason: string }

@@ -15,7 +15,9 @@ export interface HeldLease {
   /** One more with each holder: what an earlier one still sends is told apart by it. */
   readonly fence: number;
   readonly generation: Generation;
-  /** By the bucket's clock when this was written, and by ours. */
+  /** Whoever held it before may not know yet that it is gone, and be about to write. */
+  readonly isTakenOver?: boolean;
+  /** By the bucket's clock when this was written, and by ours before. */
   readonly writtenMs: number;
   readonly writtenElapsedMs: number;
   readonly memory: Memory;
@@ -40,6 +42,8 @@ interface LeaseDocument extends Memory {
 }
 
 export const LEASE_MS = 60_000;
+/** What is written takes a while to arrive. */
+const MARGIN_MS = 5_000;
 const MOST_BYTES = 2 ** 20;
 const LIMITS = { maxBytes: MOST_BYTES, maxDepth: 8, maxValues: 2 ** 16 };
 const CONTENT = "application/json";
@@ -52,16 +56,18 @@ export function leaseObjectOf(endpointId: string): string {
 
 /** Takes the lease if nobody holds it, or if whoever does has not renewed it in time. */
 export async function acquireLease(object: string, holder: string, ports: LeasePorts): Promise<HeldLease | Busy> {
+  const askedMs = ports.clock.elapsedMs();
   const found = await ports.bucket.read({ object, maxBytes: MOST_BYTES });
-  const nowMs = found.serverTimeMs;
+  const nowMs = Math.round(found.serverTimeMs + ports.clock.elapsedMs() - askedMs);
   const busy = { holder: "another run", forMs: LEASE_MS };
   if (found.status === "missing") {
     const memory = { intent: null, pending: [] };
-    return (await put({ object, holder, fence: FIRST_FENCE, memory }, { nowMs, ifGeneration: "0" }, ports)) ?? busy;
+    const wish = { object, holder, fence: FIRST_FENCE, isTakenOver: false, memory };
+    return (await put(wish, { nowMs, ifGeneration: "0" }, ports)) ?? busy;
   }
   const { holder: other, expiresMs, fence, intent, pending } = parseLease(found.value.bytes, object);
   if (other !== null && other !== holder && expiresMs > nowMs) return { holder: other, forMs: expiresMs - nowMs };
-  const wish = { object, holder, fence: fence + 1, memory: { intent, pending } };
+  const wish = { object, holder, fence: fence + 1, isTakenOver: other !== null, memory: { intent, pending } };
   return (await put(wish, { nowMs, ifGeneration: found.value.generation }, ports)) ?? busy;
 }
 
@@ -73,7 +79,9 @@ export async function keepLease(held: HeldLease, memory: Memory, ports: LeasePor
 /** Gives it back with what is to be remembered. That somebody else has it by now changes nothing. */
 export async function releaseLease(held: HeldLease, memory: Memory, { bucket }: LeasePorts): Promise<void> {
   const { object, fence, generation } = held;
-  const bytes = leaseBytes({ schema: "model-release/lease/v1", holder: null, expiresMs: 0, fence, ...memory });
+  // Whoever comes next still has to shut out the one before us.
+  const holder = held.isTakenOver ? held.holder : null;
+  const bytes = leaseBytes({ schema: "model-release/lease/v1", holder, expiresMs: 0, fence, ...memory });
   await bucket.write({ object, bytes, contentType: CONTENT, ifGeneration: generation });
 }
 
@@ -82,21 +90,27 @@ export function leaseTimeMs({ writtenMs, writtenElapsedMs }: HeldLease, { clock 
   return Math.round(writtenMs + clock.elapsedMs() - writtenElapsedMs);
 }
 
+/** Whether it is ours for long enough to write under it. */
+export function isHeld({ writtenElapsedMs }: HeldLease, { clock }: Pick<LeasePorts, "clock">): boolean {
+  return clock.elapsedMs() - writtenElapsedMs < LEASE_MS - MARGIN_MS;
+}
+
 /** What an endpoint's lease says, for whoever only looks. */
 export function parseLease(bytes: Uint8Array, object: string): LeaseDocument {
   return validate<LeaseDocument>(schema as JsonSchema, parseJson(bytes, object, LIMITS), "ledger-invalid");
 }
 
 async function put(
-  { object, holder, fence, memory }: Pick<HeldLease, "object" | "holder" | "fence" | "memory">,
+  { object, holder, fence, isTakenOver = false, memory }: Omit<HeldLease, "generation" | "writtenMs" | "writtenElapsedMs">,
   { nowMs, ifGeneration }: { readonly nowMs: number; readonly ifGeneration: Generation },
   { bucket, clock }: LeasePorts,
 ): Promise<HeldLease | null> {
   const document = { schema: "model-release/lease/v1", holder, expiresMs: nowMs + LEASE_MS, fence, ...memory } as const;
+  const writtenElapsedMs = clock.elapsedMs();
   const written = await bucket.write({ object, bytes: leaseBytes(document), contentType: CONTENT, ifGeneration });
   if (written.status === "conflict") return null;
-  const times = { writtenMs: written.serverTimeMs, writtenElapsedMs: clock.elapsedMs() };
-  return { object, holder, fence, generation: written.value.generation, ...times, memory };
+  const times = { writtenMs: written.serverTimeMs, writtenElapsedMs };
+  return { object, holder, fence, isTakenOver, generation: written.value.generation, ...times, memory };
 }
 
 function leaseBytes(document: LeaseDocument): Uint8Array {

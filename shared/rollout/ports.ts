@@ -36,4 +36,6 @@ export interface RolloutPorts {
   /** The story as it goes, for people: it never keeps anything from happening. */
   readonly tell: (entry: LedgerEntry) => Promise<void>;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Acts again and again until it is stopped, which waits for an act that goes on. Without it nothing long is kept alive. */
+  readonly heartbeat?: (everyMs: number, act: () => Promise<void>) => { stop(): Promise<void> };
 }

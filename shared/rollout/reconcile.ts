@@ -1,39 +1,22 @@
-import { appended, type Chain } from "../ledger/chain.ts";
-import type { LedgerEntry } from "../ledger/line.ts";
+import { Failure } from "../failure.ts";
+import { standingOf } from "../ledger/history.ts";
+import type { LedgerEntry, LedgerLine } from "../ledger/line.ts";
 import { act, type Doable } from "./act.ts";
-import type { Acted } from "./acts/acted.ts";
+import { type Acted, stopped, waiting } from "./acts/acted.ts";
 import { LOOKED_UP, writtenAhead } from "./ahead.ts";
 import { confirmed } from "./confirm.ts";
 import { type End, ended } from "./effect.ts";
-import { acquireLease, type HeldLease, keepLease, leaseTimeMs, releaseLease } from "./lease.ts";
+import { guarded } from "./guard.ts";
+import { acquireLease, leaseTimeMs, releaseLease } from "./lease.ts";
 import { flushed, rememberedChain } from "./memory.ts";
 import { observe } from "./observe.ts";
 import type { RolloutPorts } from "./ports.ts";
+import { keep, type Rollout, type Run, regardless, whileHeld } from "./run.ts";
 import type { Situation } from "./situation.ts";
-
-export interface Rollout {
-  /** As the manifest names it. */
-  readonly endpointId: string;
-  readonly leaseObject: string;
-  /** Told apart from every other run. */
-  readonly holder: string;
-  /** Whether to wait for what takes long, or to leave it to the next run. */
-  readonly isPatient: boolean;
-  readonly signal: AbortSignal;
-}
 
 export interface Reconciled extends Omit<End, "kind"> {
   /** What this run did, in order. */
   readonly entries: readonly LedgerEntry[];
-}
-
-/** What a run knows as it goes. */
-interface Run extends Rollout {
-  lease: HeldLease;
-  chain: Chain;
-  readonly entries: LedgerEntry[];
-  /** Since when nothing has come of waiting. */
-  idleSinceMs: number | null;
 }
 
 /** A run that does not wait still gives an operation the time that it usually takes. */
@@ -42,27 +25,43 @@ const IMPATIENT_MS = 60_000;
 const PATIENT_MS = 30 * 3_600_000;
 /** So that no wait that takes no time is repeated without end. */
 const LEAST_MS = 1_000;
+const INTERRUPTED = ended("inProgress", "interrupted, and whoever runs next goes on from here", "Run it again.");
 
 /** Brings the endpoint to what the default branch says, as far as this run can. */
 export async function reconcile(rollout: Rollout, ports: RolloutPorts): Promise<Reconciled> {
   const lease = await acquireLease(rollout.leaseObject, rollout.holder, ports);
   if ("forMs" in lease) return { ...ended("inProgress", busyText(lease)), entries: [] };
-  const chain = await rememberedChain(rollout.endpointId, lease.memory, ports);
-  const run: Run = { ...rollout, lease, chain: chain ?? [], entries: [], idleSinceMs: null };
-  const isBlind = chain === null && lease.memory.intent === null;
-  const end = isBlind ? ended("aborted", "the ledger cannot be read", "Run it again.") : await walk(run, ports);
+  const run: Run = { ...rollout, lease, chain: [], entries: [], idleSinceMs: null, desired: null };
+  try {
+    const { outcome, reason, fix } = await begun(run, ports);
+    return { outcome, reason, fix, entries: run.entries };
+  } finally {
+    await regardless("giving back the lease", () => givenBack(run, ports), ports);
+  }
+}
+
+async function begun(run: Run, ports: RolloutPorts): Promise<End> {
+  const { endpointId, lease } = run;
+  const chain = await whileHeld(run, ports, () => rememberedChain(endpointId, lease.memory, ports));
+  if (chain === null && lease.memory.intent === null) {
+    return ended("aborted", "the ledger cannot be read", "Run it again.");
+  }
+  run.chain = chain ?? [];
+  return walk(run, ports);
+}
+
+async function givenBack(run: Run, ports: RolloutPorts): Promise<void> {
   const memory = await flushed(run.lease.memory, ports);
   await releaseLease(run.lease, memory, ports);
-  const { outcome, reason, fix } = end;
-  return { outcome, reason, fix, entries: run.entries };
 }
 
 /** Observe, decide, write down, act: until there is nothing to do, or nothing that this run can. */
 async function walk(run: Run, ports: RolloutPorts): Promise<End> {
   for (;;) {
-    const seen = await look(run, ports);
-    if ("outcome" in seen) return seen;
-    const { situation, effect } = await confirmed(seen, () => look(run, ports), ports);
+    if (run.signal.aborted) return INTERRUPTED;
+    const decided = await whileHeld(run, ports, () => decide(run, ports));
+    if ("outcome" in decided) return decided;
+    const { situation, effect } = decided;
     if (effect.kind === "end") return concluded(effect, { situation, run }, ports);
     const acted = await step(effect, { situation, run }, ports);
     if (acted === null) return ended("inProgress", "another run has taken the lease, and goes on from here");
@@ -75,6 +74,11 @@ async function walk(run: Run, ports: RolloutPorts): Promise<End> {
   }
 }
 
+async function decide(run: Run, ports: RolloutPorts) {
+  const seen = await look(run, ports);
+  return "outcome" in seen ? seen : confirmed(seen, () => look(run, ports), ports);
+}
+
 interface At {
   readonly situation: Situation;
   readonly run: Run;
@@ -85,68 +89,71 @@ async function step(effect: Doable, { situation, run }: At, ports: RolloutPorts)
   const ahead = writtenAhead(effect, situation);
   if (!(await keep(run, { intent: ahead, entries: [] }, ports))) return null;
   const intent = LOOKED_UP.has(effect.kind) ? situation.intent : ahead;
-  const acted = await act(effect, { ...situation, intent }, ports);
+  const acted = await whileHeld(run, ports, () =>
+    act(effect, { ...situation, intent }, guarded(run, ports)).catch((thrown) =>
+      failed(thrown, effect, { intent: ahead }),
+    ),
+  );
+  if (effect.kind === "fence" && acted.wait === null && acted.end === null) {
+    run.lease = { ...run.lease, isTakenOver: false };
+  }
   if (!(await keep(run, acted, ports))) return null;
   // Nothing that gives traffic back waits for a ledger.
   if (effect.kind !== "latch") run.lease = { ...run.lease, memory: await flushed(run.lease.memory, ports) };
   return acted;
 }
 
+/** Who should have helped could not: a judge is asked again, and the rest is for whoever runs next. */
+function failed(thrown: unknown, { kind }: Doable, at: Pick<Situation, "intent">): Acted {
+  if (!(thrown instanceof Failure) || thrown.code === "internal") throw thrown;
+  const reason = `${kind}: ${thrown.message}`;
+  return kind === "judge" ? waiting(at.intent, reason, JUDGE_AGAIN_MS) : stopped(at, reason, thrown.fix);
+}
+
+const JUDGE_AGAIN_MS = 30_000;
+
 async function look(run: Run, ports: RolloutPorts): Promise<Situation | End> {
   const { lease, endpointId, chain } = run;
-  const known = {
-    nowMs: leaseTimeMs(lease, ports),
-    fence: lease.fence,
-    endpointId,
-    chain,
-    intent: lease.memory.intent,
-  };
-  const seen = await observe(known, ports);
-  if (seen.kind === "done") return seen.value;
-  const fix = seen.kind === "refused" ? seen.fix : "Run it again.";
-  return ended("aborted", `reading the endpoint: ${seen.message}`, fix);
+  const { fence, isTakenOver = false, memory } = lease;
+  const known = { nowMs: leaseTimeMs(lease, ports), fence, isTakenOver, endpointId, chain, intent: memory.intent };
+  const seen = await observe(known, run.desired, ports);
+  if (seen.kind !== "done") return ended("aborted", seen.message, seen.kind === "refused" ? seen.fix : "Run it again.");
+  run.desired = seen.value.desired;
+  return seen.value;
 }
 
-/** Renews the lease with what is to be remembered; false when another run has taken it. */
-async function keep(
-  run: Run,
-  { intent, entries }: Pick<Acted, "intent" | "entries">,
-  ports: RolloutPorts,
-): Promise<boolean> {
-  const pending = [...run.lease.memory.pending, ...entries];
-  const lease = await keepLease(run.lease, { intent, pending }, ports);
-  if (lease === null) return false;
-  run.lease = lease;
-  run.chain = appended(run.chain, entries);
-  run.entries.push(...entries);
-  for (const entry of entries) await ports.tell(entry);
-  return true;
-}
-
-async function pause(run: Run, { wait }: Acted, { clock, log, sleep }: RolloutPorts): Promise<End | null> {
+async function pause(run: Run, { wait }: Acted, ports: RolloutPorts): Promise<End | null> {
+  const { clock, log } = ports;
   if (wait === null) {
     run.idleSinceMs = null;
     return null;
   }
-  if (run.signal.aborted) return ended("inProgress", `interrupted while waiting for ${wait.what}`, "Run it again.");
+  if (run.signal.aborted) return INTERRUPTED;
   run.idleSinceMs ??= clock.elapsedMs();
   const patienceMs = run.isPatient ? PATIENT_MS : IMPATIENT_MS;
   const idleMs = clock.elapsedMs() - run.idleSinceMs;
   if (idleMs + wait.forMs > patienceMs) return ended("inProgress", `waiting for ${wait.what}`);
   log.info(`waiting for ${wait.what}`);
-  await sleep(Math.max(LEAST_MS, wait.forMs));
+  await whileHeld(run, ports, () => ports.sleep(Math.max(LEAST_MS, wait.forMs)));
   return null;
 }
 
 /** What this run has brought about counts, and not what it found at the end. */
 async function concluded(end: End, { situation, run }: At, ports: RolloutPorts): Promise<End> {
-  const digest = situation.desired.manifest?.artifact.digest;
-  const last = run.chain.findLast((line) => line.digest === digest);
-  if (last?.event === "bad") await ports.propose(last);
+  const failure = unproposed(situation.desired.manifest?.artifact.digest, run);
+  if (failure !== null) await regardless("proposing the revert", () => ports.propose(failure), ports);
   const done = run.entries.findLast(({ event }) => CONCLUSIONS[event] !== undefined);
   if (done === undefined || end.outcome === "aborted") return end;
   const outcome = CONCLUSIONS[done.event]!;
   return ended(outcome, done.reason ?? `${done.model} ${done.version} is served`, end.fix);
+}
+
+/** What failed and is still wanted. A revert that failed is no reason to revert the revert. */
+function unproposed(digest: string | undefined, { chain }: Run): LedgerLine | null {
+  const last = chain.findLast((line) => line.digest === digest);
+  if (last?.event !== "bad") return null;
+  const begun = chain.findLastIndex((line) => line.event === "intent" && line.digest === digest);
+  return standingOf(chain.slice(0, Math.max(0, begun)), last.digest) === "healthy" ? null : last;
 }
 
 const CONCLUSIONS: Partial<Readonly<Record<LedgerEntry["event"], End["outcome"]>>> = {

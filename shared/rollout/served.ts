@@ -1,5 +1,6 @@
 import type { Chain } from "../ledger/chain.ts";
-import type { LedgerEvent, ServedShare } from "../ledger/line.ts";
+import { championOf } from "../ledger/history.ts";
+import type { LedgerEvent, LedgerLine, ServedShare } from "../ledger/line.ts";
 import type { EndpointState, Split } from "../ports/endpoint.ts";
 import { isSameSplit } from "./split.ts";
 
@@ -30,6 +31,11 @@ const UNDERWAY: ReadonlySet<LedgerEvent> = new Set([
   "shifted",
   "frozen",
 ]);
+
+/** Who should have all traffic at rest; null where nobody is served, even if somebody was. */
+export function servedChampion(chain: Chain): LedgerLine | null {
+  return expectedShares(chain).length === 0 ? null : championOf(chain);
+}
 
 export function expectedSplit(chain: Chain): Split {
   const shares = expectedShares(chain);

@@ -11,6 +11,10 @@ export interface Situation {
   /** As the manifest names it. */
   readonly endpointId: string;
   readonly desired: Desired;
+  /** The default branch cannot be read: what is desired is what it said before, if anything. */
+  readonly isBlind: boolean;
+  /** Whoever held the lease before may be about to write with what was read then. */
+  readonly isTakenOver: boolean;
   /** With the lines that wait to be pushed. */
   readonly chain: Chain;
   readonly intent: Intent | null;
@@ -31,6 +35,8 @@ export interface Desired {
   readonly planHash: string | null;
   /** A person asked to try again what the platform failed for too long. */
   readonly isRetry: boolean;
+  /** Why a person takes back what the default branch says: what is underway for it has failed. */
+  readonly withdrawn?: string;
   /** The file `model-release.freeze` is there: nothing is written but a rollback. */
   readonly isFrozen: boolean;
   /** How the tip stands to the last commit that the ledger names. */

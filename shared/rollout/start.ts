@@ -1,4 +1,5 @@
-import { championOf, standingOf } from "../ledger/history.ts";
+import type { Chain } from "../ledger/chain.ts";
+import { standingOf } from "../ledger/history.ts";
 import { instantMs } from "../ledger/instant.ts";
 import type { LedgerLine } from "../ledger/line.ts";
 import type { Manifest } from "../release/manifest.ts";
@@ -6,7 +7,7 @@ import { deployedModelIdOf } from "./deployed-model-id.ts";
 import { type Effect, type End, ended } from "./effect.ts";
 import type { Intent } from "./intent.ts";
 import { leftover } from "./leftovers.ts";
-import { expectedShares, expectedSplit, hasDrifted, servedShares, sharesText } from "./served.ts";
+import { expectedShares, expectedSplit, hasDrifted, servedChampion, servedShares, sharesText } from "./served.ts";
 import type { Situation } from "./situation.ts";
 
 /** A rollback asks nobody: what served before takes all traffic in one write. */
@@ -27,7 +28,7 @@ export function start(situation: Situation): Effect {
 }
 
 function wanted(situation: Situation, manifest: Manifest): Effect {
-  const champion = championOf(situation.chain);
+  const champion = servedChampion(situation.chain);
   if (champion?.digest !== manifest.artifact.digest) return begin(situation, manifest, champion);
   return ended("noop", `${champion.version} is served already`);
 }
@@ -89,7 +90,8 @@ function secondAttempt({ chain, record, nowMs, desired }: Situation, { artifact,
   const standing = standingOf(chain, artifact.digest);
   const last = chain.findLast((line) => line.digest === artifact.digest);
   if (standing === "bad" || standing === "rolledBack") {
-    if (record.kind === "passed" && record.isFailureWaived) return null;
+    if (record.kind === "passed" && record.isFailureWaived && !hasFailedAgain(chain, record.evidenceDigest))
+      return null;
     const what = standing === "bad" ? `failed: ${last?.reason ?? "no reason was kept"}` : "was taken back";
     return ended(
       "refused",
@@ -104,6 +106,11 @@ function secondAttempt({ chain, record, nowMs, desired }: Situation, { artifact,
   if (standing !== "aborted" || !isLate || desired.isRetry) return null;
   const reason = `the platform kept it back for more than ${rollout.deadlineHours} hours: ${last?.reason ?? ""}`;
   return ended("refused", reason, "Run `model-release retry` when the platform is well again.");
+}
+
+/** A waiver lets a release in once: it names the failures before its evidence, and not the one after. */
+function hasFailedAgain(chain: Chain, evidenceDigest: string): boolean {
+  return chain.some((line) => line.event === "bad" && line.evidenceDigest === evidenceDigest);
 }
 
 function intentOf(
@@ -133,7 +140,8 @@ function intentOf(
     hasSmoked: false,
     operation: null,
     stagingEndpoint: target!.stagingEndpoint ?? null,
-    steps: kind === "rollback" ? AT_ONCE : rollout.steps,
+    // Without anybody to share traffic with there is nothing to watch beside it.
+    steps: kind === "rollback" || expectedShares(chain).length === 0 ? AT_ONCE : rollout.steps,
     step: -1,
     stepSinceMs: null,
     passedStep: -1,

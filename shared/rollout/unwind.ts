@@ -8,12 +8,15 @@ export function unwind(situation: Underway): Effect {
   const { event, reason } = intent.latch!;
   if (desired.order === "older") return ended("noop", "a newer commit of the default branch is being acted on");
   if (event === "frozen") return { kind: "close", event, reason };
-  if (!isSameSplit(endpoint.split, intent.restore)) {
+  // A write that was not seen yet may still arrive: whatever is written shuts it out.
+  const isUnseen = intent.step >= 0 && intent.stepSinceMs === null;
+  if (isUnseen || !isSameSplit(endpoint.split, intent.restore)) {
     const { now, before } = ownSplits(intent);
-    const isOurs = [now, before].some((split) => isSameSplit(endpoint.split, split));
+    const isOurs = [now, before, intent.restore].some((split) => isSameSplit(endpoint.split, split));
     if (isOurs) return { kind: "restore", split: intent.restore };
     return { kind: "close", event: "frozen", reason: `${reason}; and somebody else moved traffic meanwhile` };
   }
+  if (intent.upload !== null) return { kind: "settle" };
   if (intent.staging === "rising" || intent.staging === "up") return { kind: "unstage" };
   const isThere = endpoint.deployed.some(({ id }) => id === intent.deployedModelId);
   if (!intent.wasParked && (isThere || intent.operation !== null)) {

@@ -42,6 +42,16 @@ export async function register(situation: Underway, manifest: Manifest, { regist
   return further(situation, { upload: { operation: started.value, sinceMs: nowMs } });
 }
 
+/** Nobody wants the version any more; an upload that goes on would be doubled by whoever registers it next. */
+export async function settleUpload(situation: Underway, { registry }: RolloutPorts): Promise<Acted> {
+  const started = situation.intent.upload!;
+  const cleared = { upload: null };
+  const settled = await registry.settle(started.operation, LOOK_MS);
+  const hasEnded = settled.kind === "done" || (settled.kind === "refused" && !isPassing(settled));
+  if (hasEnded) return further(situation, cleared);
+  return unsettled(situation, { started, settled, what: "waiting for the registration to end", cleared });
+}
+
 function registered(situation: Underway, version: Intent["version"]): Acted {
   return further(situation, { version, upload: null }, "registered");
 }

@@ -4,9 +4,21 @@ import type { Underway } from "../advance.ts";
 import type { CanaryJudgement } from "../canary.ts";
 import type { RolloutPorts } from "../ports.ts";
 import { servedShares } from "../served.ts";
+import type { Situation } from "../situation.ts";
 import { tell } from "../story.ts";
 import { artifactUriOf } from "../wishes.ts";
-import { type Acted, further, latched, notDone, waiting } from "./acted.ts";
+import { type Acted, further, latched, notDone, stopped, waiting } from "./acted.ts";
+
+/** The split as it is: what another run read before can no longer be written by it. */
+export async function fence(
+  { intent, endpoint: { split, etag } }: Situation,
+  { endpoint }: RolloutPorts,
+): Promise<Acted> {
+  const shared = await endpoint.share(split, etag);
+  if (shared.kind === "done") return { intent, entries: [], wait: null, end: null };
+  const what = `shutting out the run before: ${shared.message}`;
+  return shared.kind === "refused" ? stopped({ intent }, what, shared.fix) : waiting(intent, what);
+}
 
 /** The split as it was planned, if nothing has changed since the endpoint was read. That it is there is seen next. */
 export async function shift(situation: Underway, split: Split, { endpoint }: RolloutPorts): Promise<Acted> {

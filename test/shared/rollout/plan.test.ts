@@ -3,7 +3,7 @@ import { appended, type Chain } from "../../../shared/ledger/chain.ts";
 import type { Manifest } from "../../../shared/release/manifest.ts";
 import { planOf } from "../../../shared/rollout/plan.ts";
 import { entry } from "../ledger/entries.ts";
-import { digestOf, manifestOf } from "./world.ts";
+import { digestOf, manifestOf } from "./releases.ts";
 
 const CANARY = "{steps: [5, 50, 100]}";
 const A = manifestOf({ name: "a", version: "1.0.0" });

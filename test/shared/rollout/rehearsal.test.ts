@@ -6,7 +6,7 @@ import { virtualTime } from "../../fakes/cloud/ground.ts";
 import { fakeCloud } from "../../fakes/cloud.ts";
 import { memoryBranch } from "../../fakes/ledger-branch.ts";
 import { silentLog } from "../../fakes/log.ts";
-import { manifestOf } from "./world.ts";
+import { manifestOf } from "./releases.ts";
 
 const A = manifestOf({ name: "a", version: "1.0.0" });
 const B = manifestOf({

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { newWorld, pass, type World } from "./world.ts";
+import { digestOf } from "./releases.ts";
+import { newWorld, pass } from "./world.ts";
+import type { World } from "./world-parts.ts";
 
 const CANARY = "{steps: [5, 50, 100], bakeSeconds: 600, minSamples: 400}";
 const A = { name: "a", version: "1.0.0" };
@@ -66,7 +68,7 @@ describe("a release that fails in the canary", () => {
   test("gives the traffic back in one write, is taken away, and its revert is proposed", async () => {
     const world = await released("a");
     pass(world, "b", "a");
-    world.judgements.set((await import("./world.ts")).digestOf("b"), "fail");
+    world.judgements.set(digestOf("b"), "fail");
     world.merge(B);
     const before = mutations(world).length;
     expect(await world.run()).toMatchObject({ outcome: "bad", reason: expect.stringContaining("canary at 5 %") });

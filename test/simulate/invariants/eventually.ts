@@ -1,0 +1,134 @@
+import { problemsOf } from "../../../shared/ledger/chain.ts";
+import { championOf, standingOf } from "../../../shared/ledger/history.ts";
+import type { LedgerLine } from "../../../shared/ledger/line.ts";
+import { expectedShares } from "../../../shared/rollout/served.ts";
+import { ENDPOINT, nameOf, STAGING } from "../../shared/rollout/releases.ts";
+import { LEASE, type World } from "../../shared/rollout/world-parts.ts";
+import { SECRET } from "../../shared/rollout/world-ports.ts";
+import { endpointOf } from "./change.ts";
+
+export interface Eventually {
+  readonly id: string;
+  readonly says: string;
+  problemsOf(world: World, chain: readonly LedgerLine[]): readonly string[];
+}
+
+/** What is looked at once the faults have stopped and schedules have run. */
+export async function problemsOfEnd(world: World): Promise<readonly string[]> {
+  if (world.main.commits.length === 0) return [];
+  const broken = problemsOf(ledgerText(world), "ledger").map(({ message }) => `I9: ${message}`);
+  if (broken.length > 0) return broken;
+  const chain = await world.history();
+  return EVENTUALLY.flatMap((each) => each.problemsOf(world, chain).map((problem) => `${each.id}: ${problem}`));
+}
+
+export const EVENTUALLY: readonly Eventually[] = [
+  { id: "I6", says: "what is wanted is served, or the champion is and the ledger says why", problemsOf: unserved },
+  { id: "I7", says: "nothing of ours is left that serves nobody", problemsOf: orphans },
+  { id: "I8", says: "a restore gives everybody what they had before", problemsOf: misrestored },
+  { id: "I9", says: "every attempt was begun in the ledger, and has ended there", problemsOf: unended },
+  { id: "I10", says: "an older commit never acts after a newer one", problemsOf: backwards },
+  { id: "I12", says: "no secret reaches the ledger, the lease, a log or people", problemsOf: leaks },
+  { id: "I13", says: "one revert is proposed for each failure, and none of a revert", problemsOf: proposals },
+];
+
+/** Standings with which the default branch may name a release that is not served. */
+const MAY_STAY: ReadonlySet<string> = new Set(["bad", "rolledBack", "aborted", "superseded", "unknown"]);
+
+function unserved(world: World, chain: readonly LedgerLine[]): readonly string[] {
+  if (chain.at(-1)?.event === "frozen") return [];
+  const tip = world.main.commits.at(-1)!;
+  const champion = championOf(chain);
+  const { split, deployed } = endpointOf(world);
+  const digest = (id: string) => deployed.find((each) => each.id === id)?.digest ?? null;
+  const served = Object.entries(split).map(([id, percent]) => `${nameOf(digest(id))} ${percent}`);
+  const isStopped = expectedShares(chain).length === 0;
+  const expected = champion === null || isStopped ? "" : `${nameOf(champion.digest)} 100`;
+  if (served.join() !== expected) return [`${served.join(", ") || "nothing"} is served, not ${expected || "nothing"}`];
+  if (tip.manifest === null) {
+    return tip.onDelete === "undeploy" && served.length > 0 ? ["the manifest is gone, and something is served"] : [];
+  }
+  const wanted = tip.manifest.artifact.digest;
+  const standing = standingOf(chain, wanted);
+  const isServed = served.join() === `${nameOf(wanted)} 100`;
+  return isServed || MAY_STAY.has(standing) ? [] : [`${nameOf(wanted)} is wanted and ${standing}, and not served`];
+}
+
+function orphans(world: World, chain: readonly LedgerLine[]): readonly string[] {
+  if (chain.at(-1)?.event === "frozen") return [];
+  const { split, deployed } = endpointOf(world);
+  const idle = deployed.filter(({ id, digest }) => split[id] === undefined && digest !== null);
+  const champion = championOf(chain)?.digest;
+  const staged = world.cloud.state.endpoints[world.cloud.endpoint(STAGING).name]!.deployed;
+  const wantsStaging = world.main.commits.at(-1)!.manifest?.target?.stagingEndpoint !== undefined;
+  return [
+    ...idle.filter(({ digest }) => digest !== champion).map(({ digest }) => `${nameOf(digest)} serves nobody`),
+    ...(wantsStaging ? staged.map(({ digest }) => `${nameOf(digest)} was left on the staging endpoint`) : []),
+  ];
+}
+
+function misrestored(_: World, chain: readonly LedgerLine[]): readonly string[] {
+  return chain.flatMap((line, index) => {
+    if (line.event !== "restored" || line.reason === "the manifest was deleted") return [];
+    const intent = chain.slice(0, index).findLast(({ event }) => event === "intent");
+    const [had, has] = [intent?.after, line.after].map((shares) => JSON.stringify(sharesOf(shares ?? [])));
+    return had === has ? [] : [`line ${line.sequence} restored ${has}, and there was ${had}`];
+  });
+}
+
+function sharesOf(shares: LedgerLine["after"]) {
+  return shares.map(({ deployedModelId, percent }) => `${deployedModelId} ${percent}`).toSorted();
+}
+
+const ENDS: ReadonlySet<string> = new Set(["healthy", "rolledBack", "bad", "aborted", "superseded", "frozen"]);
+const STEPS: ReadonlySet<string> = new Set(["uploaded", "registered", "staged", "deployed", "shifted", ...ENDS]);
+
+function unended(world: World, chain: readonly LedgerLine[]): readonly string[] {
+  const problems: string[] = [];
+  let isOpen = false;
+  for (const { event, sequence } of chain) {
+    if (event === "intent" && isOpen) problems.push(`line ${sequence} begins before the attempt before has ended`);
+    if (STEPS.has(event) && !isOpen && event !== "frozen")
+      problems.push(`line ${sequence} is ${event} of nothing begun`);
+    if (event === "intent") isOpen = true;
+    else if (ENDS.has(event)) isOpen = false;
+  }
+  if (isOpen && !world.main.commits.at(-1)!.isFrozen) problems.push("the last attempt has not ended");
+  return problems;
+}
+
+function backwards({ main }: World, chain: readonly LedgerLine[]): readonly string[] {
+  const order = new Map(main.commits.map(({ hash }, index) => [hash, index]));
+  const begun = chain.filter(({ event, commit }) => event === "intent" && order.has(commit));
+  return begun.flatMap(({ commit, sequence }, index) => {
+    const before = begun[index - 1];
+    const isBack = before !== undefined && order.get(commit)! < order.get(before.commit)!;
+    return isBack ? [`line ${sequence} is of an older commit than the attempt before`] : [];
+  });
+}
+
+function leaks({ buckets, logged, told, proposed, branch }: World): readonly string[] {
+  const sinks = {
+    ledger: Array.from(branch.files.values(), (bytes) => Buffer.from(bytes).toString()).join(),
+    lease: Buffer.from(buckets.contents.get(`models/${LEASE}`) ?? []).toString(),
+    log: logged.join(),
+    people: JSON.stringify([told, proposed]),
+  };
+  return Object.entries(sinks).flatMap(([sink, text]) => (text.includes(SECRET) ? [`a secret is in the ${sink}`] : []));
+}
+
+function proposals({ proposed }: World, chain: readonly LedgerLine[]): readonly string[] {
+  const keys = proposed.map(({ digest, commit }) => `${nameOf(digest)} of ${commit}`);
+  const twice = keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `two reverts of ${key}`);
+  const ofReverts = proposed.filter(({ digest, commit }) => {
+    const begun = chain.findIndex(
+      (line) => line.event === "intent" && line.digest === digest && line.commit === commit,
+    );
+    return standingOf(chain.slice(0, begun), digest) === "healthy";
+  });
+  return [...twice, ...ofReverts.map(({ digest }) => `a revert of the revert to ${nameOf(digest)}`)];
+}
+
+function ledgerText({ branch }: World): string {
+  return new TextDecoder().decode(branch.files.get(`${ENDPOINT}.jsonl`) ?? new Uint8Array());
+}

@@ -1,0 +1,57 @@
+import { Failure } from "../../../shared/failure.ts";
+import type { PortCall, World } from "../../shared/rollout/world-parts.ts";
+import { type Change, endpointOf, leaseOf } from "./change.ts";
+import { NEVER } from "./never.ts";
+
+/** Looks after every call of every run whether something is so that must never be. */
+export interface Watch {
+  readonly problems: readonly string[];
+  began(run: string): void;
+  seen(call: PortCall, changes: number): void;
+  threw(run: string, thrown: unknown): void;
+  ended(run: string, isPatient: boolean): void;
+}
+
+/** A run that does not wait gives every operation a minute; one that waits, as long as anything may take. */
+const LONGEST_MS = { patient: 90 * 3_600_000, impatient: 4 * 3_600_000 };
+const MOST_CALLS = 20_000;
+
+export function newWatch(world: World): Watch {
+  const problems = new Set<string>();
+  const began = new Map<string, { readonly atMs: number; calls: number }>();
+  let splits = 0;
+  return {
+    get problems() {
+      return [...problems];
+    },
+    began(run) {
+      began.set(run, { atMs: world.time.nowMs(), calls: 0 });
+    },
+    seen(call, changes) {
+      const at = began.get(call.run);
+      if (at !== undefined) at.calls += 1;
+      const history = endpointOf(world).history;
+      const change: Change = { call, hasChanged: changes > 0, splits: history.slice(splits), lease: leaseOf(world) };
+      if (!change.hasChanged && change.splits.length === 0) return;
+      splits = history.length;
+      for (const { id, problemsOf } of NEVER) {
+        for (const problem of problemsOf(change, world)) problems.add(`${id}: ${problem}`);
+      }
+    },
+    threw(run, thrown) {
+      if (!isClean(thrown)) problems.add(`${run} ended with ${(thrown as Error).stack}`);
+    },
+    ended(run, isPatient) {
+      const { atMs, calls } = began.get(run)!;
+      const lastedMs = world.time.nowMs() - atMs;
+      const limitMs = isPatient ? LONGEST_MS.patient : LONGEST_MS.impatient;
+      if (lastedMs > limitMs) problems.add(`I14: ${run} took ${lastedMs / 3_600_000} hours`);
+      if (calls > MOST_CALLS) problems.add(`I14: ${run} asked ${calls} times`);
+    },
+  };
+}
+
+/** Whoever runs it is told why, and what to do: anything else is a stack trace. */
+function isClean(thrown: unknown): boolean {
+  return thrown instanceof Failure && thrown.code !== "internal";
+}
