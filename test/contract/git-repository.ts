@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gitRepositories } from "../../shared/adapters/git/repositories.ts";
-import type { Content, History, Laid } from "./repository.ts";
+import type { Content, History, Laid } from "./history.ts";
 
 const AUTHOR = "author A <a@example.com> 0 +0000\ncommitter A <a@example.com> 0 +0000\n";
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../../shared/failure.ts";
 import type { CopyLimits, FileChange, Repository } from "../../shared/ports/repository.ts";
-import type { CommitSpec, Content, History, Laid } from "../contract/repository.ts";
+import type { CommitSpec, Content, History, Laid } from "../contract/history.ts";
 
 type Files = Readonly<Record<string, Content>>;
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readHandedOver } from "../../../actions/report/given-evidence.ts";
 import { parsePassRecord } from "../../../shared/report/pass-record.ts";
-import type { Content } from "../../contract/repository.ts";
+import type { Content } from "../../contract/history.ts";
 import { fakeFiles } from "../../fakes/files.ts";
 import { evidence } from "../../shared/gate/good.ts";
 import { CHALLENGER, evidenceOf, reportIn } from "./world.ts";

@@ -14,7 +14,7 @@ import type { Failure } from "../../../shared/failure.ts";
 import type { Notice } from "../../../shared/ports/notice.ts";
 import type { Repositories } from "../../../shared/ports/repository.ts";
 import { git, layRepository } from "../../contract/git-repository.ts";
-import type { Content, History } from "../../contract/repository.ts";
+import type { Content, History } from "../../contract/history.ts";
 import { type ForgeState, type KeptPullRequest, keptPullRequest } from "../../fakes/forge/state.ts";
 import { type FakeForge, fakeForge } from "../../fakes/forge.ts";
 import { recordedLog } from "../../fakes/log.ts";

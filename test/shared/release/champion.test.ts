@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ChampionQuestion, findChampion } from "../../../shared/release/champion.ts";
-import type { CommitSpec, Content, History } from "../../contract/repository.ts";
+import type { CommitSpec, Content, History } from "../../contract/history.ts";
 import { fakeRepository } from "../../fakes/repository.ts";
 
 const manifest = (name: string, version: string, uri = "model"): string => `apiVersion: model-release/v1

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { type Champion, findChampion } from "../../../shared/release/champion.ts";
 import { openChampion } from "../../../shared/release/open-champion.ts";
-import { MODEL } from "../../contract/repository.ts";
+import { MODEL } from "../../contract/history.ts";
 import { fakeRepository } from "../../fakes/repository.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "champion-"));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { changedManifests, proposalOf } from "../../../shared/release/proposal.ts";
-import { PULL_REQUEST } from "../../contract/repository.ts";
+import { PULL_REQUEST } from "../../contract/history.ts";
 import { fakeRepository } from "../../fakes/repository.ts";
 
 const { repository, commits } = fakeRepository(PULL_REQUEST);

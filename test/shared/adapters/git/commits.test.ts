@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { git, layRepository } from "../../../contract/git-repository.ts";
-import { MODEL, PULL_REQUEST } from "../../../contract/repository.ts";
+import { MODEL, PULL_REQUEST } from "../../../contract/history.ts";
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), "repositories-")));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

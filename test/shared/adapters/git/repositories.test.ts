@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { gitRepositories } from "../../../../shared/adapters/git/repositories.ts";
 import type { Repository } from "../../../../shared/ports/repository.ts";
 import { git, layRepository } from "../../../contract/git-repository.ts";
-import { PULL_REQUEST } from "../../../contract/repository.ts";
+import { PULL_REQUEST } from "../../../contract/history.ts";
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), "repositories-")));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
