@@ -3,6 +3,7 @@ import type { Bench, BenchResult, BenchRow } from "./result.ts";
 
 const USAGE = "npm run bench -- <name>… [--size 2G] [--rounds 5] [--json]";
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  canary: () => import("./canary.ts"),
   digest: () => import("./digest.ts"),
   embedded: () => import("./embedded.ts"),
   emulator: () => import("./emulator.ts"),

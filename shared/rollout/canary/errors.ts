@@ -6,6 +6,8 @@ import { ALPHA } from "./rules.ts";
 
 /** A release may err so much more often than its champion, whatever is proven. */
 const LEAST_RATIO = 1.5;
+/** One error is nobody's habit, unless it alone says more than that. */
+const FEWEST_IN_DOUBT = 2;
 const ODDS = [LEAST_RATIO, 2, 3, 5, 10, 20, 50, 200];
 /** Nobody waits for proof of this. */
 const OUTAGE_SHARE = 0.05;
@@ -27,7 +29,7 @@ export function errorFinding({ challenger, champion }: CanaryReadings): Finding 
     ODDS,
   );
   if (isProven(evidence, ALPHA)) return failed(text);
-  return evidence > 0 ? doubtful(text) : well(text);
+  return evidence > 0 || errors >= FEWEST_IN_DOUBT ? doubtful(text) : well(text);
 }
 
 /** Unless the champion errs so often itself that this is no news. */

@@ -49,7 +49,7 @@ function ratioFinding(challenger: LatencyHistogram, champion: LatencyHistogram, 
   const evidence = slower.map((bound) => ({ bound, evidence: slownessOf({ challenger, bound }, { champion, end }) }));
   const least = evidence.findLast((each) => isProven(each.evidence, ALPHA / TESTS));
   if (least !== undefined) return failed(`${text}: it is at least ${ratioText(least.bound / end)}`);
-  return (evidence[0]?.evidence ?? 0) > 0 ? doubtful(text) : well(text);
+  return doubtful(text);
 }
 
 /** 1.1 times a bound is the next bound, and in doubles a little more or less. */

@@ -62,9 +62,12 @@ export const SITUATIONS: readonly Situation[] = [
   broken("all answers 1.25 times as slow", { medianMs: 25 }),
   broken("a tail: p95 as before, p99 nine times as long", { tail: [0.03, 15] }),
   broken("spinnaker#6278: a hundred times as slow, but not in all minutes", {}, (draw, minute) =>
-    of({ ...USUAL, medianMs: minute % 10 < 7 ? 2_000 : 20 })(draw, minute),
+    of({ ...USUAL, medianMs: minute % 10 < 3 ? 20 : 2_000 })(draw, minute),
   ),
-  broken("kayenta#780: latencies vary more about the same median", { spread: 0.8 }),
+  broken("kayenta#780: slow and fast minutes in turn, about the same median", {}, (draw, minute) =>
+    of({ ...USUAL, medianMs: minute % 2 === 0 ? 5 : 80 })(draw, minute),
+  ),
+  broken("latencies vary more about the same median", { spread: 0.8 }),
   broken("one in a hundred answers is no number", { invalidRate: 0.01 }),
   broken("constant scores", { odds: null }),
   broken("scores vary four times as much about the same middle", { odds: [-1, 4] }),
