@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { readAction } from "../../.github/scripts/action-tables.ts";
+import { localFiles } from "../../shared/adapters/files/files.ts";
+import { digestArtifact } from "../../shared/release/artifact.ts";
+import { parseManifest } from "../../shared/release/manifest.ts";
+import { project } from "../repo/project.ts";
+import { examples, ownFolder, type Use, usesIn, workflowFiles } from "./examples.ts";
+
+const uses = workflowFiles().flatMap(usesIn);
+const ours = uses.filter((use) => ownFolder(use) !== null);
+
+test("there is an example for each way to use the suite", () => {
+  expect(examples).toEqual(["fork-safe", "gpu-runner", "minimal", "sharded-evaluation"]);
+});
+
+describe.each(examples)("%s", (example) => {
+  const read = (file: string) => readFileSync(join(project, "workflows-examples", example, file), "utf8");
+
+  test("has a manifest that parses, a README and owners of what decides", () => {
+    const manifest = parseManifest(read("spend/release.yaml"), "spend/release.yaml");
+    expect(manifest.model.name).toBe("spend");
+    expect(read("README.md")).toMatch(/^# /);
+    const owned = read(".github/CODEOWNERS").match(/^\S+(?= @)/gm);
+    expect(owned).toEqual(expect.arrayContaining(["/.github/", "**/release.yaml", "**/golden.jsonl"]));
+  });
+
+  test("pins the artifact, the rows and the golden cases that minimal holds", async () => {
+    const { artifact, evaluation, golden } = parseManifest(read("spend/release.yaml"), "spend/release.yaml");
+    const folder = join(project, "workflows-examples/minimal/spend");
+    expect((await digestArtifact(join(folder, artifact.uri), localFiles())).digest).toBe(artifact.digest);
+    const { sha256 } = await localFiles().hash(join(folder, evaluation!.dataset.uri));
+    expect(`sha256:${sha256}`).toBe(evaluation!.dataset.digest);
+    expect(existsSync(join(folder, golden!.file))).toBe(true);
+  });
+});
+
+test("the smallest takes two jobs and at most 40 lines", () => {
+  const text = readFileSync(join(project, "workflows-examples/minimal/.github/workflows/model-release.yml"), "utf8");
+  expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(40);
+  expect(Object.keys(parse(text).jobs)).toEqual(["validate", "report"]);
+});
+
+describe("every use of an action", () => {
+  test("of our own names a folder with an action, and inputs that it has", () => {
+    expect(ours.length).toBeGreaterThan(0);
+    expect(ours.flatMap(misuses)).toEqual([]);
+  });
+
+  test("of somebody else's is a whole commit", () => {
+    const others = uses.filter((use) => ownFolder(use) === null);
+    expect(others.filter(({ uses }) => !/^[\w-]+\/[\w-]+(\/[\w/-]+)?@[0-9a-f]{40}$/.test(uses))).toEqual([]);
+  });
+
+  test("that is planted wrong is named", () => {
+    const wrong = { file: "w.yml", uses: "OWNER/model-release/actions/gone@COMMIT", inputs: [] };
+    const misspelt = { file: "w.yml", uses: "./actions/validate", inputs: ["device", "devise"] };
+    expect([wrong, misspelt].flatMap(misuses)).toEqual(["w.yml: actions/gone is no action", "w.yml: no input devise"]);
+  });
+});
+
+test("a model runs in no job that may write", () => {
+  for (const file of workflowFiles()) {
+    const { jobs } = parse(readFileSync(join(project, file), "utf8")) as {
+      readonly jobs: Readonly<Record<string, Job>>;
+    };
+    for (const { permissions, steps = [] } of Object.values(jobs)) {
+      const runsModel = steps.some(({ uses = "" }) => /\/(validate|setup)@/.test(uses));
+      if (runsModel) expect([file, permissions]).toEqual([file, { contents: "read" }]);
+    }
+  }
+});
+
+interface Job {
+  readonly permissions?: object;
+  readonly steps?: readonly { readonly uses?: string }[];
+}
+
+function misuses(use: Use): readonly string[] {
+  const folder = ownFolder(use)!;
+  const path = join(project, folder, "action.yml");
+  if (!existsSync(path)) return [`${use.file}: ${folder} is no action`];
+  const { inputs } = readAction(readFileSync(path, "utf8"));
+  return use.inputs.filter((input) => !(input in inputs)).map((input) => `${use.file}: no input ${input}`);
+}

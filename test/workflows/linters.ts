@@ -1,0 +1,60 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { project } from "../repo/project.ts";
+
+/** What a linter printed, and how it ended. */
+export interface Linted {
+  readonly exitCode: number | null;
+  readonly said: string;
+}
+
+/** The three linters, each seen from a folder. */
+export interface Linters {
+  actionlint(folder: string): Linted;
+  zizmor(folder: string): Linted;
+  schema(folder: string, name: SchemaName, files: readonly string[]): Linted;
+}
+
+export type SchemaName = "vendor.github-workflows" | "vendor.github-actions";
+
+const FOLDER = join(project, ".cache/linters");
+const ACTIONLINT = join(FOLDER, "actionlint-1.7.12/actionlint");
+const PYTHON = join(FOLDER, "python-zizmor-1.32.0-check-jsonschema-0.39.0");
+const PACKAGES = ["zizmor==1.32.0", "check-jsonschema==0.39.0"];
+
+export const MISSING = "needs Go and Python: set MODEL_RELEASE_LINTERS=required to install the linters";
+
+/** Installed where they are required; null where they are neither required nor there. */
+export function openLinters(): Linters | null {
+  if (process.env.MODEL_RELEASE_LINTERS === "required") install();
+  if (!existsSync(ACTIONLINT) || !existsSync(join(PYTHON, "bin/check-jsonschema"))) return null;
+  return {
+    // Shellcheck and pyflakes are whatever a machine happens to have.
+    actionlint: (folder) => run(ACTIONLINT, ["-no-color", "-shellcheck=", "-pyflakes="], folder),
+    zizmor: (folder) =>
+      run(join(PYTHON, "bin/zizmor"), ["--offline", "--no-progress", "--persona", "pedantic", "."], folder),
+    schema: (folder, name, files) =>
+      run(join(PYTHON, "bin/check-jsonschema"), ["--builtin-schema", name, ...files], folder),
+  };
+}
+
+function install(): void {
+  if (!existsSync(ACTIONLINT)) {
+    const bin = join(ACTIONLINT, "..");
+    mkdirSync(bin, { recursive: true });
+    execFileSync("go", ["install", "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12"], {
+      env: { ...process.env, GOBIN: bin },
+      stdio: "inherit",
+    });
+  }
+  if (existsSync(join(PYTHON, "bin/check-jsonschema"))) return;
+  execFileSync("python3", ["-m", "venv", PYTHON], { stdio: "inherit" });
+  execFileSync(join(PYTHON, "bin/pip"), ["install", "--quiet", ...PACKAGES], { stdio: "inherit" });
+}
+
+function run(program: string, words: readonly string[], folder: string): Linted {
+  const { status, stdout, stderr, error } = spawnSync(program, words, { cwd: folder, encoding: "utf8" });
+  if (error !== undefined) throw error;
+  return { exitCode: status, said: `${stdout}${stderr}` };
+}
