@@ -1,11 +1,15 @@
+import { withoutModel } from "../../../shared/evidence/collect/without-model.ts";
 import { type Evidence, isMeasured } from "../../../shared/evidence/evidence.ts";
 import { Failure } from "../../../shared/failure.ts";
 import { judge } from "../../../shared/gate/judge.ts";
-import { policyOf } from "../../../shared/gate/policy.ts";
+import { policyOf, type ServedBefore } from "../../../shared/gate/policy.ts";
+import { appended, type Chain } from "../../../shared/ledger/chain.ts";
 import type { Manifest } from "../../../shared/release/manifest.ts";
 import type { ReleaseReport, Report } from "../../../shared/report/report.ts";
+import { planOf } from "../../../shared/rollout/plan.ts";
 import { BROKEN } from "../gate/broken.ts";
 import { baseManifest, evidence, manifest, metric, quality } from "../gate/good.ts";
+import { entry } from "../ledger/entries.ts";
 import { told } from "./told.ts";
 
 interface Situation {
@@ -14,15 +18,22 @@ interface Situation {
   readonly measured?: Partial<Evidence>;
   readonly approvals?: readonly string[];
   readonly path?: string;
+  /** What the ledger says; null where nobody plans. */
+  readonly chain?: Chain | null;
+  readonly served?: ServedBefore;
 }
 
 /** A release as it is judged in a situation. */
 function released(situation: Situation = {}): ReleaseReport {
-  const { challenger = manifest, base = baseManifest, measured = {}, approvals = [], path } = situation;
+  const { challenger = manifest, base = baseManifest, measured = {}, approvals = [], path, chain = null } = situation;
   const all = { ...evidence, ...(base === null ? { champion: null } : {}), ...measured };
-  const verdict = judge(all, policyOf({ challenger, base, approvals, today: "2026-07-01" }));
+  const verdict = judge(
+    all,
+    policyOf({ challenger, base, approvals, today: "2026-07-01", served: situation.served ?? null }),
+  );
   const names = { path: path ?? "churn/release.yaml", manifest: challenger, champion: base };
-  return { ...names, evidence: all, verdict, plan: null, approvals };
+  const plan = chain === null ? null : planOf({ challenger, champion: base, chain });
+  return { ...names, evidence: all, verdict: { ...verdict, planHash: plan?.hash ?? null }, plan, approvals };
 }
 
 const one = (situation: Situation): Report => told({ releases: [released(situation)] });
@@ -67,6 +78,19 @@ const DESCRIBED: Manifest = {
   },
 };
 
+const SERVED: Manifest = {
+  ...DESCRIBED,
+  target: {
+    kind: "vertex",
+    project: "acme",
+    region: "europe-west4",
+    endpoint: "1234567890",
+    stagingEndpoint: "2345678901",
+    bucket: "acme-models",
+  },
+};
+const HEALTHY = appended([], [entry({ event: "healthy", digest: manifest.artifact.digest })]);
+
 const WAIVER = {
   gate: "quality",
   reason: "The new label is right.",
@@ -85,6 +109,14 @@ const BROKEN_MANIFEST = new Failure("manifest-invalid", "fraud/release.yaml:4:3:
 /** What the corpus has no scenario for, each by what is special about it. */
 export const MADE_REPORTS: Readonly<Record<string, Report>> = {
   "all is well": one({ challenger: DESCRIBED, approvals: ["octocat"] }),
+  "what merging does": one({ challenger: SERVED, chain: [], approvals: ["octocat"] }),
+  "what merging a revert does": one({
+    challenger: SERVED,
+    chain: HEALTHY,
+    measured: { ...withoutModel("this very release served before"), shortcut: { healthy: 1 } },
+    served: { sequence: 1, isSameManifest: true },
+    approvals: ["octocat"],
+  }),
   "a first release": one({
     base: null,
     measured: { quality: { ...quality, metrics: alone(quality.metrics), slices: [] }, ...UNRIVALLED },
