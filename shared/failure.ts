@@ -26,6 +26,7 @@ export type FailureCode =
   | "model-hung"
   | "model-protocol"
   | "target-unreachable"
+  | "endpoint-unreachable"
   | "credentials-missing"
   | "dataset-invalid"
   | "signature-unreadable"
@@ -80,6 +81,7 @@ const OURS: ReadonlySet<FailureCode> = new Set([
   "ledger-busy",
   "ledger-unreachable",
   "bucket-unreachable",
+  "endpoint-unreachable",
   "out-of-space",
   "io",
   "interrupted",

@@ -35,7 +35,7 @@ export function standingOf(chain: Chain, digest: string): Standing {
   for (const line of chain.toReversed()) {
     if (line.event === "rolledBack" && line.digest !== digest && isIn(line.before, digest)) return "rolledBack";
     if (line.event === "rolledBack" && line.digest === digest) return "healthy";
-    const standing = line.digest === digest ? STANDINGS[line.event] : undefined;
+    const standing = line.digest === digest && isMeant(line) ? STANDINGS[line.event] : undefined;
     if (standing !== undefined) return standing;
   }
   return "unknown";
@@ -44,15 +44,24 @@ export function standingOf(chain: Chain, digest: string): Standing {
 /** The line that says that a release is well, and what it came back as; null for what is not well, or was taken back. */
 export function healthyLine(chain: Chain, digest: string): LedgerLine | null {
   if (standingOf(chain, digest) !== "healthy") return null;
-  return chain.findLast((line) => line.digest === digest && CROWNING.has(line.event)) ?? null;
+  return chain.findLast((line) => line.digest === digest && crowns(line)) ?? null;
 }
 
 /** The last release that took all traffic and was well: what a person gets back when all else fails. */
 export function championOf(chain: Chain): LedgerLine | null {
-  return chain.findLast(({ event }) => CROWNING.has(event)) ?? null;
+  return chain.findLast(crowns) ?? null;
 }
 
 const CROWNING: ReadonlySet<LedgerEvent> = new Set(["healthy", "rolledBack", "adopted", "healed"]);
+
+function crowns(line: LedgerLine): boolean {
+  return CROWNING.has(line.event) && isMeant(line);
+}
+
+/** Who is adopted need not be a release: then the line names the one that is wanted, and it is not among who answers. */
+function isMeant({ event, digest, after }: LedgerLine): boolean {
+  return event !== "adopted" || isIn(after, digest);
+}
 
 function isIn(shares: readonly ServedShare[], digest: string): boolean {
   return shares.some((share) => share.digest === digest && share.percent > 0);
