@@ -1,6 +1,7 @@
 import { type Failure, toFailure } from "../../shared/failure.ts";
 import { renderProposal } from "../../shared/report/proposal.ts";
 import type { Run } from "../../shared/report/report.ts";
+import { storyWords } from "../../shared/report/story.ts";
 import { deliver } from "../../shared/rollout/delivery/deliver.ts";
 import {
   type DeliveryDocument,
@@ -71,6 +72,7 @@ export async function promote(place: Place, wish: PromoteWish, ports: PromotePor
     target: await targetOf(place),
     isPatient: wish.isPatient,
     isRetry: wish.isRetry,
+    story: storyWords(ports.run),
     words: (story: RevertStory) => renderProposal(story, ports.run),
     passOf: (...[release, known]: Parameters<Parameters<typeof deliver>[0]["passOf"]>) =>
       passOf(release, { known, wish: pass }, ports),

@@ -1,6 +1,5 @@
 import type { ReleaseId } from "../../evidence/evidence.ts";
 import type { Chain } from "../../ledger/chain.ts";
-import type { LedgerEntry } from "../../ledger/line.ts";
 import type { Manifest } from "../../release/manifest.ts";
 import { canaryWatch } from "../canary/watch.ts";
 import { leaseObjectOf } from "../lease.ts";
@@ -9,6 +8,7 @@ import type { RevertStory, RevertWords } from "../proposal/propose.ts";
 import { type Reconciled, reconcile } from "../reconcile.ts";
 import type { Desired, PassOnRecord } from "../situation.ts";
 import { smokeTest } from "../smoke/smoke-test.ts";
+import type { StoryWords } from "../storyteller/telling.ts";
 import { upload } from "./artifact.ts";
 import { type Call, countingCalls } from "./calls.ts";
 import { type MainlineView, viewMainline } from "./desire.ts";
@@ -17,6 +17,7 @@ import type { Place } from "./place.ts";
 import type { Cloud, DeliveryPorts } from "./ports.ts";
 import { proposeReturn } from "./proposal.ts";
 import { withPulse } from "./pulse.ts";
+import { openTelling, type Telling } from "./telling.ts";
 import type { Tip } from "./tip.ts";
 
 /** One endpoint to bring to what the default branch says of it. */
@@ -28,6 +29,8 @@ export interface Delivery {
   /** A person asked to try again what the platform failed for too long. */
   readonly isRetry: boolean;
   readonly passOf: (release: ReleaseId, known: Known) => Promise<PassOnRecord>;
+  /** What people read as it goes. */
+  readonly story: StoryWords;
   /** What people read of a revert that is proposed. */
   readonly words: (story: RevertStory) => RevertWords;
   /** What a person wants instead of what the default branch says. */
@@ -54,23 +57,26 @@ export async function deliver(delivery: Delivery, given: DeliveryPorts): Promise
   const view = viewMainline({ ...place, endpointId, isRetry }, ports);
   await using cloud = await ports.cloud(target);
   const calls: Call[] = [];
-  const reached = await reachedBy(delivery, { view, cloud }, ports);
+  const telling = await openTelling(delivery.story, ports);
+  const reached = await reachedBy(delivery, { view, cloud, telling }, ports);
   const rollout = { endpointId, leaseObject: leaseObjectOf(endpointId), holder: ports.holder, isPatient };
   const reconciled = await reconcile(
     { ...rollout, signal: ports.signal },
     countingCalls({ ...reached, ...ports }, endpointId, calls),
   );
+  await telling.finish();
   return { ...reconciled, calls, tip: await view.tip() };
 }
 
 interface Opened {
   readonly view: MainlineView;
   readonly cloud: Cloud;
+  readonly telling: Telling;
 }
 
 type Reached = Omit<RolloutPorts, "clock" | "log" | "sleep">;
 
-async function reachedBy(delivery: Delivery, { view, cloud }: Opened, ports: DeliveryPorts): Promise<Reached> {
+async function reachedBy(delivery: Delivery, { view, cloud, telling }: Opened, ports: DeliveryPorts): Promise<Reached> {
   const { place, target, passOf, instead = async (desired) => desired } = delivery;
   const committed = async () => ({ ...place, commit: (await view.tip()).commit });
   const endpoint = cloud.endpoint(target.endpoint);
@@ -81,17 +87,16 @@ async function reachedBy(delivery: Delivery, { view, cloud }: Opened, ports: Del
     registry: cloud.registry,
     bucket: (await ports.buckets()).bucket(target.bucket),
     ledger: place.ledger,
-    desire: async (since, chain) => instead(await view.desire(since, chain), { chain, view }),
+    async desire(since, chain) {
+      telling.begin(chain);
+      return instead(await view.desire(since, chain), { chain, view });
+    },
     passOf: (release, chain) => passOf(release, { chain, view }),
     upload: async (manifest) => upload(manifest, await committed(), ports),
     smoke: async (manifest, at) =>
       smokeTest(manifest, await goldenCases(manifest, await committed()), { endpoint: at, sleep: ports.sleep }),
     judge: canaryWatch({ endpoint, clock: ports.clock, golden, telemetry: await ports.telemetry(target) }),
     propose: async (failed) => void (await proposeReturn(failed, delivery, ports)),
-    tell: async (entry) => ports.log.info(entryText(entry)),
+    tell: (entry) => telling.tell(entry),
   };
-}
-
-function entryText({ event, model, version, reason }: LedgerEntry): string {
-  return `${model} ${version}: ${event}${reason === null ? "" : `: ${reason}`}`;
 }

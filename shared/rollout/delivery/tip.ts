@@ -1,3 +1,4 @@
+import type { LedgerLine } from "../../ledger/line.ts";
 import type { Repository } from "../../ports/repository.ts";
 import { type Manifest, parseManifest } from "../../release/manifest.ts";
 import { MANIFEST_NAMES } from "../../release/proposal.ts";
@@ -46,6 +47,18 @@ export async function earlierManifest(
     if (manifest !== null && isIt(manifest)) return manifest;
   }
   return null;
+}
+
+/** The newest manifest of a release that its endpoint once served, wherever it lay then; null where it is gone. */
+export async function manifestOfDigest(
+  { digest, commit, endpoint }: LedgerLine,
+  { changes }: Pick<Tip, "changes">,
+  place: Place,
+): Promise<Manifest | null> {
+  const unmoved = await earlierManifest(changes, ({ artifact }) => artifact.digest === digest, place);
+  if (unmoved !== null || (await place.repository.resolve(commit)) === undefined) return unmoved;
+  const all = [...(await manifestsAt(commit, place.repository)).values()];
+  return all.find(({ artifact, target }) => artifact.digest === digest && target?.endpoint === endpoint) ?? null;
 }
 
 /** Every manifest of a commit by its path. One that nobody can read says nothing. */

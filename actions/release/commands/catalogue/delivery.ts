@@ -38,4 +38,39 @@ export const DELIVERY_COMMANDS: readonly CommandDescription[] = [
     ],
     load: async () => (await import("../promote.ts")).promote,
   },
+  {
+    name: "rollback",
+    summary: "give an endpoint's traffic back to a release that was healthy, and propose the revert",
+    operands: "<release.yaml>",
+    arity: { min: 1, max: 1 },
+    options: [
+      JSON_OPTION,
+      { name: "to", value: "VERSION", description: "one that the ledger calls healthy (default: the one before)" },
+      { name: "reason", value: "TEXT", description: "why, for the ledger and for whoever merges the revert" },
+    ],
+    details:
+      "Traffic first: what is underway ends and is taken away, or what served before takes all traffic, in one write " +
+      "while it is parked. Then a revert is proposed, so that main says the same. A freeze does not hold it back. " +
+      "`git revert` and its merge do as much, and need nobody at a keyboard.",
+    examples: ["model-release rollback release.yaml", "model-release rollback release.yaml --to 2.2.0 --json"],
+    load: async () => (await import("../rollback.ts")).rollback,
+  },
+  {
+    name: "retry",
+    summary: "try again what the platform has kept back for too long",
+    operands: "<release.yaml>",
+    arity: { min: 1, max: 1 },
+    options: [
+      JSON_OPTION,
+      { name: "wait", description: "wait for operations and the canary (default: leave them to the next run)" },
+      { name: "evidence", value: "DIR", description: "what `validate --out DIR` wrote, judged again, as the pass" },
+      { name: "approve", description: "answer for what an approver would, such as a high risk" },
+    ],
+    details:
+      "As `promote`, which stops trying when `rollout.deadlineHours` have passed since the platform first refused a " +
+      "release: no machine of the kind, no quota, no answer. It is not for a release that failed by itself: that one " +
+      "comes back with a waiver that names its failure.",
+    examples: ["model-release retry release.yaml --wait"],
+    load: async () => (await import("../retry.ts")).retry,
+  },
 ];
