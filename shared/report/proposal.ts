@@ -20,10 +20,11 @@ export function renderProposal(story: RevertStory, run: Run | null): RevertWords
   return { title: titleOf(story), body: `${body}\n` };
 }
 
-/** A title is no Markdown, and yet a forge finds people and issues in it. */
-function titleOf({ failed }: RevertStory): string {
-  const version = /^[0-9A-Za-z][\w.+-]{0,63}$/.test(failed.version) ? failed.version : failed.digest.slice(7, 19);
-  return `Revert ${failed.model} ${version}: it failed in production`;
+/** A title is no Markdown, and yet a forge finds people and issues in it: what has not the form of a name is left out. */
+function titleOf({ failed: { model, version, digest } }: RevertStory): string {
+  const shownModel = /^[a-z][a-z0-9-]{0,62}$/.test(model) ? model : "a release";
+  const shownVersion = /^\d[\w.+-]{0,63}$/.test(version) ? version : digest.slice(7, 19);
+  return `Revert ${shownModel} ${shownVersion}: it failed in production`;
 }
 
 function summary({ failed, champion, base }: RevertStory): Inline {

@@ -88,5 +88,5 @@ function footer(run: Run | null): Block {
 }
 
 function plain(name: string): string {
-  return name.replace(/[^\w.-]/g, "");
+  return name.replace(/[^\w.-]/g, "").slice(0, 63);
 }

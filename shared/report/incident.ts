@@ -1,0 +1,134 @@
+import type { LedgerEntry, LedgerLine } from "../ledger/line.ts";
+import { canonicalJson } from "../schema/canonical-json.ts";
+import { code, type Inline, lines, link, md } from "./escape.ts";
+import { between, type IncidentTimes, timesOf } from "./incident-times.ts";
+import { commitLink, pullRequestLink, runbookLink, runLink } from "./links.ts";
+import { type Block, heading, list, NOTHING, paragraph, stacked, table } from "./markdown.ts";
+import type { Run } from "./report.ts";
+import { ledgerTable, releaseName, sharesLine } from "./sections/ledger.ts";
+
+/** What went wrong at an endpoint, and was put right. */
+export interface Incident {
+  /** The line that ended it: `bad`, `restored` or `aborted`. */
+  readonly failed: LedgerEntry;
+  /** Of its endpoint, that line among them. */
+  readonly chain: readonly LedgerLine[];
+  /** As the failed release's manifest names it; null where it names none. */
+  readonly runbook: string | null;
+  /** Where the revert is proposed; null where it is not. */
+  readonly proposal: { readonly url: string } | { readonly branch: string } | null;
+  /** Null on a person's own machine. */
+  readonly run: Run | null;
+}
+
+export interface IncidentPage {
+  /** Within the pack's folder. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A folder that tells all that is known, for those who look into it: each page is whole by itself. */
+export function incidentPack(incident: Incident): readonly IncidentPage[] {
+  const times = timesOf(incident);
+  const pages: readonly (readonly [string, Block])[] = [
+    ["README.md", overview(incident, times)],
+    ["timeline.md", timeline(incident)],
+    ["served.md", served(incident)],
+    ["post-mortem.md", postMortem(incident, times)],
+  ];
+  const ledger = incident.chain.map((line) => `${canonicalJson(line)}\n`).join("");
+  return [...pages.map(([name, block]) => ({ name, text: `${block}\n` })), { name: "ledger.jsonl", text: ledger }];
+}
+
+function overview(incident: Incident, times: IncidentTimes): Block {
+  const { failed, runbook, run } = incident;
+  return stacked([
+    heading(1, md`Incident: ${releaseName(failed)} at endpoint ${code(failed.endpoint)}`),
+    failed.reason === null ? NOTHING : paragraph(lines(failed.reason, 4_000)),
+    list([...facts(incident), ...measures(times)]),
+    paragraph(runbook === null ? md`The manifest names no runbook.` : md`Runbook: ${runbookLink(run, runbook)}`),
+    list([
+      md`${page("timeline.md")}: what happened, line by line.`,
+      md`${page("served.md")}: who answered requests, and when.`,
+      md`${page("post-mortem.md")}: to be filled in.`,
+      md`${code("ledger.jsonl")}: the ledger itself, as ${code("model-release verify")} checks it.`,
+    ]),
+    run === null ? NOTHING : paragraph(md`Written by ${runLink(run)}.`),
+  ]);
+}
+
+function page(name: "timeline.md" | "served.md" | "post-mortem.md"): Inline {
+  return `[${name}](${name})` as Inline;
+}
+
+function facts({ failed, proposal, run }: Incident): readonly Inline[] {
+  const commit = run === null ? code(failed.commit.slice(0, 12)) : commitLink(run, failed.commit);
+  const number = failed.pullRequest;
+  const pull =
+    number === null ? md`` : run === null ? md` (pull request ${number})` : md` (${pullRequestLink(run, number)})`;
+  return [
+    md`Wanted by commit ${commit}${pull}${failed.actor === null ? md`` : md`, merged by ${code(failed.actor)}`}.`,
+    md`Artifact ${code(failed.digest)}.`,
+    failed.evidenceDigest === null
+      ? md`It passed with no evidence of its own: it had served before.`
+      : md`It passed with evidence ${code(failed.evidenceDigest)}.`,
+    md`Served now: ${sharesLine(failed.after)}.`,
+    ...(proposal === null ? [md`No revert is proposed.`] : [md`The revert: ${whereOf(proposal, run)}.`]),
+  ];
+}
+
+/** An address is linked where it is the forge's own. */
+function whereOf(proposal: NonNullable<Incident["proposal"]>, run: Run | null): Inline {
+  if ("branch" in proposal) return md`the branch ${code(proposal.branch)}`;
+  const isOwn = run !== null && proposal.url.startsWith(`${run.serverUrl}/${run.repository}/`);
+  return isOwn ? link(md`the pull request`, proposal.url) : code(proposal.url);
+}
+
+function measures({ exposedAt, restoredAt, endedAt, begunAt }: IncidentTimes): readonly Inline[] {
+  if (exposedAt === null) return [md`It never had traffic: nobody was answered by it.`];
+  const back = restoredAt === null ? md`not yet` : code(between(exposedAt, restoredAt));
+  return [
+    md`From its first traffic until it was found out and the traffic was back: ${back}.`,
+    md`From the merge's first line to the end: ${code(between(begunAt, endedAt))}.`,
+  ];
+}
+
+function timeline({ failed, chain }: Incident): Block {
+  const attempt = chain.filter(({ digest, commit }) => digest === failed.digest && commit === failed.commit);
+  const from = attempt[0]?.sequence ?? 1;
+  const around = chain.filter(({ sequence }) => sequence >= from - 1);
+  return stacked([
+    heading(1, md`Timeline`),
+    paragraph(md`All times are UTC, as the ledger has them. The first row is what was there before.`),
+    ledgerTable(around),
+  ]);
+}
+
+function served({ failed, chain }: Incident): Block {
+  const attempt = chain.find(({ digest, commit }) => digest === failed.digest && commit === failed.commit);
+  const around = chain.filter(({ sequence }) => sequence >= (attempt?.sequence ?? 1) - 1);
+  const spans = around.map((line, index) => {
+    const until = around[index + 1]?.time ?? null;
+    const span = until === null ? md`until now` : code(between(line.time, until));
+    return [code(line.time), span, sharesLine(line.after)];
+  });
+  const columns = [md`From`, md`For`, md`Who answered`].map((title) => ({ title, align: "l" as const }));
+  return stacked([heading(1, md`What was served when`), table(columns, spans)]);
+}
+
+function postMortem(incident: Incident, times: IncidentTimes): Block {
+  const { failed } = incident;
+  const section = (title: Inline, hint: Inline): Block => stacked([heading(2, title), paragraph(hint)]);
+  return stacked([
+    heading(1, md`Post-mortem: ${releaseName(failed)}`),
+    paragraph(md`Nobody is to blame: what let it happen is.`),
+    heading(2, md`What happened`),
+    failed.reason === null ? NOTHING : paragraph(lines(failed.reason, 4_000)),
+    list(measures(times)),
+    section(md`Who noticed it, and how`, md`TODO`),
+    section(md`What it did to whom`, md`TODO: requests answered by it, and what became of them.`),
+    section(md`Why no gate caught it`, md`TODO: which gate should have, and on what data.`),
+    section(md`What went well`, md`TODO`),
+    section(md`What changes`, md`TODO: a gate, a golden case, a slice; each with an owner and a date.`),
+  ]);
+}
