@@ -33,6 +33,18 @@ const spokenDefinitions: Plugin = {
   },
 };
 
+/** What `init` writes is the example itself, which does not lie beside the bundle. */
+const exampleAsText: Plugin = {
+  name: "example-as-text",
+  load: {
+    filter: { id: /actions\/wiring\/minimal-example\.ts$/ },
+    handler: async (id) =>
+      Object.entries(await import(id))
+        .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`)
+        .join("\n"),
+  },
+};
+
 /** One set of shared chunks and a small entry per program; what a light command does not need is loaded late. */
 export default defineConfig({
   input: {
@@ -44,7 +56,7 @@ export default defineConfig({
     "embedded-thread": "actions/wiring/embedded-thread.ts",
   },
   platform: "node",
-  plugins: [wasmBeside, nativeLockfile, spokenDefinitions],
+  plugins: [wasmBeside, nativeLockfile, spokenDefinitions, exampleAsText],
   output: {
     dir: "actions/dist",
     format: "esm",

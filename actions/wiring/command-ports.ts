@@ -9,6 +9,7 @@ import type { Log } from "../../shared/ports/log.ts";
 import type { Machine } from "../../shared/ports/machine.ts";
 import type { PredictionHosts } from "../../shared/ports/prediction-hosts.ts";
 import type { Runtime } from "../../shared/ports/runtime.ts";
+import type { Scaffold } from "../../shared/ports/scaffold.ts";
 import type { Traffic } from "../../shared/ports/traffic.ts";
 import { readInput } from "./input.ts";
 import { interruption } from "./interruption.ts";
@@ -32,6 +33,7 @@ interface LocalPorts {
   readonly localClouds: () => Promise<LocalClouds>;
   readonly predictionHosts: () => Promise<PredictionHosts>;
   readonly delivery: () => Promise<ReturnType<typeof import("./cloud-ports.ts").cloudPorts>>;
+  readonly scaffold: () => Promise<Scaffold>;
   readonly interruption: () => AbortSignal;
   readonly variable: (name: string) => string | undefined;
 }
@@ -62,6 +64,7 @@ export function commandPorts(isVerbose: boolean): LocalPorts {
       const token = process.env.GITHUB_TOKEN ?? null;
       return cloudPorts({ ...ground, signal: interruption(), environment: process.env, token });
     },
+    scaffold: async () => (await import("./scaffold.ts")).scaffold(),
     interruption,
     variable: (name) => process.env[name],
   };

@@ -19,11 +19,23 @@ export interface Refreshed {
   readonly warnings: readonly string[];
 }
 
+/** What a person has named besides, so that rows and golden cases are part of the first manifest. */
+export interface MeasuredBy {
+  readonly evaluation: {
+    readonly task: string;
+    readonly dataset: { readonly uri: string };
+    readonly label: string;
+  };
+  readonly golden: { readonly file: string };
+  /** The columns of the model's only input, in order; null where columns are named as the inputs. */
+  readonly features: readonly string[] | null;
+}
+
 /** A manifest for an artifact that has none: valid at once, with TODO where only a person knows. */
-export function writeManifest(facts: ManifestFacts, schemaPath = "release.schema.json"): string {
+export function writeManifest(facts: ManifestFacts, measuredBy: MeasuredBy | null = null): string {
   const signature = chooseSignature(facts.signatures, undefined);
   const named = signature.name === "serving_default" ? "" : `\n  signatureName: ${scalarText(signature.name)}`;
-  return `# yaml-language-server: $schema=${schemaPath}
+  return `# yaml-language-server: $schema=release.schema.json
 apiVersion: model-release/v1
 model:
   name: ${guessName(facts.uri)} # TODO: the model's name, the same in every release
@@ -37,13 +49,9 @@ ${provenanceText(facts)}
 # TODO: preprocessing: {embedded: true} if the model takes raw features, else ref, digest and parityCases
 contract:
   # TODO: features, ranges and nullable of each input; range and labels of each output; consumers
-  inputs:${tensorLines(signature.inputs)}
+  inputs:${tensorLines(signature.inputs, measuredBy?.features ?? null)}
   outputs:${tensorLines(signature.outputs)}
-# TODO: evaluation: {task: …, dataset: {uri: …}, label: …}, then a threshold in gates.quality.metrics
-# TODO: golden: {file: golden.jsonl}
-gates:
-  quality: {level: "off"} # TODO: take this line out once evaluation is there: until then nobody judges the model
-  golden: {level: "off"} # TODO: take this line out once golden is there: until then no answer is checked
+${measuredBy === null ? UNMEASURED : measuredText(measuredBy)}
 # TODO: serving and target, before the first promotion
 `;
 }
@@ -70,7 +78,8 @@ function readDraft(text: string, file: string): Draft {
   });
 }
 
-function chooseSignature(signatures: readonly Signature[], wanted: unknown): Signature {
+/** The one that the manifest names, else the usual one, else the first. */
+export function chooseSignature(signatures: readonly Signature[], wanted: unknown): Signature {
   const name = typeof wanted === "string" ? wanted : "serving_default";
   const named = signatures.find((signature) => signature.name === name);
   const chosen = named ?? (wanted === undefined ? signatures[0] : undefined);
@@ -99,9 +108,23 @@ function provenanceText(facts: ManifestFacts): string {
   return `provenance:\n  framework: ${valueText(framework)}\n  # TODO: ${more}`;
 }
 
-function tensorLines(tensors: readonly TensorSpec[]): string {
+function tensorLines(tensors: readonly TensorSpec[], features: readonly string[] | null = null): string {
   if (tensors.length === 0) return " []";
-  return tensors.map((tensor) => `\n    - ${valueText(tensorOf(tensor))}`).join("");
+  const named = features === null ? {} : { features };
+  return tensors.map((tensor) => `\n    - ${valueText({ ...tensorOf(tensor), ...named })}`).join("");
+}
+
+const UNMEASURED = `# TODO: evaluation: {task: …, dataset: {uri: …}, label: …}, then a threshold in gates.quality.metrics
+# TODO: golden: {file: golden.jsonl}
+gates:
+  quality: {level: "off"} # TODO: take this line out once evaluation is there: until then nobody judges the model
+  golden: {level: "off"} # TODO: take this line out once golden is there: until then no answer is checked`;
+
+function measuredText({ evaluation, golden }: MeasuredBy): string {
+  return `evaluation: ${valueText(evaluation)} # TODO: slices that have to be good, too
+golden: ${valueText(golden)}
+gates:
+  quality: {level: "off"} # TODO: metrics: {…: {min: …, maxLoss: …}} in place of level: until then nobody judges the model`;
 }
 
 function sameVersion({ model, artifact }: Draft, { digest }: ManifestFacts): readonly string[] {

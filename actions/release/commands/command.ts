@@ -5,6 +5,7 @@ import type { Log } from "../../../shared/ports/log.ts";
 import type { Machine } from "../../../shared/ports/machine.ts";
 import type { PredictionHosts } from "../../../shared/ports/prediction-hosts.ts";
 import type { Runtime } from "../../../shared/ports/runtime.ts";
+import type { Scaffold } from "../../../shared/ports/scaffold.ts";
 import type { Style } from "../../../shared/ports/style.ts";
 import type { Traffic } from "../../../shared/ports/traffic.ts";
 import type { PromotePorts } from "../../promote/run.ts";
@@ -63,6 +64,7 @@ export interface CommandPorts {
   readonly localClouds: () => Promise<LocalClouds>;
   readonly predictionHosts: () => Promise<PredictionHosts>;
   readonly delivery: () => Promise<PromotePorts>;
+  readonly scaffold: () => Promise<Scaffold>;
   /** Aborts when the user asks for an end; asked for, that no longer ends the process by itself. */
   readonly interruption: () => AbortSignal;
   /** A variable of the environment: where a user keeps a secret, which is no word of a command line. */

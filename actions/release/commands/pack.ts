@@ -35,7 +35,8 @@ export async function pack({ operands, options }: Invocation, ports: CommandPort
   return { exitCode: 0, document, text: (style) => packText(document, title, style) };
 }
 
-async function factsOf(directory: string, manifest: string, ports: CommandPorts): Promise<ManifestFacts> {
+/** What the artifact in a folder decides of a manifest. */
+export async function factsOf(directory: string, manifest: string, ports: CommandPorts): Promise<ManifestFacts> {
   await refusePointers(directory, await ports.files.list(directory), ports.files);
   const { inspection } = await inspectModel(directory, { tensorflowVersion: null }, ports);
   const { digest, signatures, tensorflowVersion, kerasVersion } = inspection;
@@ -53,10 +54,10 @@ async function refresh(manifest: string, facts: ManifestFacts, { files }: Comman
   return refreshManifest(before, facts, manifest);
 }
 
-/** The artifact's folder as seen from the manifest's, with `/` between parts. */
-function relativeUri(manifest: string, directory: string): string {
+/** A path as seen from the manifest's folder, with `/` between parts. */
+export function relativeUri(manifest: string, path: string): string {
   const from = manifest.split("/").slice(0, -1);
-  const to = directory.split("/");
+  const to = path.split("/");
   let shared = 0;
   while (shared < from.length && from[shared] === to[shared]) shared += 1;
   return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";

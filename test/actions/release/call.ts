@@ -5,6 +5,7 @@ import { readInput } from "../../../actions/wiring/input.ts";
 import { ledgerPorts } from "../../../actions/wiring/ledger-ports.ts";
 import { localClouds } from "../../../actions/wiring/local-clouds.ts";
 import { runtimeFor } from "../../../actions/wiring/runtimes.ts";
+import { scaffold } from "../../../actions/wiring/scaffold.ts";
 import { setupPorts } from "../../../actions/wiring/setup-ports.ts";
 import { validatePorts } from "../../../actions/wiring/validate-ports.ts";
 import { styleFor } from "../../../shared/action/terminal.ts";
@@ -59,6 +60,7 @@ export async function callWithPorts(
     delivery: async () => {
       throw new Error("this test delivers nothing");
     },
+    scaffold: async () => scaffold(),
     interruption: () => new AbortController().signal,
     variable: (name) => VARIABLES[name],
     ...replaced,

@@ -35,6 +35,30 @@ export const MODEL_COMMANDS: readonly CommandDescription[] = [
     load: async () => (await import("../pack.ts")).pack,
   },
   {
+    name: "init",
+    summary: "begin a model repository: manifest, golden cases, workflow and owners",
+    operands: "[path]",
+    arity: { min: 0, max: 1 },
+    options: [
+      JSON_OPTION,
+      { name: "model", value: "DIR", description: "the SavedModel (default: the only one below the path)" },
+      { name: "dataset", value: "FILE", description: "the evaluation set, whose first rows become golden cases" },
+      { name: "task", value: "T", description: "binary, multiclass or regression: what the rows are about" },
+      { name: "label", value: "COLUMN", description: "the column that holds the truth" },
+      { name: "features", value: "A,B,…", description: "the columns of the model's only input (default: by name)" },
+      { name: "runtime", value: "R", description: "auto, tensorflow or embedded (default: auto)" },
+    ],
+    details:
+      "Writes release.yaml into the path (default: this folder), as `pack` does, and golden.jsonl with what the model " +
+      "itself answers; at the top of the repository the smallest workflow that is shown as an example, and CODEOWNERS. " +
+      "What is there already is left as it is. Says at the end what only a person can fill in.",
+    examples: [
+      "model-release init",
+      "model-release init churn --dataset churn/eval.csv --task binary --label churned --features age,tenure",
+    ],
+    load: async () => (await import("../init.ts")).init,
+  },
+  {
     name: "predict",
     summary: "ask a SavedModel as TensorFlow Serving would be asked",
     operands: "<savedmodel>",
