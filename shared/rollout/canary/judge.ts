@@ -5,6 +5,7 @@ import { countText, type Finding } from "./finding.ts";
 import { latencyFindings } from "./latency.ts";
 import type { CanaryReadings } from "./readings.ts";
 import { type CanaryRules, isPatienceSpent } from "./rules.ts";
+import { silenceFinding } from "./silence.ts";
 
 /** Beside a challenger so few of the champion's answers say nothing of how the world was meanwhile. */
 const LEAST_BESIDE = 50;
@@ -18,10 +19,15 @@ const AGAIN_MS = 60_000;
  */
 export function judgeCanary(readings: CanaryReadings, rules: CanaryRules): CanaryJudgement {
   const { challenger } = readings;
-  if (challenger.answers === 0) return more(readings, rules, ["the challenger has answered nothing yet"]);
-  const findings = [errorFinding(readings), ...latencyFindings(readings, rules), ...contentFindings(readings, rules)];
+  const findings = [
+    ...silenceFinding(readings),
+    errorFinding(readings),
+    ...latencyFindings(readings, rules),
+    ...contentFindings(readings, rules),
+  ];
   const failures = findings.filter(({ kind }) => kind === "failed");
   if (failures.length > 0) return { kind: "fail", reason: textOf(failures, readings) };
+  if (challenger.answers === 0) return more(readings, rules, ["the challenger has answered nothing yet"]);
   const wanting = [...tooFew(readings, rules), ...textsOf(findings, "absent")];
   if (wanting.length > 0) return more(readings, rules, wanting);
   const doubts = findings.filter(({ kind }) => kind === "doubtful");

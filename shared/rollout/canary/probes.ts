@@ -19,6 +19,7 @@ export interface Probes {
 }
 
 const MOST_A_TICK = 1_000;
+const LEAST_A_TICK = 100;
 /** The lease is renewed between ticks. */
 const TICK_MS = 15_000;
 const AT_ONCE = 4;
@@ -32,6 +33,8 @@ interface Step {
   /** By why: a refusal does not say whose it is, and nor do answers of who was not asked. */
   readonly unattributed: Map<string, number>;
   asked: number;
+  /** What was routed to one of them, for all that is known. */
+  unanswered: number;
 }
 
 export function openProbes(ports: ProbePorts): Probes {
@@ -48,7 +51,7 @@ export function openProbes(ports: ProbePorts): Probes {
 
 function newStep(key: string, { manifest }: CanaryQuestion): Step {
   const [challenger, champion] = [probeTally(manifest), probeTally(manifest)];
-  return { key, challenger, champion, unattributed: new Map(), asked: 0 };
+  return { key, challenger, champion, unattributed: new Map(), asked: 0, unanswered: 0 };
 }
 
 interface Asking extends ProbePorts {
@@ -58,17 +61,30 @@ interface Asking extends ProbePorts {
 async function askSome(question: CanaryQuestion, cases: readonly ServedCase[], asking: Asking): Promise<void> {
   const { step, endpoint, clock } = asking;
   const until = clock.elapsedMs() + TICK_MS;
-  let left = MOST_A_TICK;
+  let left = wanted(question, step);
   const askOn = async (): Promise<void> => {
     while (left > 0 && clock.elapsedMs() < until) {
       left -= 1;
-      const asked = cases[step.asked % cases.length]!;
+      const asked = cases[placeOf(step.asked, cases.length)]!;
       step.asked += 1;
       count(await endpoint.predict({ instances: asked.instances, timeoutMs: TIMEOUT_MS }), asked, { question, step });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, askOn));
 }
+
+/** As many as give the challenger what it still needs, and some to notice what changes. */
+function wanted({ manifest, percent }: CanaryQuestion, { challenger }: Step): number {
+  const missing = manifest.rollout.minSamples - challenger.reading().answers;
+  return Math.min(MOST_A_TICK, Math.max(LEAST_A_TICK, Math.ceil((100 * missing) / percent)));
+}
+
+/** Steps by the golden ratio: who answers every second or every twentieth request still meets all cases alike. */
+function placeOf(asked: number, cases: number): number {
+  return Math.floor(((asked * GOLDEN_RATIO) % 1) * cases);
+}
+
+const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
 
 function count(
   outcome: Awaited<ReturnType<Endpoint["predict"]>>,
@@ -81,8 +97,12 @@ function count(
     return;
   }
   const why = whyNobody(outcome);
+  if (outcome.kind !== "done" && !OURS.has(why)) step.unanswered += 1;
   step.unattributed.set(why, (step.unattributed.get(why) ?? 0) + 1);
 }
+
+/** Refused before anybody was asked. */
+const OURS: ReadonlySet<string> = new Set(["rate", "quota", "credentials", "permission"]);
 
 function tallyOf(id: string, { challengerId, championIds }: CanaryQuestion, step: Step): ProbeTally | null {
   if (id === challengerId) return step.challenger;
@@ -94,14 +114,18 @@ function whyNobody(outcome: Outcome<unknown>): string {
   return outcome.kind === "refused" ? outcome.reason : outcome.kind;
 }
 
-function readingsOf({ challenger, champion, unattributed }: Step, question: CanaryQuestion): CanaryReadings {
-  const { championIds, challengerId, sinceMs, nowMs } = question;
+function readingsOf(
+  { challenger, champion, unattributed, unanswered }: Step,
+  question: CanaryQuestion,
+): CanaryReadings {
+  const { championIds, challengerId, percent, sinceMs, nowMs } = question;
   const hasChampion = championIds.some((id) => id !== challengerId);
   const causes = [...unattributed].map(([why, times]) => `${countText(times)} × ${why}`);
   return {
     challenger: challenger.reading(),
     champion: hasChampion ? champion.reading() : null,
     spanMs: nowMs - sinceMs,
+    probed: { unanswered, percent },
     remarks: causes.length === 0 ? [] : [`left out are probes that nobody knows who answered: ${causes.join(", ")}`],
   };
 }

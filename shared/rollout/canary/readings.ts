@@ -7,6 +7,8 @@ export interface CanaryReadings {
   readonly champion: ModelReading | null;
   /** From the step's beginning to the newest answer that could have been counted. */
   readonly spanMs: number;
+  /** Where we asked ourselves: how many of our requests found no answer, and the challenger's share of the traffic. */
+  readonly probed?: { readonly unanswered: number; readonly percent: number };
   /** What was left out, and why. */
   readonly remarks: readonly string[];
 }

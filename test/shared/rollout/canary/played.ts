@@ -27,7 +27,7 @@ export type Judge = (readings: CanaryReadings, minutes: readonly Minute[]) => Lo
 /** How a step ended: by a judge's word, or by nobody having found that it may go on. */
 export type Ending = "passed" | "aborted" | "held";
 
-export const MINUTES = 120;
+const MINUTES = 120;
 /** Nothing passes before, whoever judges. */
 const BAKED = 10;
 
