@@ -49,7 +49,9 @@ const exampleAsText: Plugin = {
 export default defineConfig({
   input: {
     "model-release": "actions/release/main.ts",
+    promote: "actions/promote/main.ts",
     report: "actions/report/main.ts",
+    rollback: "actions/rollback/main.ts",
     setup: "actions/setup/main.ts",
     validate: "actions/validate/main.ts",
     worker: "actions/wiring/worker.ts",
