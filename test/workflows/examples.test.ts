@@ -13,7 +13,15 @@ const uses = workflowFiles().flatMap(usesIn);
 const ours = uses.filter((use) => ownFolder(use) !== null);
 
 test("there is an example for each way to use the suite", () => {
-  expect(examples).toEqual(["fork-safe", "gpu-runner", "minimal", "sharded-evaluation"]);
+  expect(examples).toEqual([
+    "canary-with-approval",
+    "fork-safe",
+    "gpu-runner",
+    "manual-rollback",
+    "minimal",
+    "scheduled-reconcile",
+    "sharded-evaluation",
+  ]);
 });
 
 describe.each(examples)("%s", (example) => {
@@ -41,6 +49,13 @@ test("the smallest takes two jobs and at most 40 lines", () => {
   const text = readFileSync(join(project, "workflows-examples/minimal/.github/workflows/model-release.yml"), "utf8");
   expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(40);
   expect(Object.keys(parse(text).jobs)).toEqual(["validate", "report"]);
+});
+
+test("what is not about the pull request leaves its workflow as it is in minimal", () => {
+  const [minimal, ...others] = ["minimal", "canary-with-approval", "scheduled-reconcile", "manual-rollback"].map(
+    (name) => readFileSync(join(project, `workflows-examples/${name}/.github/workflows/model-release.yml`), "utf8"),
+  );
+  for (const other of others) expect(other).toBe(minimal);
 });
 
 describe("every use of an action", () => {
