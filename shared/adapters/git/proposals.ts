@@ -4,10 +4,10 @@ import type { CommittedPath } from "../../ports/repository.ts";
 import { ask, demand, type Place, readBlob } from "./call.ts";
 import { refusedFailure } from "./failures.ts";
 import { completed, fetchCommits, isThere } from "./history.ts";
+import { lookUp } from "./look-up.ts";
 import { restored } from "./restored.ts";
 import { reverted } from "./reverted.ts";
 import type { Environment } from "./safety.ts";
-import { entryAt } from "./tree.ts";
 
 const MOST_COMMITS = 1_000;
 const NOTHING = "0".repeat(40);
@@ -25,7 +25,7 @@ export async function gitProposals(folder: string, environment: Environment): Pr
       return firstParents(here, path, tip);
     },
     read: (place, maxBytes) => readFile(here, place, maxBytes),
-    isSame: async (path, [one, other]) => (await objectAt(here, one, path)) === (await objectAt(here, other, path)),
+    isSame: (path, commits) => isSame(here, path, commits),
     differing: ([one, other], names) => differing(here, [one, other], names),
     revert: (commit, onto) => reverted(here, commit, onto),
     restore: (paths, onto) => restored(here, paths, onto),
@@ -41,16 +41,16 @@ async function firstParents(here: Place, path: string, tip: string): Promise<rea
 }
 
 async function readFile(here: Place, { commit, path }: CommittedPath, maxBytes: number) {
-  if (!(await isThere(here, commit))) return undefined;
-  const entry = await entryAt(here, commit, path);
-  if (entry?.kind !== "file" && entry?.kind !== "executable") return undefined;
-  if (entry.sizeBytes <= maxBytes) return readBlob(here, entry.object);
-  const message = `${path} at ${commit.slice(0, 12)} has ${entry.sizeBytes} bytes, more than ${maxBytes}`;
+  const found = await lookUp(here, commit, path);
+  if (!found?.isFile) return undefined;
+  if (found.sizeBytes <= maxBytes) return readBlob(here, found.object);
+  const message = `${path} at ${commit.slice(0, 12)} has ${found.sizeBytes} bytes, more than ${maxBytes}`;
   throw new Failure("limit-exceeded", message, { fix: "Make the file smaller." });
 }
 
-async function objectAt(here: Place, commit: string, path: string): Promise<string | null> {
-  return (await isThere(here, commit)) ? ((await entryAt(here, commit, path))?.object ?? null) : null;
+async function isSame(here: Place, path: string, commits: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(commits.map((commit) => lookUp(here, commit, path)));
+  return found.every((each) => each?.object === found[0]?.object);
 }
 
 async function differing(here: Place, commits: readonly string[], names: readonly string[]) {

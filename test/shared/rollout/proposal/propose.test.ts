@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { git } from "../../../contract/git-repository.ts";
+import { share } from "../../ledger/entries.ts";
+import { digestOf } from "../releases.ts";
 import { BRANCH, chainOf, failedReleases, propose, told } from "./failed-release.ts";
 import { commit, fileAt, MANIFEST, mergePull, publish, release, repositoryIn, write } from "./merged-repository.ts";
 
@@ -111,7 +113,7 @@ describe("a release that failed", () => {
     const b = mergePull(repository, "squash", release("b"));
     publish(repository);
     const chain = chainOf([
-      ["adopted", "a", "0".repeat(40)],
+      ["adopted", "a", "0".repeat(40), { after: [share(digestOf("a"), 100)] }],
       ["bad", "b", b],
     ]);
     expect(await propose(repository, { chain })).toMatchObject({
