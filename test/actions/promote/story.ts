@@ -37,6 +37,8 @@ export interface Story {
   run(...words: readonly string[]): Promise<{ readonly exitCode: number; readonly printed: string }>;
   promote(...options: readonly string[]): Promise<DeliveryDocument & { readonly exitCode: number }>;
   plan(): Promise<{ readonly hash: string; readonly steps: readonly { kind: string; resource: string }[] }>;
+  /** How many requests there had been, the last time somebody asked for writes. */
+  sinceLast(): number;
   /** The writes that reached the endpoint, since the last time somebody asked. */
   writes(): readonly RequestEntry[];
   served(): Promise<Readonly<Record<string, number>>>;
@@ -83,6 +85,7 @@ export async function laidStory(): Promise<Story> {
       return { ...(JSON.parse(printed) as DeliveryDocument), exitCode };
     },
     plan: async () => JSON.parse((await story.run("plan", "release.yaml", "--json")).printed),
+    sinceLast: () => seen,
     writes() {
       const entries = emulator.requests();
       const found = entries.slice(seen).filter(({ isMutation, surface }) => isMutation && surface === "vertex");
