@@ -1,12 +1,15 @@
 import { toFailure } from "../../shared/failure.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { Comment, Forge } from "../../shared/ports/forge.ts";
+import type { LedgerBranch } from "../../shared/ports/ledger-branch.ts";
 import type { Log } from "../../shared/ports/log.ts";
 import type { Notice } from "../../shared/ports/notice.ts";
 import { renderComment, renderSummary } from "../../shared/report/comment.ts";
 import { md, text } from "../../shared/report/escape.ts";
 import { list } from "../../shared/report/markdown.ts";
-import type { Report } from "../../shared/report/report.ts";
+import { passRecordOf } from "../../shared/report/pass-record.ts";
+import { writePassStatus } from "../../shared/report/pass-status.ts";
+import { type Report, statusOf } from "../../shared/report/report.ts";
 import { checkOf } from "./check.ts";
 import { putComment } from "./comment.ts";
 import type { CommentMode } from "./inputs.ts";
@@ -31,6 +34,8 @@ export interface PublishPorts {
   readonly forge: Forge;
   readonly files: Files;
   readonly log: Log;
+  /** Where a pass is put on record for a forge that keeps no checks. */
+  readonly ledger: () => Promise<LedgerBranch>;
   readonly makeFolder: (path: string) => Promise<void>;
   /** Shows Markdown on the job's own page. */
   readonly summarize: (markdown: string) => Promise<void>;
@@ -55,6 +60,7 @@ export async function publish(publication: Publication, ports: PublishPorts): Pr
   await attempt("the page", () => writePage(report, publication.page, ports));
   await attempt("the model card", () => writeCards(report, publication.folders, ports));
   const check = await attempt("the check", () => ports.forge.checks.create(checkOf(report, notices)));
+  if (check === null) await attempt("the status", () => putStatus(report, ports));
   const comment = await attempt("the comment", () => commentOn(publication, ports));
   await attempt("the summary", () => ports.summarize(summaryOf(report, troubles)));
   for (const { what, message } of troubles) ports.log.info(`${what} could not be written: ${message}`);
@@ -89,6 +95,14 @@ function attempts(isForeign: boolean): Attempts {
       }
     },
   };
+}
+
+/** The status alone holds too little for a record: that lies with the ledger. */
+async function putStatus(report: Report, { forge, ledger }: PublishPorts): Promise<void> {
+  const { commit, detailsUrl } = checkOf(report, []);
+  const record = passRecordOf(report.releases);
+  const judged = { commit, status: statusOf(report), record, runUrl: detailsUrl ?? null };
+  await writePassStatus(judged, { forge, ledger: await ledger() });
 }
 
 async function commentOn(publication: Publication, { forge, log }: PublishPorts): Promise<Comment | null> {

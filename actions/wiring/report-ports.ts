@@ -6,6 +6,7 @@ import { inGroup } from "../../shared/action/group.ts";
 import { summarize } from "../../shared/action/summary.ts";
 import { localFiles } from "../../shared/adapters/files/files.ts";
 import { unpackZip } from "../../shared/adapters/files/unpack.ts";
+import { gitLedgerBranch } from "../../shared/adapters/git/ledger-branch.ts";
 import { gitRepositories } from "../../shared/adapters/git/repositories.ts";
 import type { GitHubSettings } from "../../shared/adapters/github/connection.ts";
 import { gitHubForge } from "../../shared/adapters/github/forge.ts";
@@ -13,6 +14,7 @@ import { monotonicClock } from "../../shared/adapters/system/monotonic-clock.ts"
 import { stderrLog } from "../../shared/adapters/system/stderr-log.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { Forge } from "../../shared/ports/forge.ts";
+import type { LedgerBranch } from "../../shared/ports/ledger-branch.ts";
 import type { Log } from "../../shared/ports/log.ts";
 import type { Notice } from "../../shared/ports/notice.ts";
 import type { Repositories } from "../../shared/ports/repository.ts";
@@ -24,6 +26,7 @@ interface ReportPorts {
   readonly forge: Forge;
   readonly repositories: Repositories;
   readonly files: Files;
+  readonly ledger: () => Promise<LedgerBranch>;
   readonly log: Log;
   readonly unpack: Unpack;
   readonly group: <T>(title: string, act: () => Promise<T>) => Promise<T>;
@@ -45,6 +48,7 @@ export function reportPorts({ token }: { readonly token: string }): ReportPorts 
     forge: gitHubForge({ ...forgeOf(env), token }),
     repositories: gitRepositories(env),
     files: localFiles(),
+    ledger: () => gitLedgerBranch(folder, env),
     log: stderrLog(monotonicClock(), { isVerbose: env.RUNNER_DEBUG === "1" }),
     unpack: unpackZip,
     group: inGroup,

@@ -14,7 +14,7 @@ export interface LedgerBranch {
 export interface LedgerTree {
   /** Null where no branch is there yet. */
   readonly commit: string | null;
-  /** By their names, such as `1234567890.jsonl`. */
+  /** Those at its top, such as `1234567890.jsonl`. */
   readonly names: readonly string[];
   /** Undefined when it has no file of that name. */
   read(name: string): Promise<Uint8Array | undefined>;
@@ -23,6 +23,7 @@ export interface LedgerTree {
 export interface LedgerChange {
   /** The commit that it was made from: what `fetch` gave. */
   readonly parent: string | null;
+  /** With `/` between parts, where it lies in a folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
   /** One line, and more below it. */

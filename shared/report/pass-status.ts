@@ -26,7 +26,7 @@ export interface JudgedHead {
   readonly status: VerdictStatus;
   readonly record: PassRecord;
   /** The page of the run that judged it. */
-  readonly runUrl: string;
+  readonly runUrl: string | null;
 }
 
 interface Ports {

@@ -35,6 +35,17 @@ export function ledgerBranchContract(name: string, lay: () => Promise<readonly [
       expect(await tree.read("2.jsonl")).toHaveLength(0);
     });
 
+    test("keeps what lies in a folder, and does not name it among its files", async () => {
+      const [one, other] = await lay();
+      await one.push({ parent: null, name: "1.jsonl", bytes: BYTES, message: "one" });
+      const { commit } = await one.fetch();
+      expect(await one.push({ parent: commit, name: "passes/a.json", bytes: BYTES, message: "a" })).toBe("pushed");
+      const tree = await other.fetch();
+      expect(tree.names).toEqual(["1.jsonl"]);
+      expect(Buffer.from((await tree.read("passes/a.json"))!)).toEqual(Buffer.from(BYTES));
+      expect(await tree.read("passes/b.json")).toBeUndefined();
+    });
+
     test("keeps bytes as they are: no line ends, filters or encodings are changed", async () => {
       const [one, other] = await lay();
       const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);

@@ -14,7 +14,11 @@ export function memoryBranch(): MemoryBranch {
     files,
     async fetch() {
       const now = new Map(files);
-      return { commit, names: [...now.keys()].toSorted(), read: async (name) => now.get(name) };
+      return {
+        commit,
+        names: [...now.keys()].filter((name) => !name.includes("/")).toSorted(),
+        read: async (name) => now.get(name),
+      };
     },
     async push(change: LedgerChange) {
       if (change.parent !== commit) return "rejected";

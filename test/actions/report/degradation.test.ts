@@ -84,6 +84,38 @@ describe("what remains to be told is told elsewhere", () => {
     expect([step.exitCode, notices[0]?.level]).toEqual([1, "error"]);
   });
 
+  test("a forge without checks has the pass on record as a status that names a file beside the ledger", async () => {
+    const forge = () => ({ knows: { checks: false, hiding: false } });
+    const { ledger, ...told } = await reportIn({ ...PASSING, forge });
+    const [name] = ledger.files.keys();
+    expect(told.forge.state.statuses).toMatchObject([
+      {
+        commit: told.commits.head,
+        context: "model-release",
+        state: "success",
+        description: expect.stringContaining(name!),
+      },
+    ]);
+    expect(JSON.parse(new TextDecoder().decode(ledger.files.get(name!)))).toMatchObject({
+      releases: [{ manifest: "churn/release.yaml", status: "pass" }],
+    });
+  });
+
+  test("a ledger that cannot be written leaves verdict and comment as they are", async () => {
+    const forge = () => ({ knows: { checks: false, hiding: false } });
+    const ledger = async () => {
+      throw failure("ledger-unreachable");
+    };
+    const { step, infos, ...told } = await reportIn({ ...PASSING, forge, ports: { ledger } });
+    expect([step.exitCode, told.forge.state.comments.length, told.forge.state.statuses]).toEqual([0, 1, []]);
+    expect(infos).toContain("the status could not be written: it is ledger-unreachable");
+  });
+
+  test("a check that could not be written is not told as a status", async () => {
+    const { forge } = await reportIn({ ...PASSING, failing: { "checks.create": failure("forge-denied") } });
+    expect(forge.state.statuses).toEqual([]);
+  });
+
   test("a disk that is full leaves check and comment as they are", async () => {
     const makeFolder = async () => {
       throw failure("out-of-space");

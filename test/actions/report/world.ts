@@ -17,6 +17,7 @@ import { git, layRepository } from "../../contract/git-repository.ts";
 import type { Content, History } from "../../contract/history.ts";
 import { type ForgeState, type KeptPullRequest, keptPullRequest } from "../../fakes/forge/state.ts";
 import { type FakeForge, fakeForge } from "../../fakes/forge.ts";
+import { memoryBranch } from "../../fakes/ledger-branch.ts";
 import { recordedLog } from "../../fakes/log.ts";
 import { fakeRepository } from "../../fakes/repository.ts";
 import { evidence } from "../../shared/gate/good.ts";
@@ -107,6 +108,7 @@ export async function reportIn(world: World) {
   writeFileSync(join(scratch, "event.json"), JSON.stringify(event.payload));
   const { log, infos } = recordedLog();
   const [summaries, notices]: [string[], Notice[]] = [[], []];
+  const ledger = memoryBranch();
   const step = await report(inputsOf(world), {
     event: { name: event.name, path: join(scratch, "event.json") },
     run: { serverUrl: "https://github.com", id: 20, number: 5, attempt: 1 },
@@ -124,11 +126,12 @@ export async function reportIn(world: World) {
     },
     summarize: async (markdown) => void summaries.push(markdown),
     annotate: (told) => void notices.push(...told),
+    ledger: async () => ledger,
     today: () => "2026-07-01",
     ...world.ports,
   });
   const [check] = forge.state.checkRuns;
-  return { step, forge, infos, summary: summaries.join(""), notices, folder, commits, check };
+  return { step, forge, infos, summary: summaries.join(""), notices, folder, commits, check, ledger };
 }
 
 function inputsOf({ inputs }: World): ReportInputs {
