@@ -1,6 +1,6 @@
 import type { Problem } from "../failure.ts";
 import type { LedgerTree } from "../ports/ledger-branch.ts";
-import type { LedgerRewrites } from "../ports/ledger-past.ts";
+import type { LedgerRewrite, LedgerRewrites } from "../ports/ledger-past.ts";
 import { problemsOf } from "./chain.ts";
 import { LEDGER_BRANCH } from "./ledger.ts";
 import { parseLine } from "./line.ts";
@@ -14,6 +14,8 @@ export interface Verification {
   readonly files: readonly VerifiedFile[];
   /** Of the branch itself, and of how it became what it is. */
   readonly problems: readonly Problem[];
+  /** What somebody did to it once, and was taken back. */
+  readonly notes: readonly string[];
 }
 
 export interface VerifiedFile {
@@ -42,7 +44,14 @@ export async function verifyLedger(asked: Asked): Promise<Verification> {
   for (const file of ledgerNames(tree, endpoint)) files.push(verified(file, (await tree.read(file))!));
   const problems = [...(endpoint === null ? strangers(tree) : []), ...pastProblems(asked)];
   const isSound = problems.length === 0 && files.every((file) => file.problems.length === 0);
-  return { schema: "model-release/verification/v1", isSound, commit: tree.commit, files, problems };
+  return {
+    schema: "model-release/verification/v1",
+    isSound,
+    commit: tree.commit,
+    files,
+    problems,
+    notes: notesOf(asked),
+  };
 }
 
 /** The endpoints that the ledger has a chain of. */
@@ -90,19 +99,30 @@ function strangers({ names }: LedgerTree): readonly Problem[] {
 }
 
 function pastProblems({ rewrites, endpoint, isForced }: Asked): readonly Problem[] {
-  const found = rewrites?.found ?? [];
-  const rewritten = found
-    .filter(({ name }) => endpoint === null || name === `${endpoint}.jsonl`)
-    .map(({ name, line, commit }) => {
-      const message =
-        line === null
-          ? `commit ${commit} deleted the file`
-          : `commit ${commit} changed this line, or took it out, after it was written`;
-      return { file: name, line: line ?? 1, column: 1, message, fix: RESTORE };
+  const rewritten = rewritesOf(rewrites, endpoint)
+    .filter(({ isMended }) => !isMended)
+    .map((rewrite) => {
+      const { name, line } = rewrite;
+      return { file: name, line: line ?? 1, column: 1, message: rewriteText(rewrite), fix: RESTORE };
     });
   if (!isForced) return rewritten;
   const message = "the branch no longer holds what this clone fetched from it before";
   return [...rewritten, { file: LEDGER_BRANCH, line: 1, column: 1, message, fix: FORCED }];
+}
+
+function notesOf({ rewrites, endpoint }: Asked): readonly string[] {
+  return rewritesOf(rewrites, endpoint)
+    .filter(({ isMended }) => isMended)
+    .map((rewrite) => `${rewrite.name}:${rewrite.line ?? 1}: ${rewriteText(rewrite)}; all is there again`);
+}
+
+function rewritesOf(rewrites: LedgerRewrites | null, endpoint: string | null): readonly LedgerRewrite[] {
+  return (rewrites?.found ?? []).filter(({ name }) => endpoint === null || name === `${endpoint}.jsonl`);
+}
+
+function rewriteText({ line, commit }: LedgerRewrite): string {
+  if (line === null) return `commit ${commit} deleted the file`;
+  return `commit ${commit} changed this line, or took it out, after it was written`;
 }
 
 const RESTORE = "Restore the file from the commit before: git log -p model-release-ledger shows who changed it.";

@@ -20,4 +20,6 @@ export interface LedgerRewrite {
   readonly name: string;
   /** The first line that is no longer as it was, from 1; null where the file was deleted. */
   readonly line: number | null;
+  /** All that the file held before is there again today. */
+  readonly isMended: boolean;
 }

@@ -14,7 +14,7 @@ const MAX_PROBLEMS = 50;
 
 /** One line for each ledger, and each problem with its place. */
 export function verificationText(
-  { files, problems, isSound, commit }: Verification,
+  { files, problems, notes, isSound, commit }: Verification,
   { place, rewrites }: Ground,
   style: Style,
 ): string {
@@ -23,7 +23,12 @@ export function verificationText(
     `${file.problems.length === 0 ? style.green("sound ") : style.red("broken")} ${plain(file.file)}, ${countText(file.lines, "line")}`,
     ...problemLines(file.problems, style),
   ]);
-  return [...told, ...problemLines(problems, style), ...pastLines(rewrites, style)].join("\n");
+  return [
+    ...told,
+    ...problemLines(problems, style),
+    ...notes.map((note) => `  ${plain(note, 500)}`),
+    ...pastLines(rewrites, style),
+  ].join("\n");
 }
 
 function problemLines(problems: readonly Problem[], style: Style): readonly string[] {

@@ -29,10 +29,17 @@ async function rewritesUpTo(place: Place, tip: string): Promise<LedgerRewrites> 
   const { commits, versions } = versionsIn(said);
   const found: LedgerRewrite[] = [];
   const beginnings = await beginningsOf(place, tip);
+  /** Files that are, at this commit, something else than a beginning of what they are today. */
+  const astray = new Set<string>();
   for (const version of versions) {
     if (found.length === MOST_FOUND) break;
-    const rewrite = await rewriteIn(version, beginnings, place);
-    if (rewrite !== null) found.push(rewrite);
+    const known = beginnings.both(version);
+    const line = await rewrittenLine(version, known, place);
+    const { commit, name } = version;
+    const isMended = known.before !== undefined || astray.has(name);
+    if (line !== undefined) found.push({ commit, name, line, isMended });
+    if (known.after !== undefined) astray.delete(name);
+    else if (line !== undefined && isMended) astray.add(name);
   }
   return { found, commits, isWhole: await isWhole(place, tip) };
 }
@@ -66,37 +73,41 @@ function objectOf(hash: string): string | null {
   return /^0+$/.test(hash) ? null : hash;
 }
 
-async function rewriteIn(version: Version, beginnings: Beginnings, place: Place): Promise<LedgerRewrite | null> {
-  const { commit, name, before, after } = version;
-  const [known, added] = [before && beginnings.find(name, before), after && beginnings.find(name, after)];
-  if (before === null || (typeof known === "number" && typeof added === "number" && known <= added)) return null;
-  if (after === null) return { commit, name, line: null };
-  const [old, now] = [await readBlob(place, before), await readBlob(place, after)];
-  const line = firstChange(old, now);
-  return line === null ? null : { commit, name, line };
+/** How much of the file of today each is; undefined where it is no beginning of it. */
+interface Known {
+  readonly before: number | undefined;
+  readonly after: number | undefined;
 }
 
-/** How much of the file of today a version was, told by its hash alone: what was only added to need not be read again. */
+/** The first line that is no longer as it was, null where the file is gone; undefined where it was only added to. */
+async function rewrittenLine(version: Version, known: Known, place: Place): Promise<number | null | undefined> {
+  const { before, after } = version;
+  if (before === null || (known.before ?? Number.POSITIVE_INFINITY) <= (known.after ?? -1)) return undefined;
+  if (after === null) return null;
+  return firstChange(await readBlob(place, before), await readBlob(place, after));
+}
+
 interface Beginnings {
-  find(name: string, object: string): number | undefined;
+  both(version: Version): Known;
 }
 
+/** Told by their hashes alone: what was only added to need not be read again. */
 async function beginningsOf(place: Place, tip: string): Promise<Beginnings> {
   const files = new Map<string, Uint8Array>();
   for (const { kind, name, object } of await listFolder(place, tip))
     if (kind === "file") files.set(name, await readBlob(place, object));
   const known = new Map<string, number>();
   const last = new Map<string, number>();
-  return {
-    find(name, object) {
-      const key = `${name} ${object}`;
-      const found = known.get(key) ?? beginning(files.get(name), object, last.get(name) ?? 0);
-      if (found === undefined) return undefined;
-      known.set(key, found);
-      last.set(name, found);
-      return found;
-    },
+  const find = (name: string, object: string | null): number | undefined => {
+    if (object === null) return undefined;
+    const key = `${name} ${object}`;
+    const found = known.get(key) ?? beginning(files.get(name), object, last.get(name) ?? 0);
+    if (found === undefined) return undefined;
+    known.set(key, found);
+    last.set(name, found);
+    return found;
   };
+  return { both: ({ name, before, after }) => ({ before: find(name, before), after: find(name, after) }) };
 }
 
 function beginning(bytes: Uint8Array | undefined, object: string, from: number): number | undefined {
@@ -118,14 +129,14 @@ function blobHash(bytes: Uint8Array, digits: number): string {
 }
 
 /** The first whole line that is not in the newer file as it was; a last line that was cut off may be dropped. */
-function firstChange(old: Uint8Array, now: Uint8Array): number | null {
+function firstChange(old: Uint8Array, now: Uint8Array): number | undefined {
   const whole = old.lastIndexOf(NEWLINE) + 1;
   let line = 1;
   for (let index = 0; index < whole; index += 1) {
     if (old[index] !== now[index]) return line;
     if (old[index] === NEWLINE) line += 1;
   }
-  return null;
+  return undefined;
 }
 
 /** What a shallow clone calls a beginning still names the commit before it. */

@@ -119,15 +119,26 @@ describe("verify", () => {
     ]);
   });
 
-  test("finds lines cut off at the end, and a change that was taken back later", async () => {
+  test("finds lines cut off at the end, and tells what was taken back since, without blaming what is there now", async () => {
     const folder = copyOfSound();
     const whole = ledgerFile(folder, FILE);
     overwritten(folder, FILE, whole.subarray(0, whole.indexOf("\n") + 1));
     expect((await verified(folder)).places).toEqual([`${FILE}:2`]);
+    overwritten(folder, FILE, Buffer.from("nothing\n"));
     overwritten(folder, FILE, whole);
-    const { exitCode, document, places } = await verified(folder);
-    expect([exitCode, places]).toEqual([1, [`${FILE}:2`]]);
-    expect(document.files.every(({ problems }) => problems.length === 0)).toBe(true);
+    const { exitCode, document } = await verified(folder);
+    expect([exitCode, document.problems]).toEqual([0, []]);
+    expect(document.notes.map((note) => note.split(" ", 1)[0])).toEqual([`${FILE}:2:`, `${FILE}:1:`, `${FILE}:1:`]);
+    expect((await call(folder, "verify")).printed).toContain("; all is there again");
+  });
+
+  test("finds a change that was taken back only in part", async () => {
+    const folder = copyOfSound();
+    const whole = ledgerFile(folder, FILE);
+    overwritten(folder, FILE, Buffer.from("nothing\n"));
+    overwritten(folder, FILE, whole.subarray(0, whole.lastIndexOf("\n", whole.length - 2) + 1));
+    const { exitCode, places } = await verified(folder);
+    expect([exitCode, places]).toEqual([1, [`${FILE}:1`, `${FILE}:1`]]);
   });
 
   test("finds a file that was deleted, and one that no endpoint has", async () => {
