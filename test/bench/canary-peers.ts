@@ -27,30 +27,32 @@ const METRICS: readonly Metric[] = [
 export const mannWhitney: Judge = (_, minutes) => {
   if (minutes.length < LEAST_POINTS) return "more";
   const isBad = METRICS.some(({ of, direction }) => {
-    const shift = shiftOf(
+    const [experiment, control] = [
       minutes.map(({ challenger }) => of(challenger)),
-      minutes.map(({ champion }) => of(champion)),
-    );
-    const most = TOLERANCE * Math.abs(shift.estimate);
-    return shift.lower > most || (direction === "either" && shift.upper < -most);
+      minutes.map((each) => of(each.champion)),
+    ];
+    return isHigh(experiment, control) || (direction === "either" && isHigh(control, experiment));
   });
   return isBad ? "fail" : "pass";
 };
 
-/** Hodges and Lehmann's, with its interval by the normal approximation. */
-export function shiftOf(
-  experiment: readonly number[],
-  control: readonly number[],
-): { readonly estimate: number; readonly lower: number; readonly upper: number } {
+/** By Hodges and Lehmann's shift, and the lower end of its interval by the normal approximation. */
+export function isHigh(experiment: readonly number[], control: readonly number[]): boolean {
   const differences = Float64Array.from(experiment.flatMap((one) => control.map((other) => one - other))).sort();
   const pairs = differences.length;
-  const deviation = Math.sqrt((pairs * (experiment.length + control.length + 1)) / 12);
-  const left = Math.floor(pairs / 2 + normalQuantile((1 - CONFIDENCE) / 2) * deviation);
-  return {
-    estimate: (differences[Math.floor((pairs - 1) / 2)]! + differences[Math.ceil((pairs - 1) / 2)]!) / 2,
-    lower: differences[left] ?? Number.NEGATIVE_INFINITY,
-    upper: differences[pairs - 1 - left] ?? Number.POSITIVE_INFINITY,
-  };
+  const rank = Math.floor(pairs / 2 + normalQuantile((1 - CONFIDENCE) / 2) * deviationOf(experiment, control));
+  const lower = differences[rank] ?? Number.NEGATIVE_INFINITY;
+  const estimate = (differences[Math.floor((pairs - 1) / 2)]! + differences[Math.ceil((pairs - 1) / 2)]!) / 2;
+  return lower > TOLERANCE * Math.abs(estimate);
+}
+
+/** Of the pairs in which one is the greater, corrected for ties as R's `wilcox.test` is. */
+function deviationOf(experiment: readonly number[], control: readonly number[]): number {
+  const points = experiment.length + control.length;
+  const times = new Map<number, number>();
+  for (const value of [...experiment, ...control]) times.set(value, (times.get(value) ?? 0) + 1);
+  const tied = [...times.values()].reduce((sum, count) => sum + count ** 3 - count, 0);
+  return Math.sqrt(((experiment.length * control.length) / 12) * (points + 1 - tied / (points * (points - 1))));
 }
 
 const MOST_ERRORS = 0.01;
