@@ -41,7 +41,7 @@ interface LeaseDocument extends Memory {
   readonly fence: number;
 }
 
-export const LEASE_MS = 60_000;
+const LEASE_MS = 60_000;
 /** What is written takes a while to arrive. */
 const MARGIN_MS = 5_000;
 const MOST_BYTES = 2 ** 20;

@@ -72,6 +72,7 @@ async function runs(plot: Plot): Promise<void> {
     const isOld = draw(8) === 0 && world.main.commits.length > 1;
     plot.start({
       isPatient: draw(2) === 0,
+      isRetry: draw(6) === 0,
       skewMs: drawn([0, 0, 3_600_000, -3_600_000], draw),
       ...(isOld ? { upTo: 1 + draw(world.main.commits.length - 1) } : {}),
     });
@@ -148,7 +149,7 @@ function freeze(plot: Plot): void {
 
 function commit(plot: Plot, release: Release | null, what: string): void {
   plot.releases.push(release);
-  plot.world.merge(release, { isFrozen: plot.isFrozen, isRetry: plot.draw(6) === 0 });
+  plot.world.merge(release, { isFrozen: plot.isFrozen });
   plot.story.push(what);
 }
 

@@ -105,7 +105,9 @@ export function newTrouble({ scheduler, faults, say, seen, changes }: Around): T
 }
 
 /** Only what is reached by Failures can be out of reach in this way; a cloud answers for itself. */
-const REACHABLE = /^(ledger|people|release)\./;
+export function isReachable(fault: RunFault, { method }: PortCall): boolean {
+  return fault.kind !== "unreachable" || /^(ledger|people|release)\./.test(method);
+}
 
 /** An operation that is asked about may be out of reach, and has not ended by that. */
 export function isPossible(fault: CloudFault, { method }: CloudCall): boolean {
@@ -121,10 +123,9 @@ export function chanceFaults(draw: Draw, rates: { readonly cloud: number; readon
       const fault = strikes(rates.cloud) ? drawn(CLOUD_FAULTS, draw) : null;
       return fault === null || isPossible(fault, call) ? fault : null;
     },
-    ofRun: ({ method }) => {
-      if (!strikes(rates.run)) return null;
-      const fault = drawn(RUN_FAULTS, draw);
-      return fault.kind === "unreachable" && !REACHABLE.test(method) ? null : fault;
+    ofRun: (call) => {
+      const fault = strikes(rates.run) ? drawn(RUN_FAULTS, draw) : null;
+      return fault === null || isReachable(fault, call) ? fault : null;
     },
   };
 }

@@ -15,7 +15,6 @@ export interface MainBranch {
 export interface Merged {
   readonly isFrozen?: boolean;
   readonly onDelete?: "hold" | "undeploy";
-  readonly isRetry?: boolean;
 }
 
 interface Commit extends Required<Merged> {
@@ -32,9 +31,9 @@ export function mainBranch(): MainBranch {
   };
   return {
     commits,
-    merge(release, { isFrozen = false, onDelete = "hold", isRetry = false } = {}) {
+    merge(release, { isFrozen = false, onDelete = "hold" } = {}) {
       const manifest = release === null ? null : manifestOf(release);
-      commits.push({ hash: hash(), manifest, isFrozen, onDelete, isRetry });
+      commits.push({ hash: hash(), manifest, isFrozen, onDelete });
     },
     rewrite() {
       commits.push({ ...commits.pop()!, hash: hash() });
@@ -44,10 +43,10 @@ export function mainBranch(): MainBranch {
 }
 
 function desiredAt(commits: readonly Commit[], upTo: number, since: string | null): Desired {
-  const { hash, manifest, onDelete, isRetry, isFrozen } = commits[upTo - 1]!;
+  const { hash, manifest, onDelete, isFrozen } = commits[upTo - 1]!;
   const cause = { commit: hash, pullRequest: upTo, actor: "octocat" };
   const at = commits.findIndex((commit) => commit.hash === since) + 1;
-  return { cause, manifest, onDelete, planHash: null, isRetry, isFrozen, order: orderOf(upTo, at, since) };
+  return { cause, manifest, onDelete, planHash: null, isRetry: false, isFrozen, order: orderOf(upTo, at, since) };
 }
 
 function orderOf(upTo: number, at: number, since: string | null): Desired["order"] {

@@ -50,6 +50,8 @@ export interface RunOptions {
   readonly holder?: string;
   readonly isPatient?: boolean;
   readonly signal?: AbortSignal;
+  /** A person asks to try again what the platform failed for too long. */
+  readonly isRetry?: boolean;
   /** An old run that was started again: it sees the default branch as it was after so many commits. */
   readonly upTo?: number;
   /** What its own clock shows, beside everybody else's. */

@@ -16,8 +16,9 @@ interface Runner extends RunOptions, WorldOptions {
 }
 
 /** What one run reaches its world through. */
-export function portsOf(world: World, { holder, upTo, skewMs = 0, calling, every }: Runner): RolloutPorts {
+export function portsOf(world: World, runner: Runner): RolloutPorts {
   const { cloud, time } = world;
+  const { holder, skewMs = 0, calling, every } = runner;
   const asked: Asked = (method, given, act) =>
     calling === undefined ? act() : calling({ run: holder, method, given }, act);
   return {
@@ -28,7 +29,7 @@ export function portsOf(world: World, { holder, upTo, skewMs = 0, calling, every
     ledger: through(ledgerOf(world), "ledger", asked),
     clock: { elapsedMs: () => time.nowMs() + skewMs },
     log: logOf(world),
-    ...through(peopleOf(world, upTo), "people", asked),
+    ...through(peopleOf(world, runner), "people", asked),
     ...through(releaseOf(world), "release", asked),
     sleep: (ms) => time.wait(ms),
     ...(every === undefined ? {} : { heartbeat: every }),
@@ -80,17 +81,16 @@ export function outage(what: string): Failure {
   return new Failure("io", `${what} cannot be reached`, { fix: "Wait.", cause: new Error(SECRET) });
 }
 
-function peopleOf(
-  world: World,
-  upTo: number | undefined,
-): Pick<RolloutPorts, "desire" | "passOf" | "propose" | "tell"> {
+type People = Pick<RolloutPorts, "desire" | "passOf" | "propose" | "tell">;
+
+function peopleOf(world: World, { upTo, isRetry = false }: Pick<RunOptions, "upTo" | "isRetry">): People {
   const ifUp = (what: string): void => {
     if (world.forge === "down") throw outage(what);
   };
   return {
     async desire(since) {
       ifUp("the default branch");
-      return world.main.desired(since, upTo);
+      return { ...world.main.desired(since, upTo), isRetry };
     },
     async passOf({ digest }) {
       ifUp("the forge");

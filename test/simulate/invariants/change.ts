@@ -1,4 +1,5 @@
 import type { Split } from "../../../shared/ports/endpoint.ts";
+import type { Intent } from "../../../shared/rollout/intent.ts";
 import { ENDPOINT } from "../../shared/rollout/releases.ts";
 import { LEASE, type PortCall, type World } from "../../shared/rollout/world-parts.ts";
 
@@ -17,7 +18,7 @@ export function endpointOf(world: World) {
 export interface LeaseSeen {
   readonly holder: string | null;
   readonly expiresMs: number;
-  readonly intent: { readonly release: { readonly digest: string } } | null;
+  readonly intent: Intent | null;
 }
 
 export function leaseOf({ buckets }: World): LeaseSeen | null {

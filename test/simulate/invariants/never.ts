@@ -20,8 +20,10 @@ export const NEVER: readonly Never[] = [
   {
     id: "I2",
     says: "a release's share rises only after the step before it was judged well",
-    problemsOf: ({ call, splits }, world) =>
-      call.method === "endpoint.share" ? splits.flatMap(({ split }) => unjudged(split, world)) : [],
+    problemsOf: (change, world) =>
+      change.call.method === "endpoint.share" && change.hasChanged
+        ? change.splits.slice(-1).flatMap(({ split }) => unjudged(split, change, world))
+        : [],
   },
   {
     id: "I3",
@@ -76,24 +78,21 @@ function sumOf(split: Split): number {
   return Object.values(split).reduce((sum, percent) => sum + percent, 0);
 }
 
-/** Shares between nothing and everything are a canary's: the step before it passed, and it is one of its steps. */
-function unjudged(split: Split, world: World): readonly string[] {
-  return Object.entries(split).flatMap(([id, percent]) => {
-    const digest = digestIn(id, world);
-    const manifest = world.main.commits.findLast((commit) => commit.manifest?.artifact.digest === digest)?.manifest;
-    if (digest === null || manifest === null || manifest === undefined || manifest.rollout.bakeSeconds === 0) return [];
-    const isChallenger = !world.told.some((line) => line.digest === digest && CROWNS.has(line.event));
-    const before = manifest.rollout.steps.filter((step) => step < percent);
-    const isFirst = !world.told.some((line) => CROWNS.has(line.event));
-    if (!isChallenger || isFirst) return [];
-    const missing = before.filter(
-      (step) => !world.judged.some((each) => each.digest === digest && each.percent === step && each.kind === "pass"),
-    );
-    return missing.map((step) => `${digest} has ${percent} %, and ${step} % was not judged well`);
-  });
+/** What is promoted beside a champion takes the steps of its intent, one after another: each was judged well. */
+function unjudged(split: Split, { lease }: Change, world: World): readonly string[] {
+  const intent = lease?.intent ?? null;
+  if (intent === null || intent.kind === "rollback" || Object.keys(intent.restore).length === 0) return [];
+  const { digest } = intent.release;
+  const manifest = world.main.commits.findLast((commit) => commit.manifest?.artifact.digest === digest)?.manifest;
+  const percent = split[intent.deployedModelId] ?? 0;
+  if (manifest?.rollout.bakeSeconds === 0) return [];
+  const missing = intent.steps.filter(
+    (step) =>
+      step < percent &&
+      !world.judged.some((each) => each.digest === digest && each.percent === step && each.kind === "pass"),
+  );
+  return missing.map((step) => `${digest} has ${percent} %, and ${step} % was not judged well`);
 }
-
-const CROWNS: ReadonlySet<string> = new Set(["healthy", "rolledBack"]);
 
 function doubles({ cloud }: World): readonly string[] {
   const uris = Object.values(cloud.state.models).flatMap(({ versions }) =>

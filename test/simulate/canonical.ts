@@ -1,0 +1,75 @@
+import { digestOf } from "../shared/rollout/releases.ts";
+import { pass } from "../shared/rollout/world.ts";
+import type { Stage } from "./stage.ts";
+
+/** The stories that every fault is tried in, at every call. */
+export interface CanonicalStory {
+  readonly name: string;
+  play(stage: Stage): Promise<void>;
+}
+
+const CANARY = "{steps: [10, 100], bakeSeconds: 600, minSamples: 400}";
+const A = { name: "a", version: "1.0.0" };
+const B = { name: "b", version: "2.0.0", rollout: CANARY, hasStaging: true };
+const C = { name: "c", version: "3.0.0" };
+const HOUR_MS = 3_600_000;
+
+async function run(stage: Stage, isPatient = true): Promise<void> {
+  stage.start({ isPatient });
+  await stage.rest();
+}
+
+async function released(stage: Stage): Promise<void> {
+  pass(stage.world, "a", null);
+  stage.world.merge(A);
+  await run(stage);
+}
+
+async function replaced(stage: Stage): Promise<void> {
+  await released(stage);
+  pass(stage.world, "b", "a");
+  stage.world.merge(B);
+  await run(stage);
+}
+
+export const CANONICAL: readonly CanonicalStory[] = [
+  { name: "a first release", play: released },
+  { name: "a canary", play: replaced },
+  {
+    name: "a release that fails",
+    async play(stage) {
+      stage.world.judgements.set(digestOf("b"), "fail");
+      await replaced(stage);
+    },
+  },
+  {
+    name: "a revert to what is parked",
+    async play(stage) {
+      await replaced(stage);
+      stage.world.merge(A);
+      await run(stage);
+    },
+  },
+  {
+    name: "a revert to what is gone",
+    async play(stage) {
+      await replaced(stage);
+      await stage.scheduler.wait(25 * HOUR_MS);
+      await run(stage);
+      stage.world.merge(A);
+      await run(stage);
+    },
+  },
+  {
+    name: "two merges in a row",
+    async play(stage) {
+      await released(stage);
+      pass(stage.world, "b", "a");
+      pass(stage.world, "c", "a");
+      stage.world.merge(B);
+      await run(stage, false);
+      stage.world.merge(C);
+      await run(stage);
+    },
+  },
+];

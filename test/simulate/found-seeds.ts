@@ -1,0 +1,4 @@
+/** Seeds that once found something: they are played first, for ever. */
+export const FOUND_SEEDS: readonly number[] = [
+  88, 113, 118, 240, 255, 294, 371, 397, 443, 449, 657, 681, 786, 879, 962, 1188, 1214, 1448, 1658, 1938, 3191,
+];

@@ -1,0 +1,230 @@
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are pieces of source text.
+/** One mistake that somebody could make, as the change that makes it. */
+export interface PlantedBug {
+  readonly name: string;
+  readonly file: string;
+  /** Exactly once in the file. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+const ROLLOUT = "shared/rollout";
+
+export const PLANTED_BUGS: readonly PlantedBug[] = [
+  bug(
+    "the lease is taken from whoever holds it",
+    "lease.ts",
+    "&& expiresMs > nowMs) return",
+    "&& expiresMs > nowMs + 1e12) return",
+  ),
+  bug(
+    "a lease that was taken over is renewed all the same",
+    "lease.ts",
+    'if (written.status === "conflict") return null;',
+    'if (written.status === "conflict") return { object, holder, fence, isTakenOver, generation: ifGeneration, writtenMs: nowMs, writtenElapsedMs, memory };',
+  ),
+  bug(
+    "a run that stood still goes on writing",
+    "guard.ts",
+    "isHeld(run.lease, ports) ? write(...given) : LAPSED",
+    "run === null ? LAPSED : write(...given)",
+  ),
+  bug(
+    "who lost the lease is not shut out",
+    "next.ts",
+    "situation.isTakenOver && endpoint",
+    "situation.nowMs < 0 && endpoint",
+  ),
+  bug(
+    "the lease is judged by the runner's own clock",
+    "lease.ts",
+    "return Math.round(writtenMs + clock.elapsedMs() - writtenElapsedMs);",
+    "return Math.round(clock.elapsedMs() + 0 * (writtenMs - writtenElapsedMs));",
+  ),
+  bug("a new holder gets no number of its own", "lease.ts", "fence: fence + 1, isTakenOver", "fence, isTakenOver"),
+  bug(
+    "the intent is kept before its line is",
+    "ahead.ts",
+    "  if (intent === null) return null;",
+    '  if (effect.kind === "begin") return effect.intent;\n  if (intent === null) return null;',
+  ),
+  bug(
+    "a step is not written down before its traffic moves",
+    "ahead.ts",
+    "return { ...intent, step: effect.step, stepSinceMs: null };",
+    "return intent;",
+  ),
+  bug(
+    "a deployment is not written down before it is asked for",
+    "ahead.ts",
+    "return { ...intent, operation: intent.operation ?? { operation: unknownDeployment(intent), sinceMs: nowMs } };",
+    "return intent;",
+  ),
+  bug(
+    "a registration is not written down before it is asked for",
+    "ahead.ts",
+    "      return { ...intent, upload: intent.upload ?? { operation: unknownUpload(desired.manifest!), sinceMs: nowMs } };",
+    "      return nowMs + Number(desired.order.length) > 0 && unknownUpload !== null ? intent : null;",
+  ),
+  bug(
+    "staging is not written down before it begins",
+    "ahead.ts",
+    'staging: intent.staging === "none" ? "rising" : intent.staging',
+    "staging: intent.staging",
+  ),
+  bug(
+    "a registration whose answer was lost is repeated at once",
+    "acts/prepare.ts",
+    'if (started.kind === "ambiguous") return further(situation, { upload: { operation: lost, sinceMs: nowMs } });',
+    'if (started.kind === "ambiguous" && lost !== null) return waiting({ ...intent, upload: null }, what, 0);',
+  ),
+  bug(
+    "the registry is not looked at first",
+    "acts/prepare.ts",
+    'if (found.kind === "done") return registered(situation, found.value.reference);',
+    "if (nowMs < 0) return registered(situation, null);",
+  ),
+  bug(
+    "an upload that goes on is left to itself",
+    "unwind.ts",
+    'if (intent.upload !== null) return { kind: "settle" };',
+    "",
+  ),
+  bug(
+    "the share goes on before its step is judged",
+    "advance.ts",
+    'return passedStep < step ? { kind: "judge", step } : shift(intent, step + 1);',
+    'return passedStep > step ? { kind: "judge", step } : shift(intent, step + 1);',
+  ),
+  bug(
+    "crowned before the split is seen",
+    "advance.ts",
+    "  if (!isSameSplit(endpoint.split, ownSplits(intent).now)) return shift(intent, step);",
+    '  if (steps[step] === 100 && endpoint.etag !== "") return { kind: "crown" };\n  if (!isSameSplit(endpoint.split, ownSplits(intent).now)) return shift(intent, step);',
+  ),
+  bug(
+    "a failure does not latch",
+    "acts/traffic.ts",
+    '  if (judgement.kind === "fail")\n    return latched(',
+    '  if (judgement.kind === "fail" && nowMs < 0)\n    return latched(',
+  ),
+  bug(
+    "what failed is deployed again by the next run",
+    "start.ts",
+    'if (standing === "bad" || standing === "rolledBack") {',
+    'if (standing === "rolledBack") {',
+  ),
+  bug(
+    "a restore leaves the champion a rounded share",
+    "unwind.ts",
+    'return { kind: "restore", split: intent.restore };',
+    'return { kind: "restore", split: before };',
+  ),
+  bug("a restore is not written when the traffic looks right", "unwind.ts", "isUnseen || !isSameSplit", "!isSameSplit"),
+  bug("what failed stays deployed", "unwind.ts", "!intent.wasParked && (isThere ||", "intent.wasParked && (isThere ||"),
+  bug(
+    "what failed stays on the staging endpoint",
+    "unwind.ts",
+    'if (intent.staging === "rising" || intent.staging === "up") return { kind: "unstage" };',
+    "",
+  ),
+  bug(
+    "an older commit is acted on",
+    "start.ts",
+    'if (desired.order === "older") return',
+    'if (desired.planHash === "older") return',
+  ),
+  bug(
+    "what is underway is taken from a newer commit",
+    "advance.ts",
+    'if (desired.order === "older") return',
+    'if (desired.planHash === "older") return',
+  ),
+  bug(
+    "a release without a pass is let through",
+    "start.ts",
+    'if (record.kind === "none") return ended("refused", record.reason, record.fix);',
+    'if (record.kind === "none") return null;',
+  ),
+  bug(
+    "a canary gives what is parked a share",
+    "split.ts",
+    "id !== challenger && share > 0);",
+    "id !== challenger && share >= 0);\n  if (others.length === 1 && percent < 100) return { [challenger]: percent, [others[0]![0]]: 99 - percent };",
+  ),
+  bug("a split is made of numbers that are not whole", "split.ts", "floor + (raised.has(id) ? 1 : 0)", "floor"),
+  bug("the champion is collected", "leftovers.ts", "if (isServed(deployed, endpoint) || !isOurs", "if (!isOurs"),
+  bug(
+    "models of others are collected",
+    "leftovers.ts",
+    "return digest !== null && chain.some((line) => line.digest === digest);",
+    "return digest === null || chain.some((line) => line.digest === digest);",
+  ),
+  bug("nothing is ever collected", "start.ts", "(leftover(situation) ?? wish)", "wish"),
+  bug(
+    "a stopped endpoint is never served again",
+    "served.ts",
+    "return expectedShares(chain).length === 0 ? null : championOf(chain);",
+    "return championOf(chain);",
+  ),
+  bug("a revert of the revert is proposed", "reconcile.ts", '=== "healthy" ? null : last', '=== "bad" ? null : last'),
+  bug(
+    "an outage of the forge ends the run with a stack trace",
+    "observe.ts",
+    'if (!(thrown instanceof Failure) || thrown.code === "internal") throw thrown;',
+    'if (thrown instanceof Failure) throw new TypeError("read of undefined");',
+  ),
+  bug(
+    "what people cannot be told breaks the walk",
+    "run.ts",
+    "  } catch (thrown) {\n    log.info(",
+    '  } catch (thrown) {\n    if (what === "telling people") throw new TypeError("read of undefined");\n    log.info(',
+  ),
+  bug(
+    "the ledger's outage loses its lines",
+    "memory.ts",
+    "    log.info(`The ledger could not be told yet: ${thrown.message}.`);\n    return memory;",
+    "    return { ...memory, pending: [] };",
+  ),
+  bug(
+    "a line that was pushed is pushed again",
+    "../ledger/ledger.ts",
+    "return entries.filter((entry) => !known.has(contentOf(entry)));",
+    "return entries.filter((entry) => known.size >= 0 || contentOf(entry) === null);",
+  ),
+  bug(
+    "a cause is told to everybody",
+    "observe.ts",
+    "message: `${what}: ${thrown.message}`",
+    "message: `${what}: ${thrown.message}, ${thrown.cause}`",
+  ),
+  bug(
+    "a deletion is never acted on",
+    "start.ts",
+    'if (desired.onDelete === "hold") return',
+    "if (desired.onDelete.length > 0) return",
+  ),
+  bug(
+    "what is parked is thought to be there for ever",
+    "advance.ts",
+    "if (intent.wasParked && isThere) return null;",
+    "if (intent.wasParked) return null;",
+  ),
+  bug(
+    "a waiver lets a failing release in for ever",
+    "start.ts",
+    "&& !hasFailedAgain(chain, record.evidenceDigest)",
+    "&& hasFailedAgain !== null",
+  ),
+  bug(
+    "waiting for what never ends",
+    "acts/prepare.ts",
+    "if (spentMs <= HOPELESS_MS) return waiting",
+    "if (spentMs >= 0) return waiting",
+  ),
+];
+
+function bug(name: string, file: string, find: string, replace: string): PlantedBug {
+  return { name, file: file.startsWith("../") ? `shared/${file.slice(3)}` : `${ROLLOUT}/${file}`, find, replace };
+}
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are pieces of source text.
