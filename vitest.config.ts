@@ -11,6 +11,7 @@ export default defineConfig({
     projects: [
       { test: { name: "unit", include: ["test/{actions,shared}/**/*.test.ts"] } },
       { test: { name: "repo", include: ["test/repo/**/*.test.ts"] } },
+      { test: { name: "simulate", include: ["test/simulate/**/*.test.ts"] } },
       { test: { name: "contract", include: ["test/contract/**/*.test.ts"] } },
       { test: { name: "bundle", include: ["test/bundle/**/*.test.ts"] } },
       { test: { name: "workflows", include: ["test/workflows/**/*.test.ts"] } },
