@@ -49,6 +49,7 @@ const exampleAsText: Plugin = {
 export default defineConfig({
   input: {
     "model-release": "actions/release/main.ts",
+    release: "actions/release/half-main.ts",
     promote: "actions/promote/main.ts",
     report: "actions/report/main.ts",
     rollback: "actions/rollback/main.ts",

@@ -90,7 +90,7 @@ const RULES: readonly Rule[] = [
       "package-lock.json",
     ],
   },
-  { part: /^actions\/[^/]+\/main\.ts$/, may: ["actions/wiring", "shared/action"] },
+  { part: /^actions\/([^/]+\/main|release\/half-main)\.ts$/, may: ["actions/wiring", "shared/action"] },
   { part: /^actions\/[^/]+\/inputs\.ts$/, may: [...DOMAIN, "shared/action"] },
   // What stands beside a walk's run.ts is a part of it, taken out because it has a name of its own.
   { part: /^actions\/release\//, may: [...DOMAIN, "actions/*/run.ts", "actions/*/inputs.ts"] },

@@ -124,7 +124,7 @@ async function run(workspace: string, environment: Variables): Promise<Ended> {
     INPUT_TOKEN: TOKEN,
     ...environment,
   };
-  const program = join(project, "actions/report/main.ts");
+  const program = join(project, environment.PROGRAM ?? "actions/report/main.ts");
   const ended = Promise.withResolvers<Pick<Ended, "exitCode" | "stdout" | "stderr">>();
   execFile(process.execPath, [program], { cwd: workspace, env }, (error, stdout, stderr) => {
     ended.resolve({ exitCode: error === null ? 0 : Number(error.code), stdout, stderr });
