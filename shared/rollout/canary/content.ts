@@ -26,7 +26,7 @@ export function contentFindings({ challenger, champion }: CanaryReadings, rules:
 
 function validityFinding({ answers, invalid, example }: ContentReading): Finding {
   if (invalid === 0) return well(`none of ${countText(answers)} answers was invalid`);
-  const text = `${shareText(invalid, answers)} answers were invalid, and fewer than ${percentText(MOST_INVALID)} may be`;
+  const text = `${shareText(invalid, answers, " answers")} were invalid, and fewer than ${percentText(MOST_INVALID)} may be`;
   const shown = example === null ? text : `${text}: ${example}`;
   if (isProven(shareEvidence({ successes: invalid, trials: answers }, MOST_INVALID, INVALID_ODDS), ALPHA))
     return failed(shown);

@@ -20,7 +20,7 @@ const OUTAGE_ALPHA = 0.001;
  */
 export function errorFinding({ challenger, champion }: CanaryReadings): Finding {
   const errors = errorsOf(challenger);
-  const text = `${shareText(errors, challenger.answers)} answers were errors${statusText(challenger)}${besideText(champion)}`;
+  const text = `${errorText(challenger)}${besideText(champion)}`;
   if (isOutage(challenger, champion)) return failed(text);
   if (champion === null || errors === 0 || ratioOf(challenger, champion) < LEAST_RATIO) return well(text);
   const evidence = shareEvidence(
@@ -45,6 +45,12 @@ function isOutage(challenger: ModelReading, champion: ModelReading | null): bool
 
 function ratioOf(challenger: ModelReading, champion: ModelReading): number {
   return errorsOf(challenger) / challenger.answers / (errorsOf(champion) / champion.answers);
+}
+
+function errorText(challenger: ModelReading): string {
+  const errors = errorsOf(challenger);
+  if (errors === 0) return `none of ${countText(challenger.answers)} answers was an error`;
+  return `${shareText(errors, challenger.answers, " answers")} were errors${statusText(challenger)}`;
 }
 
 /** The most frequent first. */

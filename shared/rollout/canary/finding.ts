@@ -23,9 +23,9 @@ export function absent(text: string): Finding {
   return { kind: "absent", text };
 }
 
-/** `12 of 4,000 (0.3 %)` */
-export function shareText(part: number, whole: number): string {
-  return `${countText(part)} of ${countText(whole)} (${percentText(part / whole)})`;
+/** `12 of 4,000 answers (0.3 %)` */
+export function shareText(part: number, whole: number, what = ""): string {
+  return `${countText(part)} of ${countText(whole)}${what} (${percentText(part / whole)})`;
 }
 
 export function countText(count: number): string {

@@ -49,14 +49,14 @@ describe("errors", () => {
     expect(judged(challenger)).toEqual({
       kind: "fail",
       reason:
-        "33 of 500 (6.6 %) answers were errors: 30 × 429, 3 × 5xx; of the champion's, asked at the same time, 7 of 7,600 (0.092 %)",
+        "33 of 500 answers (6.6 %) were errors: 30 × 429, 3 × 5xx; of the champion's, asked at the same time, 7 of 7,600 (0.092 %)",
     });
   });
 
   test("that count more than the answers are not believed beyond them", () => {
     expect(judged(readingOf(100, { failed: 200 }))).toMatchObject({
       kind: "fail",
-      reason: expect.stringMatching(/^100 of 100 /),
+      reason: expect.stringMatching(/^100 of 100 answers /),
     });
   });
 });
@@ -126,7 +126,7 @@ describe("what was answered", () => {
 
   test("names the first invalid answer", () => {
     expect(answered(contentOf(EVEN, 50))).toMatchObject({
-      reason: "50 of 400 (13 %) answers were invalid, and fewer than 0.1 % may be: output y is NaN",
+      reason: "50 of 400 answers (13 %) were invalid, and fewer than 0.1 % may be: output y is NaN",
     });
   });
 

@@ -58,7 +58,10 @@ describe("by Cloud Monitoring", () => {
 
   test("fails what errs", async () => {
     const { judgement } = await judged(read([counted("7", 100, 20), counted("6", 400)]));
-    expect(judgement).toMatchObject({ kind: "fail", reason: expect.stringMatching(/^20 of 100 \(20 %\).*20 × 5xx/) });
+    expect(judgement).toMatchObject({
+      kind: "fail",
+      reason: expect.stringMatching(/^20 of 100 answers \(20 %\).*20 × 5xx/),
+    });
   });
 
   test("counts the rate until the newest count, which is minutes late", async () => {
