@@ -64,7 +64,14 @@ export async function validateRelease(
   const { path, manifest } = proposed;
   const challenger = await openRelease(proposed, copies);
   const champion = await chooseChampion(
-    { path, model: manifest.model.name, asked: inputs.champion, base: ports.base, into: scratch.folder },
+    {
+      path,
+      model: manifest.model.name,
+      digest: manifest.artifact.digest,
+      asked: inputs.champion,
+      base: ports.base,
+      into: scratch.folder,
+    },
     { ...ports, copies },
   );
   const today = ports.today();

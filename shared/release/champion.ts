@@ -11,6 +11,8 @@ export interface ChampionQuestion {
   readonly path: string;
   /** What the manifest calls the model. */
   readonly model: string;
+  /** Of the challenger's artifact; without, a challenger that is merged already is compared with itself. */
+  readonly digest?: string;
   /** The commit, branch or revision that the proposal is made to; null for the default branch. */
   readonly base: string | null;
   /** The commit, branch or tag that a person asked to compare with; null for what the base branch names. */
@@ -41,11 +43,27 @@ export async function findChampion(question: ChampionQuestion, repository: Commi
   }
   const proposal = await proposalOf(asked ?? base, repository);
   if (proposal === null) return none("the repository has no base branch: name the champion, or the base");
-  const { path } = question;
+  const { path, digest } = question;
   const unmoved = await championAt({ commit: proposal.base, path }, repository);
+  const isTip = asked === null && proposal.base === proposal.head;
+  const isMerged = isTip && unmoved !== undefined && unmoved.manifest.artifact.digest === digest;
+  if (isMerged) return (await replaced(question, repository)) ?? none(`${path} is a first release`);
   const champion = unmoved ?? (await movedChampion(question, proposal, repository));
   if (champion === undefined && asked !== null) throw missingManifest(path, asked);
   return champion ?? none(`${path} is a first release`);
+}
+
+/** As far back as a branch is looked through. */
+const MOST_COMMITS = 200;
+
+/** On the default branch itself: what the release that is there took the place of. */
+async function replaced({ path, digest }: ChampionQuestion, repository: Commits): Promise<Committed | undefined> {
+  for (let back = 1; back <= MOST_COMMITS; back += 1) {
+    const commit = await repository.resolve(`HEAD~${back}`);
+    const before = commit === undefined ? undefined : await championAt({ commit, path }, repository);
+    if (before?.manifest.artifact.digest !== digest) return before;
+  }
+  return undefined;
 }
 
 /** What Git takes for renamed comes first; a file that was rewritten as well is told by its model's name. */

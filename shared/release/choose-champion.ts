@@ -11,6 +11,8 @@ export interface Challenged {
   readonly path: string;
   /** What it calls the model. */
   readonly model: string;
+  /** Of its artifact. */
+  readonly digest: string;
   /** Another manifest, or a commit; null for what the base branch names. */
   readonly asked: string | null;
   /** The commit that is proposed to; null for the default branch. */
@@ -30,7 +32,7 @@ interface Ports {
 
 /** What the challenger is compared with, whose limits judge it: a file, a commit's, or what the base branch names. */
 export async function chooseChampion(challenged: Challenged, ports: Ports): Promise<OpenRelease | null> {
-  const { path: manifest, model, asked, base, into } = challenged;
+  const { path: manifest, model, digest, asked, base, into } = challenged;
   const { files, log } = ports;
   if (asked !== null && (await files.kind(ports.resolve(asked))) === "file") {
     return openRelease(await readRelease({ path: ports.resolve(asked), title: asked }, files), ports.copies);
@@ -38,7 +40,7 @@ export async function chooseChampion(challenged: Challenged, ports: Ports): Prom
   const [, folder, name] = /^(.*)\/([^/]*)$/.exec(manifest)!;
   const repository = await ports.repositories.find(folder || "/");
   const path = [repository?.folder, name].filter(Boolean).join("/");
-  const found = await findChampion({ path, model, base, asked }, repository);
+  const found = await findChampion({ path, model, digest, base, asked }, repository);
   if (found.kind === "committed") return openChampion(found, into, { repository: repository!, copies: ports.copies });
   log.info(`There is no champion: ${found.reason}.`);
   return null;

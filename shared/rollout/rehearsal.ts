@@ -29,7 +29,8 @@ export async function rehearse({ challenger, champion }: Rehearsed, ports: Rehea
     if (!served.isDone) return { promotion: { ...served, reason: `the champion: ${served.reason}` }, return: null };
   }
   const promotion = await stage.merge(challenger, champion);
-  const wayBack = champion === null || !promotion.isDone ? null : await stage.merge(champion, challenger);
+  const isOther = champion?.artifact.digest !== challenger.artifact.digest;
+  const wayBack = champion === null || !isOther || !promotion.isDone ? null : await stage.merge(champion, challenger);
   return { promotion, return: wayBack };
 }
 
@@ -97,7 +98,8 @@ function walkOf(
   writes: RehearsedWrite[],
   milliseconds: number,
 ): RehearsedWalk {
-  return { isDone: outcome === "healthy", reason, writes, milliseconds };
+  // What is served already has nothing to be promoted.
+  return { isDone: outcome === "healthy" || outcome === "noop", reason, writes, milliseconds };
 }
 
 /** Notes every write on its way. */

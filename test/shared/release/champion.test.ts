@@ -3,9 +3,9 @@ import { type ChampionQuestion, findChampion } from "../../../shared/release/cha
 import type { CommitSpec, Content, History } from "../../contract/history.ts";
 import { fakeRepository } from "../../fakes/repository.ts";
 
-const manifest = (name: string, version: string, uri = "model"): string => `apiVersion: model-release/v1
+const manifest = (name: string, version: string, uri = "model", digit = "0"): string => `apiVersion: model-release/v1
 model: {name: ${name}, version: ${version}, owner: a}
-artifact: {uri: ${JSON.stringify(uri)}, digest: "sha256:${"0".repeat(64)}"}
+artifact: {uri: ${JSON.stringify(uri)}, digest: "sha256:${digit.repeat(64)}"}
 contract:
   inputs: [{name: x, dtype: float32, shape: [-1, 1]}]
   outputs: [{name: y, dtype: float32, shape: [-1, 1]}]
@@ -92,6 +92,47 @@ describe("the champion is", () => {
   test("with its artifact in a bucket", async () => {
     const laid = history({ fork: { "a/release.yaml": manifest("churn", "1.0.0", "gs://bucket/churn") }, work: one });
     expect(await find(laid)).toMatchObject({ kind: "committed", artifact: null });
+  });
+});
+
+describe("of what is merged already, the champion is", () => {
+  const first = { "a/release.yaml": manifest("churn", "1.0.0", "model", "1") };
+  const second = { "a/release.yaml": manifest("churn", "2.0.0", "model", "2") };
+  const digest = `sha256:${"2".repeat(64)}`;
+  const merged = (...files: readonly Files[]): History => ({
+    commits: files.map((each, index) => ({
+      name: `c${index}`,
+      ...(index === 0 ? {} : { parents: [`c${index - 1}`] }),
+      files: each,
+    })),
+    head: "main",
+    branches: { main: `c${files.length - 1}` },
+  });
+
+  test.each<[string, History, string]>([
+    ["what it took the place of", merged(first, second), "1.0.0"],
+    [
+      "the same, however much was merged since",
+      merged(first, second, { ...second, b: "b" }, { ...second, c: "c" }),
+      "1.0.0",
+    ],
+  ])("%s", async (_, laid, version) => {
+    expect(await find(laid, { digest })).toMatchObject({ kind: "committed", manifest: { model: { version } } });
+  });
+
+  test("none, where nothing was there before", async () => {
+    const laid = merged({ "README.md": "models" }, second, { ...second, b: "b" });
+    expect(await find(laid, { digest })).toMatchObject({
+      kind: "none",
+      reason: expect.stringContaining("first release"),
+    });
+  });
+
+  test("itself, for whoever has another artifact and has not committed it", async () => {
+    const laid = merged(first, second);
+    expect(await find(laid, { digest: `sha256:${"3".repeat(64)}` })).toMatchObject({
+      manifest: { model: { version: "2.0.0" } },
+    });
   });
 });
 
