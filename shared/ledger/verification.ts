@@ -30,8 +30,8 @@ export interface Asked {
   readonly endpoint: string | null;
   /** Null where no branch is there. */
   readonly rewrites: LedgerRewrites | null;
-  /** The branch no longer holds what this clone fetched from it before. */
-  readonly isForced: boolean;
+  /** The commit that this clone fetched from the branch before, where the branch no longer holds it. */
+  readonly lost: string | null;
 }
 
 const NAME = /^([0-9a-z-]{1,63})\.jsonl$/;
@@ -98,15 +98,15 @@ function strangers({ names }: LedgerTree): readonly Problem[] {
     .map((file) => ({ file, line: 1, column: 1, message: "no endpoint has a ledger of this name", fix: REMOVE }));
 }
 
-function pastProblems({ rewrites, endpoint, isForced }: Asked): readonly Problem[] {
+function pastProblems({ rewrites, endpoint, lost }: Asked): readonly Problem[] {
   const rewritten = rewritesOf(rewrites, endpoint)
     .filter(({ isMended }) => !isMended)
     .map((rewrite) => {
       const { name, line } = rewrite;
       return { file: name, line: line ?? 1, column: 1, message: rewriteText(rewrite), fix: RESTORE };
     });
-  if (!isForced) return rewritten;
-  const message = "the branch no longer holds what this clone fetched from it before";
+  if (lost === null) return rewritten;
+  const message = `the branch no longer holds commit ${lost}, which this clone fetched from it before`;
   return [...rewritten, { file: LEDGER_BRANCH, line: 1, column: 1, message, fix: FORCED }];
 }
 
@@ -127,4 +127,4 @@ function rewriteText({ line, commit }: LedgerRewrite): string {
 
 const RESTORE = "Restore the file from the commit before: git log -p model-release-ledger shows who changed it.";
 const REMOVE = "Remove it in a commit of its own: only ledgers belong on this branch.";
-const FORCED = "Find out who forced the branch: the forge's log of pushes names them, and the commit that was there.";
+const FORCED = "Find out who forced the branch, by the forge's log of pushes, and push that commit again.";

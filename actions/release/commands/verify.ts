@@ -12,8 +12,8 @@ export async function verify(invocation: Invocation, ports: CommandPorts): Promi
   refuseUnknown(endpoint, tree);
   const { commit } = tree;
   const rewrites = commit === null ? null : await past.rewrites(commit);
-  const isForced = seen !== null && (commit === null || !(await past.holds(commit, seen)));
-  const document = await verifyLedger({ tree, endpoint, rewrites, isForced });
+  const isKept = seen === null || (commit !== null && (await past.holds(commit, seen)));
+  const document = await verifyLedger({ tree, endpoint, rewrites, lost: isKept ? null : seen });
   const { place } = branch;
   return {
     exitCode: document.isSound ? 0 : 1,

@@ -184,12 +184,13 @@ describe("verify", () => {
     const { origin, clone } = withOrigin();
     await written(clone, STORY[0]!, STORY[1]!);
     expect((await verified(clone)).exitCode).toBe(0);
+    const seen = git(origin, ["rev-parse", BRANCH]).trim();
     git(origin, ["update-ref", "-d", `refs/heads/${BRANCH}`]);
     await written(cloneOf(origin), STORY[0]!);
     const { exitCode, problems } = await verified(clone);
     expect(exitCode).toBe(1);
     expect(problems).toMatchObject([
-      { file: BRANCH, message: "the branch no longer holds what this clone fetched from it before" },
+      { file: BRANCH, message: `the branch no longer holds commit ${seen}, which this clone fetched from it before` },
     ]);
   });
 
