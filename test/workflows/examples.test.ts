@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { parse, stringify } from "yaml";
 import { readAction } from "../../.github/scripts/action-tables.ts";
 import { localFiles } from "../../shared/adapters/files/files.ts";
 import { digestArtifact } from "../../shared/release/artifact.ts";
 import { parseManifest } from "../../shared/release/manifest.ts";
+import { call } from "../actions/release/call.ts";
 import { project } from "../repo/project.ts";
 import { examples, ownFolder, type Use, usesIn, workflowFiles } from "./examples.ts";
 
@@ -49,6 +51,24 @@ test("the smallest takes two jobs and at most 40 lines", () => {
   const text = readFileSync(join(project, "workflows-examples/minimal/.github/workflows/model-release.yml"), "utf8");
   expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(40);
   expect(Object.keys(parse(text).jobs)).toEqual(["validate", "report"]);
+});
+
+test("what minimal proposes passes, by the runtime that needs nothing", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "minimal-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(join(project, "workflows-examples/minimal/spend"), folder, { recursive: true });
+  const path = join(folder, "release.yaml");
+  const { gates, ...manifest } = parse(readFileSync(path, "utf8"));
+  const off = { level: "off" };
+  // How fast a busy machine answers is not what the example is about.
+  writeFileSync(path, stringify({ ...manifest, gates: { ...gates, latency: off, throughput: off, soak: off } }));
+  const { printed } = await call(folder, "validate", "release.yaml", "--champion", "release.yaml", "--json");
+  const verdict = JSON.parse(printed) as {
+    readonly gates: readonly { readonly gate: string; readonly status: string }[];
+  };
+  const passed = verdict.gates.filter(({ status }) => status === "pass").map(({ gate }) => gate);
+  expect(passed).toEqual(expect.arrayContaining(["contract", "golden", "sanity", "edge", "quality", "slices"]));
+  expect(verdict).toMatchObject({ status: "pass" });
 });
 
 test("what is not about the pull request leaves its workflow as it is in minimal", () => {
