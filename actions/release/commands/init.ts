@@ -141,7 +141,7 @@ function leftToDo({ rows }: InitWish, { manifest, isKept }: Laid): readonly stri
       ? "record golden cases: --dataset FILE --task T --label COLUMN, or by hand as golden.jsonl"
       : `look at ${GOLDEN}: its answers are the model's own of today, right or wrong`;
   return [
-    isKept ? `name in ${manifest} what this would have written: it was there` : `each TODO in ${manifest}`,
+    isKept ? `evaluation and golden in ${manifest}, which was there` : `each TODO in ${manifest}`,
     golden,
     ".github/workflows/model-release.yml: OWNER, and COMMIT with the 40 digits of the release that you chose",
     ".github/CODEOWNERS: who answers for workflows and for models; then require their review, and the check model-release",
