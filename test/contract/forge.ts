@@ -7,6 +7,7 @@ import { filesContract } from "./forge-files.ts";
 import { proposalsContract } from "./forge-proposals.ts";
 import { pullRequestsContract } from "./forge-pull-requests.ts";
 import { statusesContract } from "./forge-statuses.ts";
+import { storyContract } from "./forge-story.ts";
 import type { ForgeWorlds } from "./forge-world.ts";
 
 /** What every forge must answer, wherever it is. */
@@ -18,6 +19,7 @@ export function forgeContract(title: string, world: ForgeWorlds): void {
   statusesContract(title, world);
   deploymentsContract(title, world);
   proposalsContract(title, world);
+  storyContract(title, world);
 
   test(`${title}: the token's account is told`, async () => {
     const person = { login: "octocat", id: 583231 };
@@ -31,4 +33,5 @@ export function plainForgeContract(title: string, world: ForgeWorlds): void {
   pullRequestsContract(title, world);
   statusesContract(title, world);
   proposalsContract(title, world);
+  storyContract(title, world);
 }

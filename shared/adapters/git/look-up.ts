@@ -14,7 +14,15 @@ const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 export async function lookUp(here: Place, commit: string, path: string): Promise<Found | undefined> {
   if (!COMMIT.test(commit)) return undefined;
   const own = path.replace(/\/$/, "");
-  const { exitCode, stdout } = await ask(here, ["ls-tree", "-z", "-l", "--full-tree", commit, "--", own]);
+  const { exitCode, stdout } = await ask(here, [
+    "ls-tree",
+    "-z",
+    "-l",
+    "--full-tree",
+    commit,
+    "--",
+    `:(literal)${own}`,
+  ]);
   const [, mode, object, size] = (exitCode === 0 && ENTRY.exec(stdout)) || [];
   if (mode === undefined || object === undefined) return undefined;
   return { isFile: mode.startsWith("100"), object, sizeBytes: Number(size) || 0 };

@@ -36,7 +36,8 @@ export async function mirrorDeployment(telling: Telling, { forge }: { readonly f
   if (deployment === null) return;
   await tellOnce(deployment.id, { state, description: descriptionOf(entry), logUrl: null }, forge);
   if (state !== "success") return;
-  for (const old of own) if (old.id !== deployment.id) await retire(old, entry, forge);
+  // Those that began later stay: a line that is told again knows nothing of them.
+  for (const old of own) if (old.id < deployment.id) await retire(old, entry, forge);
 }
 
 interface Payload {

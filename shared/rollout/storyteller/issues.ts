@@ -12,16 +12,23 @@ const THAWING: ReadonlySet<LedgerEvent> = new Set(["thawed", "adopted", "healed"
 
 /** One open issue for an endpoint at which nothing is done any more, closed when something is done again. */
 export async function tellIssue({ entry, known }: Telling, { forge, words }: Ports): Promise<void> {
-  const marker = `<!-- model-release:frozen ${entry.endpoint} -->`;
   if (entry.event !== "frozen" && !THAWING.has(entry.event)) return;
+  const marker = `<!-- model-release:frozen ${entry.endpoint} since `;
   const open = await forge.issues.own(marker);
   if (entry.event !== "frozen") {
-    for (const { number } of open) await forge.issues.close(number);
+    // A line that is told again may be older than what froze it.
+    const over = open.filter(({ body }) => sinceIn(body, marker) <= entry.time);
+    for (const { number } of over) await forge.issues.close(number);
     return;
   }
   if (open.length > 0) return;
   const { title, body } = words.frozen(entry, lastSettled(entry.endpoint, known));
-  await forge.issues.create({ title, body: `${marker}\n${body}` });
+  await forge.issues.create({ title, body: `${marker}${entry.time} -->\n${body}` });
+}
+
+function sinceIn(body: string, marker: string): string {
+  const at = body.indexOf(marker) + marker.length;
+  return body.slice(at, body.indexOf(" ", at));
 }
 
 /** Who answered when the last attempt had ended. */

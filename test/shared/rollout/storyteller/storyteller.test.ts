@@ -96,7 +96,8 @@ describe("the story as it goes", () => {
       "failure",
       "success",
     ]);
-    await tell(PROMOTION, forge);
+    await tell([entry({ event: "healthy", after: OLD })], forge);
+    expect(forge.state.deployments.at(-1)!.statuses.at(-1)!.state).toBe("success");
     expect(forge.state.deployments[0]!.statuses.filter(({ state }) => state === "inactive")).toHaveLength(1);
   });
 
