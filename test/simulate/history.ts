@@ -66,25 +66,30 @@ async function takeStep(plot: Plot): Promise<void> {
 
 /** One to four at a time, while people go on. */
 async function runs(plot: Plot): Promise<void> {
-  const { draw, world, scheduler } = plot;
+  const { draw, world } = plot;
   const count = drawn([1, 1, 1, 2, 2, 3, 4], draw);
   for (let each = 0; each < count; each += 1) {
     const isOld = draw(8) === 0 && world.main.commits.length > 1;
-    plot.start({
+    const options = {
       isPatient: draw(2) === 0,
       isRetry: draw(6) === 0,
       skewMs: drawn([0, 0, 3_600_000, -3_600_000], draw),
       ...(isOld ? { upTo: 1 + draw(world.main.commits.length - 1) } : {}),
-    });
+    };
+    const afterMs = each === 0 ? 0 : drawn([0, 70_000, 200_000, 700_000], draw);
+    later(plot, afterMs, () => plot.start(options));
   }
   for (let events = drawn([0, 0, 1, 2], draw); events > 0; events -= 1) {
-    const afterMs = draw(1200) * 1000;
-    scheduler.spawn(async () => {
-      await scheduler.wait(afterMs);
-      event(plot);
-    });
+    later(plot, draw(1200) * 1000, () => event(plot));
   }
   await plot.rest();
+}
+
+function later({ scheduler }: Plot, afterMs: number, act: () => void): void {
+  scheduler.spawn(async () => {
+    await scheduler.wait(afterMs);
+    act();
+  });
 }
 
 function event(plot: Plot): void {

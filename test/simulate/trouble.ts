@@ -12,6 +12,8 @@ export type RunFault =
   | { readonly kind: "unreachable"; readonly when: "before" | "after" }
   /** The whole machine stands still, and its lease runs out. */
   | { readonly kind: "freezes"; readonly ms: number }
+  /** The same on the way to the endpoint: what is asked arrives when the lease is long gone. */
+  | { readonly kind: "stalls"; readonly ms: number }
   | { readonly kind: "interrupted" };
 
 export const CLOUD_FAULTS: readonly CloudFault[] = [
@@ -39,6 +41,8 @@ export const RUN_FAULTS: readonly RunFault[] = [
   { kind: "unreachable", when: "after" },
   { kind: "freezes", ms: 90_000 },
   { kind: "freezes", ms: 600_000 },
+  { kind: "stalls", ms: 90_000 },
+  { kind: "stalls", ms: 600_000 },
   { kind: "interrupted" },
 ];
 
@@ -89,6 +93,10 @@ export function newTrouble({ scheduler, faults, say, seen, changes }: Around): T
     if (fault?.kind === "interrupted") signals.get(call.run)?.abort();
     if (fault?.kind === "dies" && fault.when === "before") die(call, "before");
     if (fault?.kind === "unreachable" && fault.when === "before") throw outage(call.method);
+    if (fault?.kind === "stalls") {
+      frozenUntilMs.set(call.run, scheduler.nowMs() + fault.ms);
+      await awake(call);
+    }
     const before = changes();
     const answer = await act().catch((thrown: Error) => {
       if (thrown instanceof Crash) dead.set(call.run, thrown);
@@ -106,6 +114,8 @@ export function newTrouble({ scheduler, faults, say, seen, changes }: Around): T
 
 /** Only what is reached by Failures can be out of reach in this way; a cloud answers for itself. */
 export function isReachable(fault: RunFault, { method }: PortCall): boolean {
+  // Only a split is bound to what was read before it: nothing else can be shut out once it is on its way.
+  if (fault.kind === "stalls") return method === "endpoint.share";
   return fault.kind !== "unreachable" || /^(ledger|people|release)\./.test(method);
 }
 

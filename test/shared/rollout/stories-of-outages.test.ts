@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { Crash } from "../../fakes/cloud/faults.ts";
+import { digestOf } from "./releases.ts";
+import { newWorld, pass } from "./world.ts";
+import type { Calling, World, WorldOptions } from "./world-parts.ts";
+import { outage } from "./world-ports.ts";
+
+const CANARY = "{steps: [5, 100], bakeSeconds: 600, minSamples: 400}";
+const A = { name: "a", version: "1.0.0" };
+const B = { name: "b", version: "2.0.0", rollout: CANARY };
+
+/** In the middle of a canary. */
+async function halfway(options: WorldOptions = {}): Promise<World> {
+  const world = newWorld(options);
+  pass(world, "a", null);
+  world.merge(A);
+  await world.run();
+  pass(world, "b", "a");
+  world.merge(B);
+  expect(await world.run({ isPatient: false })).toMatchObject({ outcome: "inProgress" });
+  return world;
+}
+
+const events = async (world: World) => (await world.history()).map(({ event }) => event);
+
+describe("a default branch that nobody can read", () => {
+  test("ends a run at rest with a reason, and changes nothing", async () => {
+    const world = newWorld();
+    pass(world, "a", null);
+    world.merge(A);
+    world.forge = "down";
+    expect(await world.run()).toMatchObject({ outcome: "aborted", reason: expect.stringContaining("default branch") });
+    expect(world.served()).toEqual({});
+  });
+
+  test("keeps nobody from giving traffic back that a canary has forfeited", async () => {
+    let isDown = false;
+    const calling: Calling = async ({ method }, act) => {
+      if (isDown && method === "people.desire") throw outage("the default branch");
+      const answer = await act();
+      if (method === "release.judge") isDown = true;
+      return answer;
+    };
+    const world = newWorld({ calling });
+    pass(world, "a", null);
+    world.merge(A);
+    await world.run();
+    pass(world, "b", "a");
+    world.judgements.set(digestOf("b"), "fail");
+    world.merge(B);
+    expect(await world.run()).toMatchObject({ outcome: "bad" });
+    expect(world.served()).toEqual({ a: 100 });
+  });
+
+  test("keeps a later run from going on with a canary, and not from ending one", async () => {
+    const world = await halfway();
+    world.forge = "down";
+    expect(await world.run()).toMatchObject({ outcome: "aborted" });
+    expect(world.served()).toEqual({ a: 95, b: 5 });
+  });
+});
+
+describe("people who cannot be told", () => {
+  test.each(["people.tell", "people.propose"])("by %s change nothing for the release", async (broken) => {
+    const calling: Calling = ({ method }, act) => (method === broken ? Promise.reject(new TypeError("no")) : act());
+    const world = newWorld({ calling });
+    pass(world, "a", null);
+    world.judgements.set(digestOf("b"), "fail");
+    world.merge(A);
+    expect(await world.run()).toMatchObject({ outcome: "healthy" });
+    pass(world, "b", "a");
+    world.merge(B);
+    expect(await world.run()).toMatchObject({ outcome: "bad" });
+    expect(world.served()).toEqual({ a: 100 });
+  });
+});
+
+describe("a judge that nobody can ask", () => {
+  test("is asked again, and the canary goes on", async () => {
+    let refusals = 3;
+    const calling: Calling = async ({ method }, act) => {
+      if (method !== "release.judge" || refusals === 0) return act();
+      refusals -= 1;
+      throw outage("the telemetry");
+    };
+    const world = await halfway({ calling });
+    expect(await world.run()).toMatchObject({ outcome: "healthy" });
+  });
+});
+
+describe("a run that dies between its intent and the intent's line", () => {
+  test.each([3, 4, 5, 6, 7, 8])("at call %i leaves a ledger in which every attempt was begun", async (at) => {
+    let calls = 0;
+    const calling: Calling = (call, act) => {
+      calls += 1;
+      if (call.run === "run 1" && calls >= at)
+        throw new Crash({ method: "endpoint.read", resource: "", sequence: at }, "before");
+      return act();
+    };
+    const world = newWorld({ calling });
+    pass(world, "a", null);
+    world.merge(A);
+    await expect(world.run()).rejects.toThrow(Crash);
+    await world.time.wait(60_001);
+    expect(await world.run()).toMatchObject({ outcome: "healthy" });
+    expect((await events(world)).filter((event) => event === "intent")).toHaveLength(1);
+    expect((await events(world))[0]).toBe("intent");
+  });
+});
+
+describe("an interrupted run", () => {
+  test("ends before its next effect, and gives the lease back", async () => {
+    const interrupt = new AbortController();
+    const calling: Calling = ({ method }, act) => {
+      if (method === "registry.upload") interrupt.abort();
+      return act();
+    };
+    const world = newWorld({ calling });
+    pass(world, "a", null);
+    world.merge(A);
+    expect(await world.run({ signal: interrupt.signal })).toMatchObject({ outcome: "inProgress" });
+    expect(await world.run()).toMatchObject({ outcome: "healthy" });
+    expect(world.cloud.calls.filter(({ method }) => method === "registry.upload")).toHaveLength(1);
+  });
+});
