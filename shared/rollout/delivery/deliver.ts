@@ -13,6 +13,7 @@ import { upload } from "./artifact.ts";
 import { type Call, countingCalls } from "./calls.ts";
 import { type MainlineView, viewMainline } from "./desire.ts";
 import { goldenCases, goldenFile } from "./golden-file.ts";
+import { interruptible, interruptibleClock } from "./interruptible.ts";
 import type { Place } from "./place.ts";
 import type { Cloud, DeliveryPorts } from "./ports.ts";
 import { proposeReturn } from "./proposal.ts";
@@ -45,8 +46,8 @@ export interface Known {
 export interface Delivered extends Reconciled {
   /** The writes that the platform was sent, in order. */
   readonly calls: readonly Call[];
-  /** What the default branch said last. */
-  readonly tip: Tip;
+  /** What the default branch said last; null where nobody could read it. */
+  readonly tip: Tip | null;
 }
 
 /** The rollout of one endpoint, with everything that it needs from the world the manifest names. */
@@ -58,19 +59,19 @@ export async function deliver(delivery: Delivery, given: DeliveryPorts): Promise
   await using cloud = await ports.cloud(target);
   const calls: Call[] = [];
   const telling = await openTelling(delivery.story, ports);
-  const reached = await reachedBy(delivery, { view, cloud, telling }, ports);
+  const reached = await reachedBy(delivery, { view, telling, cloud: interruptible(cloud, ports.signal) }, ports);
   const rollout = { endpointId, leaseObject: leaseObjectOf(endpointId), holder: ports.holder, isPatient };
   const reconciled = await reconcile(
     { ...rollout, signal: ports.signal },
     countingCalls({ ...reached, ...ports }, endpointId, calls),
   );
   await telling.finish();
-  return { ...reconciled, calls, tip: await view.tip() };
+  return { ...reconciled, calls, tip: await view.tip().catch(() => null) };
 }
 
 interface Opened {
   readonly view: MainlineView;
-  readonly cloud: Cloud;
+  readonly cloud: Pick<Cloud, "endpoint" | "registry">;
   readonly telling: Telling;
 }
 
@@ -80,6 +81,7 @@ async function reachedBy(delivery: Delivery, { view, cloud, telling }: Opened, p
   const { place, target, passOf, instead = async (desired) => desired } = delivery;
   const committed = async () => ({ ...place, commit: (await view.tip()).commit });
   const endpoint = cloud.endpoint(target.endpoint);
+  const clock = interruptibleClock(ports.clock, ports.signal);
   const golden = async (manifest: Manifest) => goldenFile(manifest, await committed());
   return {
     endpoint,
@@ -95,7 +97,7 @@ async function reachedBy(delivery: Delivery, { view, cloud, telling }: Opened, p
     upload: async (manifest) => upload(manifest, await committed(), ports),
     smoke: async (manifest, at) =>
       smokeTest(manifest, await goldenCases(manifest, await committed()), { endpoint: at, sleep: ports.sleep }),
-    judge: canaryWatch({ endpoint, clock: ports.clock, golden, telemetry: await ports.telemetry(target) }),
+    judge: canaryWatch({ endpoint, clock, golden, telemetry: await ports.telemetry(target) }),
     propose: async (failed) => void (await proposeReturn(failed, delivery, ports)),
     tell: (entry) => telling.tell(entry),
   };

@@ -15,7 +15,7 @@ export interface DeliveryDocument {
   readonly endpoint: string;
   /** What the default branch wants there; null where the manifest was deleted. */
   readonly release: ReleaseId | null;
-  readonly commit: string;
+  readonly commit: string | null;
   /** What happened in this run, as the ledger tells it. */
   readonly events: readonly string[];
   /** The writes that the platform was sent, in order. */
@@ -24,7 +24,7 @@ export interface DeliveryDocument {
 
 export function deliveryDocument({ place, target }: Delivery, delivered: Delivered): DeliveryDocument {
   const { outcome, reason, fix, entries, calls, tip } = delivered;
-  const { manifest, commit } = tip;
+  const manifest = tip?.manifest ?? null;
   return {
     schema: "model-release/delivery/v1",
     outcome,
@@ -37,7 +37,7 @@ export function deliveryDocument({ place, target }: Delivery, delivered: Deliver
       version: manifest.model.version,
       digest: manifest.artifact.digest,
     },
-    commit,
+    commit: tip?.commit ?? null,
     events: entries.map(({ event }) => event),
     calls,
   };

@@ -7,6 +7,7 @@ import { embeddedRuntime } from "../../../shared/adapters/embedded/runtime.ts";
 import { localFiles } from "../../../shared/adapters/files/files.ts";
 import { monotonicClock } from "../../../shared/adapters/system/monotonic-clock.ts";
 import { type Emulator, startEmulator } from "../../../shared/emulator/emulator.ts";
+import type { FaultPlan } from "../../../shared/emulator/faults/plan.ts";
 import type { RequestEntry } from "../../../shared/emulator/request-log.ts";
 import { evidenceText } from "../../../shared/evidence/document.ts";
 import type { ReleaseId } from "../../../shared/evidence/evidence.ts";
@@ -37,6 +38,8 @@ export interface Story {
   run(...words: readonly string[]): Promise<{ readonly exitCode: number; readonly printed: string }>;
   promote(...options: readonly string[]): Promise<DeliveryDocument & { readonly exitCode: number }>;
   plan(): Promise<{ readonly hash: string; readonly steps: readonly { kind: string; resource: string }[] }>;
+  /** As SIGINT does. */
+  interrupt(): void;
   /** How many requests there had been, the last time somebody asked for writes. */
   sinceLast(): number;
   /** The writes that reached the endpoint, since the last time somebody asked. */
@@ -44,10 +47,10 @@ export interface Story {
   served(): Promise<Readonly<Record<string, number>>>;
 }
 
-export async function laidStory(): Promise<Story> {
+export async function laidStory(plan: FaultPlan = {}): Promise<Story> {
   const folder = await laidRelease(60);
   const origin = `${folder}-origin`;
-  const emulator = await startEmulator({ runtime: embeddedRuntime(localFiles()), log: silentLog });
+  const emulator = await startEmulator({ plan, runtime: embeddedRuntime(localFiles()), log: silentLog });
   onTestFinished(() => emulator[Symbol.asyncDispose]());
   onTestFinished(() => rmSync(origin, { recursive: true, force: true }));
   await layCloud(emulator);
@@ -59,8 +62,10 @@ export async function laidStory(): Promise<Story> {
     MODEL_RELEASE_VERTEX_API: emulator.vertex,
     MODEL_RELEASE_STORAGE_API: emulator.storage,
   };
+  let interrupted = new AbortController();
   const delivery = async () => {
-    const { signal } = new AbortController();
+    interrupted = new AbortController();
+    const { signal } = interrupted;
     const ground = { files: localFiles(), log, clock: monotonicClock(), resolve: (path: string) => join(folder, path) };
     return cloudPorts({ ...ground, signal, environment, token: null });
   };
@@ -85,6 +90,7 @@ export async function laidStory(): Promise<Story> {
       return { ...(JSON.parse(printed) as DeliveryDocument), exitCode };
     },
     plan: async () => JSON.parse((await story.run("plan", "release.yaml", "--json")).printed),
+    interrupt: () => interrupted.abort(),
     sinceLast: () => seen,
     writes() {
       const entries = emulator.requests();
