@@ -70,7 +70,10 @@ async function chainIn(tree: LedgerTree, endpoint: string, log: Log): Promise<Ch
   if (bytes === undefined) return [];
   const { lines, torn } = parseChain(textOf(bytes, file), file);
   if (torn !== null) log.info(`${file}: the last line is cut off, and dropped.`);
-  return lines;
+  if (lines[0] === undefined || lines[0].endpoint === endpoint) return lines;
+  throw new Failure("ledger-invalid", `${file}:1: these are the lines of endpoint ${lines[0].endpoint}`, {
+    fix: "Restore the file from the commit before: git log -p shows who put another's lines there.",
+  });
 }
 
 function textOf(bytes: Uint8Array, file: string): string {

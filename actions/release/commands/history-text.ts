@@ -43,7 +43,7 @@ export function momentText({ place, chains, moment }: ToldHistory & { readonly m
 }
 
 /** As `2.3.0 95 %, 2.4.0 5 %`. */
-export function servedText(shares: readonly ServedShare[]): string {
+function servedText(shares: readonly ServedShare[]): string {
   if (shares.length === 0) return "nothing";
   return shares.map((share) => `${shareName(share)} ${share.percent} %`).join(", ");
 }

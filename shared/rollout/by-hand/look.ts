@@ -19,7 +19,7 @@ export async function look(manifest: string, ports: HandPorts): Promise<Endpoint
   return statusOf({ endpointId, manifest, desired, chain, endpoint: read.value, lease });
 }
 
-export function unreachable(endpointId: string, outcome: NotDone): Failure {
+function unreachable(endpointId: string, outcome: NotDone): Failure {
   const fix = outcome.kind === "refused" ? outcome.fix : "Run it again.";
   return new Failure("endpoint-unreachable", `endpoint ${endpointId} cannot be read: ${outcome.message}`, { fix });
 }

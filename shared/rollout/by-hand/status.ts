@@ -53,11 +53,7 @@ export function statusOf(seen: Seen): EndpointStatus {
 }
 
 /** A release that is merged has a version, even where the ledger was never told of it. */
-export function liveOf({
-  endpoint,
-  chain,
-  desired,
-}: Pick<Seen, "endpoint" | "chain" | "desired">): readonly ServedShare[] {
+function liveOf({ endpoint, chain, desired }: Pick<Seen, "endpoint" | "chain" | "desired">): readonly ServedShare[] {
   const { manifest } = desired;
   return servedShares(endpoint, chain).map((share) =>
     share.version === null && share.digest !== null && share.digest === manifest?.artifact.digest

@@ -11,7 +11,7 @@ import { DIGEST, entry, share } from "../../shared/ledger/entries.ts";
 import { type Called, callWithPorts } from "./call.ts";
 import { scratch, withOrigin, written } from "./ledger-repository.ts";
 
-export const ENDPOINT = "1234567890";
+const ENDPOINT = "1234567890";
 export const LEASE = `.model-release/${ENDPOINT}.lease.json`;
 const NAME = `projects/p/locations/europe-west4/endpoints/${ENDPOINT}`;
 

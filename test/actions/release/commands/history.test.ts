@@ -6,7 +6,7 @@ import type { LedgerLine } from "../../../../shared/ledger/line.ts";
 import { git } from "../../../contract/git-repository.ts";
 import { DIGEST, entry, share } from "../../../shared/ledger/entries.ts";
 import { call, callWithPorts } from "../call.ts";
-import { ledgerFile, repository, scratch, withOrigin, written } from "../ledger-repository.ts";
+import { ledgerFile, overwritten, repository, scratch, withOrigin, written } from "../ledger-repository.ts";
 
 const [ONE, TWO] = [share(DIGEST.one, 100), share(DIGEST.two, 100)];
 const STORY = [
@@ -121,6 +121,16 @@ describe("history", () => {
     ["an endpoint that the ledger has nothing of", ["--endpoint", "3"], "usage"],
   ])("refuses %s", async (_, words, code) => {
     await expect(call(folder, "history", ...words)).rejects.toMatchObject({ code, exitCode: 2 });
+  });
+
+  test("is not told from another endpoint's lines", async () => {
+    const mixed = repository();
+    await written(mixed, STORY[0]!);
+    overwritten(mixed, "2.jsonl", ledgerFile(mixed, "1234567890.jsonl"));
+    await expect(call(mixed, "history")).rejects.toMatchObject({
+      code: "ledger-invalid",
+      message: "2.jsonl:1: these are the lines of endpoint 1234567890",
+    });
   });
 
   test("refuses a folder that is no repository", async () => {
