@@ -3,14 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { project } from "../repo/project.ts";
 import { actionFiles, asCopied, asRepository, workflowFiles } from "./examples.ts";
-import { MISSING, openLinters } from "./linters.ts";
+import { areInstalled, linters } from "./linters.ts";
 
-const linters = openLinters();
+const { actionlint, zizmor, schema } = linters;
 const clean = { exitCode: 0, said: "" };
 
-describe.skipIf(linters === null)(linters === null ? MISSING : "the linters", () => {
-  const { actionlint, zizmor, schema } = linters!;
-
+describe.skipIf(!areInstalled)("the linters (need Go and Python: MODEL_RELEASE_LINTERS=required installs them)", () => {
   describe("find nothing wrong", () => {
     test("with the inputs, contexts and expressions of any workflow", () => {
       expect(actionlint(asRepository(workflowFiles()))).toEqual(clean);

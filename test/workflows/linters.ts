@@ -4,40 +4,38 @@ import { join } from "node:path";
 import { project } from "../repo/project.ts";
 
 /** What a linter printed, and how it ended. */
-export interface Linted {
+interface Linted {
   readonly exitCode: number | null;
   readonly said: string;
 }
 
 /** The three linters, each seen from a folder. */
-export interface Linters {
+interface Linters {
   actionlint(folder: string): Linted;
   zizmor(folder: string): Linted;
   schema(folder: string, name: SchemaName, files: readonly string[]): Linted;
 }
 
-export type SchemaName = "vendor.github-workflows" | "vendor.github-actions";
+type SchemaName = "vendor.github-workflows" | "vendor.github-actions";
 
 const FOLDER = join(project, ".cache/linters");
 const ACTIONLINT = join(FOLDER, "actionlint-1.7.12/actionlint");
 const PYTHON = join(FOLDER, "python-zizmor-1.32.0-check-jsonschema-0.39.0");
 const PACKAGES = ["zizmor==1.32.0", "check-jsonschema==0.39.0"];
 
-export const MISSING = "needs Go and Python: set MODEL_RELEASE_LINTERS=required to install the linters";
+if (process.env.MODEL_RELEASE_LINTERS === "required") install();
 
-/** Installed where they are required; null where they are neither required nor there. */
-export function openLinters(): Linters | null {
-  if (process.env.MODEL_RELEASE_LINTERS === "required") install();
-  if (!existsSync(ACTIONLINT) || !existsSync(join(PYTHON, "bin/check-jsonschema"))) return null;
-  return {
-    // Shellcheck and pyflakes are whatever a machine happens to have.
-    actionlint: (folder) => run(ACTIONLINT, ["-no-color", "-shellcheck=", "-pyflakes="], folder),
-    zizmor: (folder) =>
-      run(join(PYTHON, "bin/zizmor"), ["--offline", "--no-progress", "--persona", "pedantic", "."], folder),
-    schema: (folder, name, files) =>
-      run(join(PYTHON, "bin/check-jsonschema"), ["--builtin-schema", name, ...files], folder),
-  };
-}
+/** Said loudly where it is false: then no workflow is linted. */
+export const areInstalled = existsSync(ACTIONLINT) && existsSync(join(PYTHON, "bin/check-jsonschema"));
+
+export const linters: Linters = {
+  // Shellcheck and pyflakes are whatever a machine happens to have.
+  actionlint: (folder) => run(ACTIONLINT, ["-no-color", "-shellcheck=", "-pyflakes="], folder),
+  zizmor: (folder) =>
+    run(join(PYTHON, "bin/zizmor"), ["--offline", "--no-progress", "--persona", "pedantic", "."], folder),
+  schema: (folder, name, files) =>
+    run(join(PYTHON, "bin/check-jsonschema"), ["--builtin-schema", name, ...files], folder),
+};
 
 function install(): void {
   if (!existsSync(ACTIONLINT)) {
