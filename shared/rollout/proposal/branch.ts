@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "../../ledger/line.ts";
 import type { Forge } from "../../ports/forge.ts";
+import type { Mainline, MainlineTip } from "../../ports/mainline.ts";
 import type { Proposals } from "../../ports/proposals.ts";
 import type { Candidate } from "./candidate.ts";
 import { digestAt } from "./cause.ts";
@@ -17,10 +18,12 @@ interface Landing {
   readonly candidate: Candidate;
   readonly failed: LedgerEntry;
   readonly manifest: string;
+  readonly tip: MainlineTip;
 }
 
 interface Ports {
   readonly proposals: Proposals;
+  readonly mainline: Mainline;
   readonly forge: Forge | null;
 }
 
@@ -53,8 +56,8 @@ async function pushed(branch: string, landing: Landing, ports: Ports): Promise<L
 /** What has the branch already; null where nothing has, `merged` where an earlier failure of the same release has. */
 async function occupied(
   branch: string,
-  { failed, manifest }: Landing,
-  { proposals, forge }: Ports,
+  { failed, manifest, tip }: Landing,
+  { proposals, mainline, forge }: Ports,
 ): Promise<Landed | NotProposed | "merged" | null> {
   const commit = await proposals.find(branch);
   if (commit === null) return null;
@@ -65,6 +68,7 @@ async function occupied(
   if (own.length > 0) {
     return notProposed(`${own[0]!.url} proposed it, and was closed`, `Reopen it, or merge the branch ${branch}.`);
   }
+  if ((await mainline.order(commit, tip.commit)) === "newer") return "merged";
   const isOurs = (await digestAt(commit, manifest, proposals)) !== failed.digest;
   return isOurs ? { kind: "landed", branch, commit, isKnown: true } : refused(branch);
 }

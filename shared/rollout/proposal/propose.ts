@@ -80,7 +80,7 @@ export async function proposeRevert(question: RevertQuestion, ports: ProposalPor
   const champion = championOf(chain);
   const candidate = await candidateOf({ brought, champion, failed, manifest, tip: tip.commit }, ports.proposals);
   if (candidate === null) return notProposed("what served before is no longer in the repository", BY_HAND);
-  const landed = await land({ candidate, ...question }, ports);
+  const landed = await land({ candidate, tip, ...question }, ports);
   if (landed.kind === "none") return landed;
   return proposed({ question, champion, tip, candidate, landed }, ports);
 }

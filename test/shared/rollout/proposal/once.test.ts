@@ -38,6 +38,22 @@ describe("one proposal for each release", () => {
     expect(git(repository.origin!, ["rev-parse", BRANCH]).trim()).toBe(b);
   });
 
+  test("one that was merged before, and whose release came and failed again, has another branch", async () => {
+    const { repository, chain } = failedRelease("merge");
+    await propose(repository, { chain });
+    const { folder, origin } = repository;
+    git(folder, ["pull", "--quiet", "--no-ff", "--no-edit", "--no-rebase", origin!, BRANCH]);
+    const again = mergePull(repository, "merge", release("b"));
+    publish(repository);
+    const next = [...chain, ...chainOf([["bad", "b", again]])];
+    expect(await propose(repository, { chain: next })).toMatchObject({
+      kind: "proposed",
+      branch: `${BRANCH}-2`,
+      isKnown: false,
+    });
+    expect(branches(repository)).toEqual([BRANCH, `${BRANCH}-2`]);
+  });
+
   test("a revert of a revert is never proposed", async () => {
     const repository = repositoryIn(scratch);
     const b = mergePull(repository, "squash", release("b"));
