@@ -36,7 +36,9 @@ async function desiredOr(
   { chain, intent }: Known,
   ports: RolloutPorts,
 ): Promise<Pick<Situation, "desired" | "isBlind"> | Refused> {
-  const since = chain.at(-1)?.commit ?? intent?.cause.commit ?? null;
+  // What froze the endpoint is no commit that was acted on: a rewritten history is not agreed to by being noted.
+  const acted = chain.findLast(({ event }) => event !== "frozen" && event !== "thawed");
+  const since = acted?.commit ?? intent?.cause.commit ?? null;
   try {
     return { desired: await ports.desire(since, chain), isBlind: false };
   } catch (thrown) {

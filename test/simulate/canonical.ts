@@ -61,6 +61,20 @@ export const CANONICAL: readonly CanonicalStory[] = [
     },
   },
   {
+    name: "a deletion that is taken back meanwhile",
+    async play(stage) {
+      await released(stage);
+      stage.world.merge(null, { onDelete: "undeploy" });
+      stage.start();
+      stage.scheduler.spawn(async () => {
+        await stage.scheduler.wait(70_000);
+        stage.world.merge(A);
+        stage.start();
+      });
+      await stage.rest();
+    },
+  },
+  {
     name: "two merges in a row",
     async play(stage) {
       await released(stage);

@@ -1,5 +1,5 @@
 import { CANONICAL } from "./canonical.ts";
-import { problemsWith } from "./exhaustive.ts";
+import { problemsWith, singleStrikes } from "./exhaustive.ts";
 import { FOUND_SEEDS } from "./found-seeds.ts";
 import { play } from "./history.ts";
 
@@ -8,8 +8,11 @@ import { play } from "./history.ts";
 const schedules = Number(process.argv[2]);
 
 for (const story of CANONICAL) {
-  const [problem] = await problemsWith(story, []);
-  if (problem !== undefined) end(problem);
+  const stalls = (await singleStrikes(story)).filter(({ fault }) => fault.kind === "stalls");
+  for (const strikes of [[], ...stalls.map((strike) => [strike])]) {
+    const [problem] = await problemsWith(story, strikes);
+    if (problem !== undefined) end(problem);
+  }
 }
 const seeds = [...FOUND_SEEDS, ...Array.from({ length: schedules }, (_, seed) => seed)];
 for (const [index, seed] of seeds.entries()) {
