@@ -32,11 +32,17 @@ export async function targetOf(place: Place): Promise<Target> {
 export async function placesOf(ground: Ground, log: Log): Promise<readonly Place[]> {
   const { repository, mainline } = ground;
   const { commit } = await mainline.tip();
-  const there = await repository.changes({ from: null, to: commit }, MANIFEST_NAMES);
-  const targets = [...(await manifestsAt(commit, repository)).values()].flatMap(({ target }) => target ?? []);
-  const paths = there.map(({ path }) => path);
-  const deleted = await deletedPaths(new Set(targets.map(({ endpoint }) => endpoint)), ground, log);
-  return [...paths, ...deleted.filter((path) => !paths.includes(path))].map((path) => ({ ...ground, path }));
+  const paths = (await repository.changes({ from: null, to: commit }, MANIFEST_NAMES)).map(({ path }) => path);
+  const manifests = await manifestsAt(commit, repository);
+  const places = paths.map((path) => ({ ...ground, path }));
+  if (manifests.size < paths.length) {
+    // What nobody can read may be what names an endpoint now.
+    log.info("What deleted manifests served is left alone until every release.yaml can be read.");
+    return places;
+  }
+  const named = new Set([...manifests.values()].flatMap(({ target }) => target?.endpoint ?? []));
+  const deleted = (await deletedPaths(named, ground, log)).filter((path) => !paths.includes(path));
+  return [...places, ...deleted.map((path) => ({ ...ground, path }))];
 }
 
 /** Endpoints of the ledger that nobody names any more. */

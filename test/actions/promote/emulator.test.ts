@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { laidStory, type Story } from "./story.ts";
 
@@ -37,6 +39,22 @@ describe("on the emulator, with a real repository", () => {
     expect(writesInProduction(story)).toEqual(["UpdateEndpoint"]);
     expect(await story.served()).toEqual({ "sums 1.0.0": 100 });
     expect(await story.promote()).toMatchObject({ outcome: "noop", calls: [] });
+
+    // One that answers otherwise than recorded never gets traffic, and its revert is proposed.
+    const golden = readFileSync(join(story.folder, "golden.jsonl"), "utf8");
+    writeFileSync(join(story.folder, "golden.jsonl"), golden.replace(/"predictions":\[\[/, '"predictions":[[9'));
+    await story.merge("1.1.1");
+    const bad = await story.promote("--evidence", "out");
+    expect(bad).toMatchObject({
+      outcome: "bad",
+      exitCode: 1,
+      reason: expect.stringContaining("golden case on line 1"),
+    });
+    expect(inProduction(bad.calls)).toEqual([]);
+    expect(story.git("ls-remote", "--heads", "origin", "model-release/*")).toContain("revert-sums-");
+    expect(await story.served()).toEqual({ "sums 1.0.0": 100 });
+    story.git("revert", "--no-edit", "HEAD");
+    story.push();
 
     // What was compared with another champion changes nothing, and nor does the manifest's end.
     await story.merge("1.2.0");

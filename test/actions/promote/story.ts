@@ -38,6 +38,8 @@ export interface Story {
   run(...words: readonly string[]): Promise<{ readonly exitCode: number; readonly printed: string }>;
   promote(...options: readonly string[]): Promise<DeliveryDocument & { readonly exitCode: number }>;
   plan(): Promise<{ readonly hash: string; readonly steps: readonly { kind: string; resource: string }[] }>;
+  /** What the commands reach the world through. */
+  delivery(): Promise<ReturnType<typeof cloudPorts>>;
   /** As SIGINT does. */
   interrupt(): void;
   /** How many requests there had been, the last time somebody asked for writes. */
@@ -90,6 +92,7 @@ export async function laidStory(plan: FaultPlan = {}): Promise<Story> {
       return { ...(JSON.parse(printed) as DeliveryDocument), exitCode };
     },
     plan: async () => JSON.parse((await story.run("plan", "release.yaml", "--json")).printed),
+    delivery,
     interrupt: () => interrupted.abort(),
     sinceLast: () => seen,
     writes() {
