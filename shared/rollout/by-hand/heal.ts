@@ -7,9 +7,9 @@ import { type AtRest, type DoneByHand, lineBy, notDone, refused } from "./under-
 /** Whatever others made of the split, it becomes again what the ledger says, in one write. */
 export async function heal(rest: AtRest, { endpoint }: HandPorts): Promise<DoneByHand> {
   const { chain } = rest;
+  if (!hasDrifted(rest)) return { ...ended("noop", "the endpoint serves what the ledger says"), entries: [] };
   const champion = championOf(chain) ?? chain.at(-1);
   if (champion === undefined) return refused("the ledger says nothing of this endpoint yet", ADOPT);
-  if (!hasDrifted(rest)) return { ...ended("noop", "the endpoint serves what the ledger says"), entries: [] };
   const gone = expectedShares(chain).filter(
     ({ deployedModelId }) => !rest.endpoint.deployed.some(({ id }) => id === deployedModelId),
   );

@@ -4,6 +4,7 @@ import { rememberedChain } from "../memory.ts";
 import type { HandPorts } from "./at-endpoint.ts";
 import { type SeenLease, seeLease } from "./seen-lease.ts";
 import { type EndpointStatus, statusOf } from "./status.ts";
+import { fixOf } from "./under-lease.ts";
 
 /** Looks at an endpoint, its lease and its ledger, and changes nothing. */
 export async function look(manifest: string, ports: HandPorts): Promise<EndpointStatus> {
@@ -20,8 +21,8 @@ export async function look(manifest: string, ports: HandPorts): Promise<Endpoint
 }
 
 function unreachable(endpointId: string, outcome: NotDone): Failure {
-  const fix = outcome.kind === "refused" ? outcome.fix : "Run it again.";
-  return new Failure("endpoint-unreachable", `endpoint ${endpointId} cannot be read: ${outcome.message}`, { fix });
+  const message = `endpoint ${endpointId} cannot be read: ${outcome.message}`;
+  return new Failure("endpoint-unreachable", message, { fix: fixOf(outcome) });
 }
 
 /** Before the first release there may be no bucket yet: whoever looks sees the endpoint nevertheless. */

@@ -83,8 +83,12 @@ export function refused(reason: string, fix: string): DoneByHand {
 
 /** Nothing was recorded: it can be asked for again. */
 export function notDone(what: string, outcome: NotDone): DoneByHand {
-  const fix = outcome.kind === "refused" ? outcome.fix : "Run it again.";
-  return { ...ended("aborted", `${what}: ${outcome.message}`, fix), entries: [] };
+  return { ...ended("aborted", `${what}: ${outcome.message}`, fixOf(outcome)), entries: [] };
+}
+
+export function fixOf(outcome: NotDone): string {
+  if (outcome.kind === "refused") return outcome.fix;
+  return outcome.kind === "absent" ? "Correct target in the manifest, or make the endpoint." : "Run it again.";
 }
 
 type Told = Pick<LedgerEntry, "model" | "version" | "digest" | "evidenceDigest" | "event" | "reason" | "before">;
