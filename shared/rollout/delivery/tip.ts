@@ -28,7 +28,7 @@ export async function readTip(commit: string, { repository, mainline, path }: Pl
 }
 
 /** The manifest as it was committed; null where the commit has none. */
-export async function manifestAt(
+async function manifestAt(
   { commit, path }: { readonly commit: string; readonly path: string },
   repository: Repository,
 ): Promise<Manifest | null> {

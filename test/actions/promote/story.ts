@@ -19,8 +19,8 @@ import { evidence } from "../../shared/gate/good.ts";
 import { callWithPorts } from "../release/call.ts";
 import { laidRelease, writeManifest } from "../validate/laid-release.ts";
 
-export const ENDPOINT = "123456789";
-export const STAGING = "234567890";
+const ENDPOINT = "123456789";
+const STAGING = "234567890";
 const REGION = "europe-west4";
 const BUCKET = "models";
 
