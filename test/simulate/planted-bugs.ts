@@ -41,7 +41,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     "return Math.round(writtenMs + clock.elapsedMs() - writtenElapsedMs);",
     "return Math.round(clock.elapsedMs() + 0 * (writtenMs - writtenElapsedMs));",
   ),
-  bug("a new holder gets no number of its own", "lease.ts", "fence: fence + 1, isTakenOver", "fence, isTakenOver"),
   bug(
     "the intent is kept before its line is",
     "ahead.ts",
@@ -55,58 +54,16 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     "return intent;",
   ),
   bug(
-    "a deployment is not written down before it is asked for",
-    "ahead.ts",
-    "return { ...intent, operation: intent.operation ?? { operation: unknownDeployment(intent), sinceMs: nowMs } };",
-    "return intent;",
-  ),
-  bug(
-    "a registration is not written down before it is asked for",
-    "ahead.ts",
-    "      return { ...intent, upload: intent.upload ?? { operation: unknownUpload(desired.manifest!), sinceMs: nowMs } };",
-    "      return nowMs + Number(desired.order.length) > 0 && unknownUpload !== null ? intent : null;",
-  ),
-  bug(
-    "staging is not written down before it begins",
-    "ahead.ts",
-    'staging: intent.staging === "none" ? "rising" : intent.staging',
-    "staging: intent.staging",
-  ),
-  bug(
     "a registration whose answer was lost is repeated at once",
     "acts/prepare.ts",
     'if (started.kind === "ambiguous") return further(situation, { upload: { operation: lost, sinceMs: nowMs } });',
     'if (started.kind === "ambiguous" && lost !== null) return waiting({ ...intent, upload: null }, what, 0);',
   ),
   bug(
-    "the registry is not looked at first",
-    "acts/prepare.ts",
-    'if (found.kind === "done") return registered(situation, found.value.reference);',
-    "if (nowMs < 0) return registered(situation, null);",
-  ),
-  bug(
-    "an upload that goes on is left to itself",
-    "unwind.ts",
-    'if (intent.upload !== null) return { kind: "settle" };',
-    "",
-  ),
-  bug(
     "the share goes on before its step is judged",
     "advance.ts",
     'return passedStep < step ? { kind: "judge", step } : shift(intent, step + 1);',
     'return passedStep > step ? { kind: "judge", step } : shift(intent, step + 1);',
-  ),
-  bug(
-    "crowned before the split is seen",
-    "advance.ts",
-    "  if (!isSameSplit(endpoint.split, ownSplits(intent).now)) return shift(intent, step);",
-    '  if (steps[step] === 100 && endpoint.etag !== "") return { kind: "crown" };\n  if (!isSameSplit(endpoint.split, ownSplits(intent).now)) return shift(intent, step);',
-  ),
-  bug(
-    "a failure does not latch",
-    "acts/traffic.ts",
-    '  if (judgement.kind === "fail")\n    return latched(',
-    '  if (judgement.kind === "fail" && nowMs < 0)\n    return latched(',
   ),
   bug(
     "what failed is deployed again by the next run",
@@ -120,8 +77,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'return { kind: "restore", split: intent.restore };',
     'return { kind: "restore", split: before };',
   ),
-  bug("a restore is not written when the traffic looks right", "unwind.ts", "isUnseen || !isSameSplit", "!isSameSplit"),
-  bug("what failed stays deployed", "unwind.ts", "!intent.wasParked && (isThere ||", "intent.wasParked && (isThere ||"),
   bug(
     "what failed stays on the staging endpoint",
     "unwind.ts",
@@ -135,25 +90,11 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'if (desired.planHash === "older") return',
   ),
   bug(
-    "what is underway is taken from a newer commit",
-    "advance.ts",
-    'if (desired.order === "older") return',
-    'if (desired.planHash === "older") return',
-  ),
-  bug(
     "a release without a pass is let through",
     "start.ts",
     'if (record.kind === "none") return ended("refused", record.reason, record.fix);',
     'if (record.kind === "none") return null;',
   ),
-  bug(
-    "a canary gives what is parked a share",
-    "split.ts",
-    "id !== challenger && share > 0);",
-    "id !== challenger && share >= 0);\n  if (others.length === 1 && percent < 100) return { [challenger]: percent, [others[0]![0]]: 99 - percent };",
-  ),
-  bug("a split is made of numbers that are not whole", "split.ts", "floor + (raised.has(id) ? 1 : 0)", "floor"),
-  bug("the champion is collected", "leftovers.ts", "if (isServed(deployed, endpoint) || !isOurs", "if (!isOurs"),
   bug(
     "models of others are collected",
     "leftovers.ts",
@@ -167,7 +108,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     "return expectedShares(chain).length === 0 ? null : championOf(chain);",
     "return championOf(chain);",
   ),
-  bug("a revert of the revert is proposed", "reconcile.ts", '=== "healthy" ? null : last', '=== "bad" ? null : last'),
   bug(
     "an outage of the forge ends the run with a stack trace",
     "observe.ts",
@@ -205,22 +145,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     "if (desired.onDelete.length > 0) return",
   ),
   bug(
-    "what is parked is thought to be there for ever",
-    "advance.ts",
-    "if (intent.wasParked && isThere) return null;",
-    "if (intent.wasParked) return null;",
-  ),
-  bug(
     "a waiver lets a failing release in for ever",
     "start.ts",
     "&& !hasFailedAgain(chain, record.evidenceDigest)",
     "&& hasFailedAgain !== null",
-  ),
-  bug(
-    "waiting for what never ends",
-    "acts/prepare.ts",
-    "if (spentMs <= HOPELESS_MS) return waiting",
-    "if (spentMs >= 0) return waiting",
   ),
 ];
 

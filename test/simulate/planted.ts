@@ -36,6 +36,9 @@ function isFound({ name, file, find, replace }: PlantedBug, folder: string, say:
   const script = join(folder, "test/simulate/hunt.ts");
   const { status, stdout } = spawnSync(process.execPath, [script, String(SCHEDULES)], { timeout: LONGEST_MS });
   writeFileSync(path, text);
-  say(`${status === 1 ? "found" : "NOT FOUND"}: ${name}: ${String(stdout).trim().split("\n").at(-1)}`);
-  return status === 1;
+  // What ends without a word has broken the simulation itself.
+  const found = String(stdout).trim();
+  const isThere = status === 1 && found !== "";
+  say(`${isThere ? "found" : "NOT FOUND"}: ${name}: ${found}`);
+  return isThere;
 }
