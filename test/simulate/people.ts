@@ -35,7 +35,7 @@ export function consoleEvent(world: World, draw: Draw): string | null {
   }
 }
 
-export const FOREIGN = "4242";
+const FOREIGN = "4242";
 
 function deployForeign(world: World): string | null {
   const endpoint = world.cloud.state.endpoints[world.cloud.endpoint(ENDPOINT).name]!;
