@@ -8,6 +8,8 @@ import { deploymentWish } from "../wishes.ts";
 import { type Acted, further, isPassing, latched, notDone, waiting } from "./acted.ts";
 
 const LOOK_MS = 15_000;
+/** Staging comes before any traffic: what has not come this long after the beginning never will. */
+const HOPELESS_MS = 3 * 3_600_000;
 
 /** The release alone on the staging endpoint: what cannot be addressed in production can be asked here. */
 export async function stage(situation: Underway, manifest: Manifest, ports: RolloutPorts): Promise<Acted> {
@@ -69,6 +71,14 @@ function without({ split }: EndpointState, id: string): EndpointState["split"] {
 
 function settledOr(situation: Underway, settled: { readonly kind: "done" } | NotDone | Running, what: string): Acted {
   if (settled.kind === "done") return further(situation, {});
-  if (settled.kind === "running") return waiting(situation.intent, what, 0);
+  const { intent, nowMs } = situation;
+  const isHopeless = intent.latch === null && nowMs - intent.begunMs > HOPELESS_MS;
+  if (settled.kind === "running" && isHopeless) {
+    return latched(situation, {
+      event: "aborted",
+      reason: `${what} has not ended in ${HOPELESS_MS / 3_600_000} hours`,
+    });
+  }
+  if (settled.kind === "running") return waiting(intent, what, 0);
   return isPassing(settled) ? waiting(situation.intent, `${what}: ${settled.kind}`) : notDone(situation, settled, what);
 }
