@@ -1,6 +1,6 @@
 import type { Split } from "../../../shared/ports/endpoint.ts";
 import type { World } from "../../shared/rollout/world-parts.ts";
-import { type Change, digestIn } from "./change.ts";
+import { type Change, digestIn, endpointOf } from "./change.ts";
 
 export interface Never {
   readonly id: string;
@@ -85,7 +85,9 @@ function unjudged(split: Split, { lease }: Change, world: World): readonly strin
   const { digest } = intent.release;
   const manifest = world.main.commits.findLast((commit) => commit.manifest?.artifact.digest === digest)?.manifest;
   const percent = split[intent.deployedModelId] ?? 0;
-  if (manifest?.rollout.bakeSeconds === 0) return [];
+  // Whoever shuts out another run writes what is there, whoever made it so.
+  const isAsBefore = endpointOf(world).history.at(-2)?.split[intent.deployedModelId] === percent;
+  if (manifest?.rollout.bakeSeconds === 0 || isAsBefore) return [];
   const missing = intent.steps.filter(
     (step) =>
       step < percent &&
