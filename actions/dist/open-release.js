@@ -1,1 +1,1 @@
-export{t as openRelease}from"./open-release2.js";
+export{t as besideManifest,n as openRelease,r as readRelease}from"./open-release2.js";

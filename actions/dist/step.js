@@ -1,1 +1,1 @@
-import{i as e,n as t,r as n}from"./core.js";function r(e){let t=Object.keys(e);return Object.fromEntries(t.map(e=>[e,n(e)]))}function i(n,r={}){for(let[t,r]of Object.entries(n))e(t,r);for(let[e,n]of Object.entries(r))t(e,n)}export{i as n,r as t};
+import{i as e,o as t,r as n,s as r}from"./core.js";function i(t){let n=Object.keys(t);return Object.fromEntries(n.map(t=>[t,e(t)]))}function a(e){r(e)}function o(e,r={}){for(let[n,r]of Object.entries(e))t(n,r);for(let[e,t]of Object.entries(r))n(e,t)}export{i as n,o as r,a as t};

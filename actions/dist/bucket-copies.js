@@ -1,0 +1,1 @@
+export{t as bucketCopies}from"./bucket-copies2.js";

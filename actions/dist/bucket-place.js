@@ -1,0 +1,1 @@
+export{t as isInBucket,n as placeInBucket}from"./bucket-place2.js";

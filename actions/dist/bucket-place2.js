@@ -1,0 +1,1 @@
+import{t as e}from"./failure.js";function t(e){return e.startsWith(`gs://`)}function n(t){let[,n,r]=/^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\/(.+)$/s.exec(t)??[];if(n!==void 0&&r!==void 0)return{bucket:n,object:r};throw new e(`usage`,`${JSON.stringify(t)} names nothing in a bucket`,{fix:`Write it as gs://bucket/path.`})}export{n,t};

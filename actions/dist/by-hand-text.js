@@ -1,0 +1,1 @@
+import{t as e}from"./terminal.js";import{t}from"./document.js";function n(n,{outcome:r,reason:i,fix:a,entries:o}){let s=o.map(({event:e})=>e);return{exitCode:t[r],document:{schema:`model-release/by-hand/v1`,endpoint:n,outcome:r,reason:i,fix:a,events:s},text:t=>{let r=`endpoint ${e(n)}: ${e(i,1e3)}`;return a===null?r:`${r}\n  ${t.green(`next`)} ${e(a,1e3)}`}}}export{n as t};

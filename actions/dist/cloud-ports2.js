@@ -1,0 +1,1 @@
+export{t as cloudPorts}from"./cloud-ports.js";

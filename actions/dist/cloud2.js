@@ -1,0 +1,1 @@
+export{t as vertexCloud}from"./cloud.js";

@@ -1,0 +1,1 @@
+import{n as e,t}from"./stream.js";let n;function r(t,n=0){return t.length<32768?~e(~n,t)>>>0:a(t,n)}function i(e){return(e>>>15|e<<17)+2726488792>>>0}function a(e,r){n??=t(),n.start(r);for(let t=0;t<e.length;t+=n.chunk.length){let r=e.subarray(t,t+n.chunk.length);n.chunk.set(r),n.take(r.length)}return n.finish()}export{i as n,r as t};

@@ -1,0 +1,1 @@
+export{t as gitHubForge}from"./forge.js";

@@ -1,0 +1,1 @@
+function e(){let e=new AbortController,t=[`SIGINT`,`SIGTERM`],n=()=>{for(let e of t)process.off(e,n);e.abort()};for(let e of t)process.on(e,n);return e.signal}export{e as t};

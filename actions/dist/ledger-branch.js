@@ -1,0 +1,1 @@
+export{i as gitLedgerBranch}from"./ledger-branch2.js";

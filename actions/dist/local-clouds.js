@@ -1,0 +1,1 @@
+import{n as e,t}from"./emulator2.js";import{t as n}from"./runtimes.js";function r(r){return{async start({port:i,stateFolder:a,faults:o}){let s=o===null?{}:e(o.text,o.file),c=await n({runtime:`embedded`},r);return t({port:i,...a===null?{}:{stateFolder:a},plan:s,runtime:c,log:r})},print:e=>process.stdout.write(`${e}\n`)}}export{r as localClouds};

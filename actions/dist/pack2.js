@@ -1,0 +1,1 @@
+export{n as pack}from"./pack.js";

@@ -1,0 +1,2 @@
+import{n as e}from"./place.js";import{t}from"./planned.js";async function n({operands:n},i){let a=n[0],o=await i.delivery(),s=i.resolve(a),c=await t({path:s,title:a},await e(s,o),o);return{exitCode:0,document:c,text:()=>r(c).join(`
+`)}}function r({hash:e,steps:t,restore:n}){return t.length===0?[`Nothing is to be done.`,n]:[...t.map(({kind:e,resource:t,before:n,after:r})=>{let i=n===null?r??`nothing`:`${n} → ${r??`nothing`}`;return`${e.padEnd(9)}${t}: ${i}`}),n,`plan ${e}`]}export{n as plan};

@@ -1,0 +1,1 @@
+export{n as promote}from"./promote3.js";

@@ -1,0 +1,1 @@
+export{t as reportPorts}from"./report-ports.js";

@@ -1,0 +1,1 @@
+import{t as e}from"./entry.js";import{n as t,r as n,t as r}from"./step.js";import{t as i}from"./report-ports.js";import{n as a,t as o}from"./inputs.js";import{t as s}from"./run2.js";await e(async()=>{let e=a(t(o));r(e.token);let{verdict:c,result:l,commentId:u,reportPath:d,exitCode:f}=await s(e,i(e));return n({verdict:c,result:l,"comment-id":u,"report-path":d}),f});export{};

@@ -1,0 +1,1 @@
+export{t as gitRepositories}from"./repositories.js";

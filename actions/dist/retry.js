@@ -1,0 +1,1 @@
+import{n as e}from"./place.js";import{t}from"./run.js";import{t as n}from"./promote3.js";async function r({operands:r,options:i},a){let o=i.get(`evidence`),s={isPatient:i.has(`wait`),isRetry:!0,evidence:typeof o==`string`?o:null,isApproved:i.has(`approve`)},c=await a.delivery(),l=await e(a.resolve(r[0]),c);return n(await t(l,s,c))}export{r as retry};

@@ -1,0 +1,1 @@
+import{t as e}from"./entry.js";import{n as t,r as n,t as r}from"./step.js";import{t as i}from"./delivery-step-ports.js";import{i as a,n as o,r as s}from"./run4.js";await e(async()=>{let e=a(t(s));r(e.token);let{outcome:c,result:l,exitCode:u}=await o(e,i(e));return n({outcome:c,result:l}),u});export{};

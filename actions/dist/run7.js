@@ -1,0 +1,1 @@
+export{i as validateAll}from"./run6.js";

@@ -1,0 +1,1 @@
+import{t as e}from"./src.js";export default e();export{};

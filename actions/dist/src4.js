@@ -1,0 +1,1 @@
+import{t as e}from"./src3.js";export default e();export{};

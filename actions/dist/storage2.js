@@ -1,0 +1,1 @@
+export{t as cloudStorage}from"./storage.js";

@@ -1,0 +1,1 @@
+function e(e){let n=Math.max(0,...e.map(e=>e.length)),r=Array.from({length:n},(n,r)=>t(e,r));return e.map(e=>`  ${e.map((e,t)=>e.padEnd(r[t])).join(`  `)}`.trimEnd())}function t(e,t){return e.reduce((e,n)=>Math.max(e,n[t]?.length??0),0)}export{e as t};

@@ -1,0 +1,1 @@
+export{t as validateStepPorts}from"./validate-step-ports.js";
