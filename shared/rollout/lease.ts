@@ -101,7 +101,13 @@ export function parseLease(bytes: Uint8Array, object: string): LeaseDocument {
 }
 
 async function put(
-  { object, holder, fence, isTakenOver = false, memory }: Omit<HeldLease, "generation" | "writtenMs" | "writtenElapsedMs">,
+  {
+    object,
+    holder,
+    fence,
+    isTakenOver = false,
+    memory,
+  }: Omit<HeldLease, "generation" | "writtenMs" | "writtenElapsedMs">,
   { nowMs, ifGeneration }: { readonly nowMs: number; readonly ifGeneration: Generation },
   { bucket, clock }: LeasePorts,
 ): Promise<HeldLease | null> {
