@@ -78,6 +78,7 @@ export async function laidStory(plan: FaultPlan = {}): Promise<Story> {
     infos,
     git: (...command) => git(folder, command),
     async merge(version, { isMeasured = true, changes = {} } = {}) {
+      mkdirSync(join(folder, "artifact/assets"), { recursive: true });
       writeFileSync(join(folder, "artifact/assets/notes.txt"), version);
       await writeManifest(folder, "release.yaml", manifestWith(version, changes));
       if (isMeasured) writeEvidence(folder);
