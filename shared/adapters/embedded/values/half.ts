@@ -56,7 +56,8 @@ export function float16Bits(value: number): number {
   const word = bits[0]!;
   const sign = (word >>> 16) & 0x8000;
   const magnitude = word & 0x7fffffff;
-  if (magnitude > 0x7f800000) return sign | 0x7e00;
+  // A NaN has the sign that the engine left there, which differs from run to run and is no part of an answer.
+  if (magnitude > 0x7f800000) return 0x7e00;
   // 65520 and more round to infinity.
   if (magnitude >= 0x477ff000) return sign | 0x7c00;
   if (magnitude < 0x38800000) return sign | roundToEven(Math.abs(float[0]!) * 2 ** 24);

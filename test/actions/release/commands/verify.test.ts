@@ -82,7 +82,12 @@ describe("verify", () => {
     bytes[at]! ^= 0x01;
     overwritten(folder, FILE, bytes);
     const main = join(project, "actions/release/main.ts");
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, "verify"], { cwd: folder, encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, "verify"], {
+      cwd: folder,
+      // Under npm a command stands where npm was called.
+      env: { PATH: process.env.PATH },
+      encoding: "utf8",
+    });
     const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
     expect([status, stderr]).toEqual([1, ""]);
     expect(stdout).toContain(`broken ${FILE}`);
