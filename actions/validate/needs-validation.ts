@@ -1,5 +1,6 @@
 import { Failure } from "../../shared/failure.ts";
 import { findChampion } from "../../shared/release/champion.ts";
+import { manifestPlace } from "../../shared/release/manifest-place.ts";
 import { type ManifestFile, readRelease } from "../../shared/release/open-release.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import { returning } from "./shortcut.ts";
@@ -22,10 +23,9 @@ async function comesBack({ path, title }: ManifestFile, ports: Ports): Promise<b
   const { files, repositories, base } = ports;
   try {
     const { manifest } = await readRelease({ path, title }, files);
-    const [, folder, name] = /^(.*)\/([^/]*)$/.exec(path)!;
-    const repository = await repositories.find(folder || "/");
-    const fromTop = [repository?.folder, name].filter(Boolean).join("/");
-    const found = await findChampion({ path: fromTop, model: manifest.model.name, base, asked: null }, repository);
+    const place = await manifestPlace(path, repositories);
+    const asked = { path: place.path, model: manifest.model.name, base, asked: null };
+    const found = await findChampion(asked, place.repository);
     if (found.kind === "none") return false;
     return (await returning({ path, manifest, champion: found.manifest }, ports)) !== null;
   } catch (thrown) {

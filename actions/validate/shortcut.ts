@@ -5,6 +5,7 @@ import { committedChain, servedBefore } from "../../shared/ledger/served-before.
 import type { Log } from "../../shared/ports/log.ts";
 import type { Repositories } from "../../shared/ports/repository.ts";
 import type { Manifest } from "../../shared/release/manifest.ts";
+import { manifestPlace } from "../../shared/release/manifest-place.ts";
 
 interface Proposed {
   /** The manifest's whole path. */
@@ -19,10 +20,8 @@ export async function returning(
   { repositories, log }: { readonly repositories: Repositories; readonly log: Log },
 ): Promise<ServedBefore | null> {
   if (manifest.target === undefined || champion === null) return null;
-  const [, folder, name] = /^(.*)\/([^/]*)$/.exec(path)!;
-  const repository = await repositories.find(folder || "/");
+  const { repository, path: fromTop } = await manifestPlace(path, repositories);
   if (repository === undefined) return null;
-  const fromTop = [repository.folder, name].filter(Boolean).join("/");
   try {
     const chain = await committedChain(manifest.target.endpoint, repository);
     const served = await servedBefore({ path: fromTop, manifest, champion }, chain, repository);

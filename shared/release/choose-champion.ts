@@ -3,6 +3,7 @@ import type { Log } from "../ports/log.ts";
 import type { Repositories } from "../ports/repository.ts";
 import type { BucketCopies } from "./bucket-copies.ts";
 import { findChampion } from "./champion.ts";
+import { manifestPlace } from "./manifest-place.ts";
 import { openChampion } from "./open-champion.ts";
 import { type OpenRelease, openRelease, readRelease } from "./open-release.ts";
 
@@ -37,9 +38,7 @@ export async function chooseChampion(challenged: Challenged, ports: Ports): Prom
   if (asked !== null && (await files.kind(ports.resolve(asked))) === "file") {
     return openRelease(await readRelease({ path: ports.resolve(asked), title: asked }, files), ports.copies);
   }
-  const [, folder, name] = /^(.*)\/([^/]*)$/.exec(manifest)!;
-  const repository = await ports.repositories.find(folder || "/");
-  const path = [repository?.folder, name].filter(Boolean).join("/");
+  const { repository, path } = await manifestPlace(manifest, ports.repositories);
   const found = await findChampion({ path, model, digest, base, asked }, repository);
   if (found.kind === "committed") return openChampion(found, into, { repository: repository!, copies: ports.copies });
   log.info(`There is no champion: ${found.reason}.`);

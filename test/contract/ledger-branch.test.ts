@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { gitLedgerBranch, LEDGER_BRANCH } from "../../shared/adapters/git/ledger-branch.ts";
+import { LEDGER_BRANCH as READ_ELSEWHERE } from "../../shared/ledger/ledger.ts";
 import { memoryBranch } from "../fakes/ledger-branch.ts";
 import { git } from "./git-repository.ts";
 import { ledgerBranchContract } from "./ledger-branch.ts";
@@ -27,6 +28,10 @@ ledgerBranchContract("a ledger's branch at origin", async () => {
 });
 
 describe("a ledger's branch of Git", () => {
+  test("has the name by which the ledger is read elsewhere", () => {
+    expect(LEDGER_BRANCH).toBe(READ_ELSEWHERE);
+  });
+
   test("touches neither the working tree nor the index, nor what is staged there", async () => {
     const folder = repository();
     writeFileSync(join(folder, "mine.txt"), "mine");

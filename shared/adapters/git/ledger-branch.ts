@@ -5,6 +5,7 @@ import { Failure } from "../../failure.ts";
 import type { LedgerBranch, LedgerChange, LedgerTree } from "../../ports/ledger-branch.ts";
 import { ask, demand, type Place, readBlob } from "./call.ts";
 import { refusedFailure } from "./failures.ts";
+import { originOf } from "./origin.ts";
 import type { Environment } from "./safety.ts";
 import { entryAt, listFolder } from "./tree.ts";
 
@@ -19,10 +20,7 @@ export const IDENTITY = ["-c", "user.name=model-release", "-c", "user.email=mode
 
 /** The ledger's branch at `origin`, else in the repository itself. Neither working tree nor index is touched. */
 export async function gitLedgerBranch(folder: string, environment: Environment): Promise<LedgerBranch> {
-  const here: Place = { folder, environment };
-  const there: Place = { ...here, isRemote: true };
-  const { exitCode } = await ask(here, ["config", "--get", "remote.origin.url"]);
-  const isRemote = exitCode === 0;
+  const { here, there, isRemote } = await originOf(folder, environment);
   return {
     place: isRemote ? "origin" : "local",
     fetch: async () => treeAt(here, isRemote ? await fetched(here, there) : await tipOf(here, BRANCH)),

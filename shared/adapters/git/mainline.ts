@@ -2,16 +2,14 @@ import { Failure } from "../../failure.ts";
 import type { CommitOrder, Mainline, MainlineTip } from "../../ports/mainline.ts";
 import { ask, demand, type Place } from "./call.ts";
 import { refusedFailure } from "./failures.ts";
+import { originOf } from "./origin.ts";
 import type { Environment } from "./safety.ts";
 
 const MOST_CHANGES = 50;
 
 /** The default branch of `origin`, fetched; where there is no origin, what is checked out. */
 export async function gitMainline(folder: string, environment: Environment): Promise<Mainline> {
-  const here: Place = { folder, environment };
-  const there: Place = { ...here, isRemote: true };
-  const { exitCode } = await ask(here, ["config", "--get", "remote.origin.url"]);
-  const isRemote = exitCode === 0;
+  const { here, there, isRemote } = await originOf(folder, environment);
   return {
     tip: () => (isRemote ? remoteTip(here, there) : localTip(here)),
     order: async (since, tip) => {

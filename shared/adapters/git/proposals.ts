@@ -5,6 +5,7 @@ import { ask, demand, type Place, readBlob } from "./call.ts";
 import { refusedFailure } from "./failures.ts";
 import { completed, fetchCommits, isThere } from "./history.ts";
 import { lookUp } from "./look-up.ts";
+import { originOf } from "./origin.ts";
 import { restored } from "./restored.ts";
 import { reverted } from "./reverted.ts";
 import type { Environment } from "./safety.ts";
@@ -14,10 +15,7 @@ const NOTHING = "0".repeat(40);
 
 /** Proposals in the repository of a folder; their branches go to its `origin`, where it has one. */
 export async function gitProposals(folder: string, environment: Environment): Promise<Proposals> {
-  const here: Place = { folder, environment };
-  const there: Place = { ...here, isRemote: true };
-  const { exitCode } = await ask(here, ["config", "--get", "remote.origin.url"]);
-  const isRemote = exitCode === 0;
+  const { here, there, isRemote } = await originOf(folder, environment);
   return {
     place: isRemote ? "origin" : "local",
     history: async (path, tip) => {

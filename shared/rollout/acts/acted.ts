@@ -22,6 +22,8 @@ export interface Wait {
   readonly what: string;
 }
 
+/** So long is waited for an operation before the lease is renewed and everything is looked at again. */
+export const LOOK_MS = 15_000;
 /** After an answer that was lost or overtaken: long enough for it to arrive. */
 const AGAIN_MS = 2_000;
 /** What the platform may answer differently in a moment: it says nothing about what was started. */

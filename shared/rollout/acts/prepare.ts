@@ -6,10 +6,8 @@ import type { Underway } from "../advance.ts";
 import type { Intent, Started } from "../intent.ts";
 import type { RolloutPorts } from "../ports.ts";
 import { deploymentWish, uploadWish } from "../wishes.ts";
-import { type Acted, further, isPassing, latched, notDone, waiting } from "./acted.ts";
+import { type Acted, further, isPassing, LOOK_MS, latched, notDone, waiting } from "./acted.ts";
 
-/** So long is waited for an operation before the lease is renewed and everything is looked at again. */
-const LOOK_MS = 15_000;
 /** What was begun is seen by then, or its request was never received. */
 const LOST_MS = 15 * 60_000;
 /** An operation that has not ended by then never will. */

@@ -5,9 +5,8 @@ import type { Underway } from "../advance.ts";
 import { deployedModelIdOf } from "../deployed-model-id.ts";
 import type { RolloutPorts } from "../ports.ts";
 import { deploymentWish } from "../wishes.ts";
-import { type Acted, further, isPassing, latched, notDone, waiting } from "./acted.ts";
+import { type Acted, further, isPassing, LOOK_MS, latched, notDone, waiting } from "./acted.ts";
 
-const LOOK_MS = 15_000;
 /** Staging comes before any traffic: what has not come this long after the beginning never will. */
 const HOPELESS_MS = 3 * 3_600_000;
 

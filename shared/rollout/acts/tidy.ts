@@ -6,10 +6,9 @@ import type { Started } from "../intent.ts";
 import type { RolloutPorts } from "../ports.ts";
 import type { Situation } from "../situation.ts";
 import { tell, tellAtRest } from "../story.ts";
-import { type Acted, further, isPassing, notDone, stopped, waiting } from "./acted.ts";
+import { type Acted, further, isPassing, LOOK_MS, notDone, stopped, waiting } from "./acted.ts";
 import { unsettled } from "./prepare.ts";
 
-const LOOK_MS = 15_000;
 /** Nobody else is kept waiting: should the lease end meanwhile, whoever takes it finds the same to do. */
 const COLLECT_MS = 5 * 60_000;
 

@@ -2,6 +2,14 @@ import type { CommandDescription } from "../command.ts";
 import { JSON_OPTION } from "./options.ts";
 
 /** How a release comes to its endpoint. */
+/** What may be said to whatever promotes. */
+const PROMOTING: CommandDescription["options"] = [
+  JSON_OPTION,
+  { name: "wait", description: "wait for operations and the canary (default: leave them to the next run)" },
+  { name: "evidence", value: "DIR", description: "what `validate --out DIR` wrote, judged again, as the pass" },
+  { name: "approve", description: "answer for what an approver would, such as a high risk" },
+];
+
 export const DELIVERY_COMMANDS: readonly CommandDescription[] = [
   {
     name: "plan",
@@ -20,12 +28,7 @@ export const DELIVERY_COMMANDS: readonly CommandDescription[] = [
     summary: "bring an endpoint to what the default branch says of a release",
     operands: "<release.yaml>",
     arity: { min: 1, max: 1 },
-    options: [
-      JSON_OPTION,
-      { name: "wait", description: "wait for operations and the canary (default: leave them to the next run)" },
-      { name: "evidence", value: "DIR", description: "what `validate --out DIR` wrote, judged again, as the pass" },
-      { name: "approve", description: "answer for what an approver would, such as a high risk" },
-    ],
+    options: PROMOTING,
     details:
       "Looks at main, endpoint and ledger, and takes the next step until they agree: upload, register, stage, deploy, " +
       "shift, watch. Killed at any moment and run again, it goes on from there. A release is refused without a pass; " +
@@ -60,12 +63,7 @@ export const DELIVERY_COMMANDS: readonly CommandDescription[] = [
     summary: "try again what the platform has kept back for too long",
     operands: "<release.yaml>",
     arity: { min: 1, max: 1 },
-    options: [
-      JSON_OPTION,
-      { name: "wait", description: "wait for operations and the canary (default: leave them to the next run)" },
-      { name: "evidence", value: "DIR", description: "what `validate --out DIR` wrote, judged again, as the pass" },
-      { name: "approve", description: "answer for what an approver would, such as a high risk" },
-    ],
+    options: PROMOTING,
     details:
       "As `promote`, which stops trying when `rollout.deadlineHours` have passed since the platform first refused a " +
       "release: no machine of the kind, no quota, no answer. It is not for a release that failed by itself: that one " +
