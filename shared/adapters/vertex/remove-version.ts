@@ -23,6 +23,8 @@ export async function removeVersion(
     );
     if (called.kind === "answered") return await gone({ version, operation: called.value, waitMs }, ground);
     const outcome = refusalOf(called.fault, "deleteModelVersion", name);
+    // What is absent now was still listed when the answer of the first attempt was lost: that attempt removed it.
+    if (tries > 0 && outcome.kind === "absent") return { kind: "done", value: null };
     if (outcome.kind !== "ambiguous") return outcome;
     const left = await isListed(version, ground);
     if (left.kind === "done" && !left.value) return { kind: "done", value: null };
