@@ -23,7 +23,9 @@ export async function share(split: Split, etag: string, endpoint: EndpointGround
       endpoint,
     );
     const outcome = called.kind === "answered" ? null : asConflict(refusalOf(called.fault, "updateEndpoint", name));
-    if (outcome !== null && outcome.kind !== "ambiguous") return outcome;
+    // From the second attempt on, whoever wrote first may have been ourselves.
+    const mayBeOurs = outcome === null || outcome.kind === "ambiguous" || (outcome.kind === "conflict" && tries > 0);
+    if (!mayBeOurs) return outcome;
     const withinMs = outcome === null ? READ_BACK_MS : 0;
     const seen = await seenAt({ split, etag, withinMs }, endpoint);
     if (seen !== "as before") return seen;

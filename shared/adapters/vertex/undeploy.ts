@@ -25,8 +25,9 @@ export async function undeploy(deployedModelId: string, endpoint: EndpointGround
     if (called.kind === "answered") return started(called.value);
     const outcome = refusalOf(called.fault, "undeployModel", `${deployedModelId} of ${name}`);
     const found = await holdingOf(deployedModelId, endpoint);
+    const mayBeOurs = outcome.kind === "ambiguous" || tries > 0;
+    if (mayBeOurs && found === "gone") return started(null);
     if (outcome.kind !== "ambiguous") return refusedAs(outcome, found);
-    if (found === "gone") return started(null);
     if (found !== "parked" || tries === MAX_RESENDS) return outcome;
     await pause(tries, endpoint);
   }
