@@ -22,13 +22,14 @@ export function nameOf(activity: Activity): string {
   return typeof activity === "string" ? activity : activity.name;
 }
 
-const WHOLE = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const ROUGH = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
+// Made when something is first shown: the first of a process takes as long as half of Node's own start.
+const whole = once(() => new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 }));
+const rough = once(() => new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 }));
 const BYTES_PER_MEGABYTE = 1_000_000;
 
 function amounts({ activity, done, total }: Progress): string {
-  if (typeof activity === "string") return `${WHOLE.format(done)} of ${WHOLE.format(total)}`;
-  return `${WHOLE.format(done / BYTES_PER_MEGABYTE)} of ${WHOLE.format(total / BYTES_PER_MEGABYTE)} MB`;
+  if (typeof activity === "string") return `${whole().format(done)} of ${whole().format(total)}`;
+  return `${whole().format(done / BYTES_PER_MEGABYTE)} of ${whole().format(total / BYTES_PER_MEGABYTE)} MB`;
 }
 
 /** Nothing where nothing is known yet: a rate of two moments is a guess, one of none is a division by zero. */
@@ -39,12 +40,20 @@ function paceOf({ activity, done, total, doneBefore, elapsedMs }: Progress): str
 }
 
 function rateText(activity: Activity, perSecond: number): string {
-  if (typeof activity !== "string") return `${ROUGH.format(perSecond / BYTES_PER_MEGABYTE)} MB a second`;
-  return perSecond >= 1 ? `${ROUGH.format(perSecond)} a second` : `${ROUGH.format(60 * perSecond)} a minute`;
+  if (typeof activity !== "string") return `${rough().format(perSecond / BYTES_PER_MEGABYTE)} MB a second`;
+  return perSecond >= 1 ? `${rough().format(perSecond)} a second` : `${rough().format(60 * perSecond)} a minute`;
 }
 
 function timeText(seconds: number): string {
   if (seconds <= 59) return `${Math.ceil(seconds)} s`;
   const minutes = Math.ceil(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${WHOLE.format(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+  return minutes < 60 ? `${minutes} min` : `${whole().format(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
