@@ -8,6 +8,7 @@ import { FAMILIES } from "../../shared/adapters/embedded/kernels/table.ts";
 import { renderEffects } from "../../shared/model/safety/effects/document.ts";
 import type { JsonSchema } from "../../shared/schema/json-schema.ts";
 import schema from "../../shared/schema/release.schema.json" with { type: "json" };
+import { failureTable } from "./failure-table.ts";
 import { schemaTables } from "./schema-table.ts";
 import { type ZooRecord, zooTables } from "./zoo-tables.ts";
 
@@ -23,6 +24,7 @@ interface GeneratedSection {
 export function generatedSections(): readonly GeneratedSection[] {
   return [
     { file: "actions/release/README.md", name: "commands", text: commandHelp() },
+    { file: ".github/docs/errors.md", name: "codes", text: failureTable() },
     { file: ".github/docs/safety.md", name: "effects", text: renderEffects() },
     { file: ".github/docs/embedded.md", name: "zoo", text: zooTables(zoo as ZooRecord) },
     { file: ".github/docs/embedded.md", name: "operators", text: operatorTable() },
