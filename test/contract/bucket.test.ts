@@ -1,12 +1,11 @@
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { describe, test } from "vitest";
 import { cloudStorage } from "../../shared/adapters/storage/storage.ts";
 import { emulatedStorage } from "../emulated-storage.ts";
 import { fakeBuckets } from "../fakes/bucket.ts";
-import { project } from "../repo/project.ts";
+import { goProgram } from "../go-program.ts";
 import { bucketContract } from "./bucket.ts";
 
 bucketContract({
@@ -28,13 +27,11 @@ bucketContract({
 });
 
 /** Somebody else's emulator, whose author has never seen ours: what both accept, no misreading of ours explains. */
-const OTHER = join(project, ".cache/fake-gcs-server/fake-gcs-server");
 const MODULE = "github.com/fsouza/fake-gcs-server@v1.56.1";
-
-if (process.env.MODEL_RELEASE_FAKE_GCS === "required" && !existsSync(OTHER)) {
-  mkdirSync(join(OTHER, ".."), { recursive: true });
-  execFileSync("go", ["install", MODULE], { env: { ...process.env, GOBIN: join(OTHER, "..") }, stdio: "inherit" });
-}
+const OTHER = goProgram(
+  { folder: "fake-gcs-server", module: MODULE },
+  process.env.MODEL_RELEASE_FAKE_GCS === "required",
+);
 
 if (!existsSync(OTHER)) {
   test.skip(`a bucket of fake-gcs-server (needs Go: GOBIN=$PWD/.cache/fake-gcs-server go install ${MODULE})`, () => {});

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { goProgram } from "../go-program.ts";
 import { project } from "../repo/project.ts";
 
 /** What a linter printed, and how it ended. */
@@ -19,11 +20,15 @@ interface Linters {
 type SchemaName = "vendor.github-workflows" | "vendor.github-actions";
 
 const FOLDER = join(project, ".cache/linters");
-const ACTIONLINT = join(FOLDER, "actionlint-1.7.12/actionlint");
 const PYTHON = join(FOLDER, "python-zizmor-1.32.0-check-jsonschema-0.39.0");
 const PACKAGES = ["zizmor==1.32.0", "check-jsonschema==0.39.0"];
 
-if (process.env.MODEL_RELEASE_LINTERS === "required") install();
+const isRequired = process.env.MODEL_RELEASE_LINTERS === "required";
+const ACTIONLINT = goProgram(
+  { folder: "linters/actionlint-1.7.12", module: "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12" },
+  isRequired,
+);
+if (isRequired) installPython();
 
 /** Said loudly where it is false: then no workflow is linted. */
 export const areInstalled = existsSync(ACTIONLINT) && existsSync(join(PYTHON, "bin/check-jsonschema"));
@@ -37,15 +42,7 @@ export const linters: Linters = {
     run(join(PYTHON, "bin/check-jsonschema"), ["--builtin-schema", name, ...files], folder),
 };
 
-function install(): void {
-  if (!existsSync(ACTIONLINT)) {
-    const bin = join(ACTIONLINT, "..");
-    mkdirSync(bin, { recursive: true });
-    execFileSync("go", ["install", "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12"], {
-      env: { ...process.env, GOBIN: bin },
-      stdio: "inherit",
-    });
-  }
+function installPython(): void {
   if (existsSync(join(PYTHON, "bin/check-jsonschema"))) return;
   execFileSync("python3", ["-m", "venv", PYTHON], { stdio: "inherit" });
   execFileSync(join(PYTHON, "bin/pip"), ["install", "--quiet", ...PACKAGES], { stdio: "inherit" });
