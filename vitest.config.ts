@@ -13,7 +13,7 @@ export default defineConfig({
       { test: { name: "repo", include: ["test/repo/**/*.test.ts"] } },
       { test: { name: "simulate", include: ["test/simulate/**/*.test.ts"] } },
       { test: { name: "contract", include: ["test/contract/**/*.test.ts"] } },
-      { test: { name: "bundle", include: ["test/bundle/**/*.test.ts"] } },
+      { test: { name: "bundle", include: ["test/bundle/**/*.test.ts"], globalSetup: ["test/bundle/build.ts"] } },
       { test: { name: "workflows", include: ["test/workflows/**/*.test.ts"] } },
       { test: { name: "page", include: ["test/report-page/**/*.test.ts"] } },
       ...gpu,

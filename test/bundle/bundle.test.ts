@@ -1,99 +1,49 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
-import { project } from "../repo/project.ts";
+import { describe, expect, inject, onTestFinished, test } from "vitest";
+import { build, COMMITTED, copySources, read } from "./build.ts";
 import { loadedBy } from "./chunks.ts";
 
-const scratch = mkdtempSync(join(tmpdir(), "model-release-bundle-"));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const folder = inject("bundle");
+const built = read(folder);
 
-type Built = Readonly<Record<string, string>>;
+test("it is built the same way twice, wherever the sources lie", () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), "model-release-elsewhere-"));
+  onTestFinished(() => rmSync(elsewhere, { recursive: true }));
+  copySources(join(elsewhere, "sources"));
+  build(join(elsewhere, "sources"), join(elsewhere, "dist"));
+  const second = read(join(elsewhere, "dist"));
+  expect(Object.keys(second)).toEqual(Object.keys(built));
+  expect(Object.keys(built).filter((name) => second[name] !== built[name])).toEqual([]);
+});
 
-function build(name: string): Built {
-  const folder = join(scratch, name);
-  const rolldown = join(project, "node_modules/rolldown/bin/cli.mjs");
-  execFileSync(process.execPath, [rolldown, "--config", "--dir", folder], { cwd: project, stdio: "pipe" });
-  return read(folder);
-}
+test("what is committed is what the sources say (npm run build)", () => {
+  const committed = read(COMMITTED);
+  expect(Object.keys(committed)).toEqual(Object.keys(built));
+  expect(Object.keys(built).filter((name) => committed[name] !== built[name])).toEqual([]);
+});
 
-function read(folder: string): Built {
-  const names = readdirSync(folder).sort();
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "latin1")]));
-}
+test("no machine's path, and no registry's address, is in it", () => {
+  const told = Object.keys(built).filter((name) =>
+    /\/(?:work|root|home\/\w+|tmp)\/|node_modules\/\./.test(built[name]!),
+  );
+  expect(told).toEqual([]);
+});
 
-describe("the committed bundle", () => {
-  const first = build("first");
-
-  test("is built the same way twice", () => {
-    expect(build("second")).toEqual(first);
-  });
-
-  test("is what the sources say (npm run build)", () => {
-    const committed = read(join(project, "actions/dist"));
-    expect(Object.keys(committed)).toEqual(Object.keys(first));
-    const stale = Object.keys(first).filter((name) => committed[name] !== first[name]);
-    expect(stale).toEqual([]);
-  });
-
+describe("before its first line runs, less than 1.5 MB is loaded", () => {
   test.each([
     ["setup", ["setup.js", "setup-ports.js"]],
+    ["report", ["report.js"]],
+    ["the root action", ["release.js"]],
     ["inspect", ["model-release.js", "inspect.js"]],
     ["pack", ["model-release.js", "pack.js"]],
     ["predict, without its model", ["model-release.js", "predict.js"]],
     ["doctor", ["model-release.js", "doctor.js"]],
-  ])("%s loads less than 1.5 MB", (_, entries) => {
-    const chunks = loadedBy(join(scratch, "first"), ...entries);
+  ])("%s", (_, entries) => {
+    const chunks = loadedBy(folder, ...entries);
     expect(chunks.length).toBeGreaterThan(entries.length);
-    const sizes = chunks.map((name) => statSync(join(scratch, "first", name)).size);
+    const sizes = chunks.map((name) => statSync(join(folder, name)).size);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(1.5e6);
-  });
-});
-
-describe("outside the repository", () => {
-  const alone = join(scratch, "alone");
-  cpSync(join(project, "actions/dist"), join(alone, "dist"), { recursive: true });
-  cpSync(join(project, "fixtures/models/keras3-exported"), join(alone, "churn"), { recursive: true });
-
-  function modelRelease(...words: readonly string[]): string {
-    const environment = { PATH: process.env.PATH };
-    const options = { cwd: alone, encoding: "utf8", env: environment } as const;
-    return execFileSync(process.execPath, ["dist/model-release.js", ...words], options);
-  }
-
-  test("it knows its version", () => {
-    const { version } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
-    expect(modelRelease("--version")).toBe(`${version}\n`);
-  });
-
-  test("it packs a model, and inspects the release", () => {
-    expect(modelRelease("pack", "churn")).toContain("release.yaml written");
-    expect(JSON.parse(modelRelease("inspect", "release.yaml", "--json"))).toMatchObject({
-      safety: { status: "pass" },
-      servable: { status: "pass" },
-      release: { matches: true },
-    });
-  });
-
-  test("a failure in a job is an annotation at file, line and column, and its exit code", () => {
-    modelRelease("pack", "churn", "--out", "broken.yaml");
-    const path = join(alone, "broken.yaml");
-    const env = { PATH: process.env.PATH, GITHUB_ACTIONS: "true" };
-    execFileSync("sed", ["-i", "s/^  owner: TODO.*/  ownr: me/", path]);
-    const run = () =>
-      execFileSync(process.execPath, ["dist/model-release.js", "inspect", "broken.yaml"], {
-        cwd: alone,
-        env,
-        stdio: "pipe",
-      });
-    expect(run).toThrow(expect.objectContaining({ status: 2 }));
-    try {
-      run();
-    } catch (thrown) {
-      expect(String((thrown as { stdout: Buffer }).stdout)).toMatch(
-        /^::error title=manifest-invalid,file=.*broken\.yaml,line=\d+,col=\d+::/m,
-      );
-    }
   });
 });

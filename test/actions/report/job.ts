@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { git, layRepository } from "../../contract/git-repository.ts";
 import { type GitHubServer, gitHubServer, TOKEN } from "../../fakes/forge/http/github.ts";
@@ -124,7 +124,7 @@ async function run(workspace: string, environment: Variables): Promise<Ended> {
     INPUT_TOKEN: TOKEN,
     ...environment,
   };
-  const program = join(project, environment.PROGRAM ?? "actions/report/main.ts");
+  const program = resolve(project, environment.PROGRAM ?? "actions/report/main.ts");
   const ended = Promise.withResolvers<Pick<Ended, "exitCode" | "stdout" | "stderr">>();
   execFile(process.execPath, [program], { cwd: workspace, env }, (error, stdout, stderr) => {
     ended.resolve({ exitCode: error === null ? 0 : Number(error.code), stdout, stderr });
