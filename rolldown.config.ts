@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { defineConfig, type Plugin } from "rolldown";
+import { lightBuiltIns } from "./.github/scripts/bundle/builtins.ts";
+import { lateUndici } from "./.github/scripts/bundle/late-undici.ts";
 import { nativeLock } from "./shared/adapters/system/provision/native-packages.ts";
 
 const WASM = "tfjs-backend-wasm-simd.wasm";
@@ -59,7 +61,10 @@ export default defineConfig({
     "embedded-thread": "actions/wiring/embedded-thread.ts",
   },
   platform: "node",
-  plugins: [wasmBeside, nativeLockfile, spokenDefinitions, exampleAsText],
+  treeshake: {
+    moduleSideEffects: [{ test: /node_modules\/@actions\/(core|exec|http-client|io)\//, sideEffects: false }],
+  },
+  plugins: [lightBuiltIns, lateUndici, wasmBeside, nativeLockfile, spokenDefinitions, exampleAsText],
   output: {
     dir: "actions/dist",
     format: "esm",
