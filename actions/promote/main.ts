@@ -7,7 +7,7 @@ import { promoteAll } from "./run.ts";
 await entry(async () => {
   const inputs = parseInputs(readInputs(INPUTS));
   maskSecret(inputs.token);
-  const { outcome, result, exitCode } = await promoteAll(inputs, deliveryStepPorts(inputs));
-  writeOutputs({ outcome, result });
+  const { outcome, result, incidents, exitCode } = await promoteAll(inputs, deliveryStepPorts(inputs));
+  writeOutputs({ outcome, result, "incident-path": incidents });
   return exitCode;
 });

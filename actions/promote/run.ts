@@ -1,7 +1,6 @@
 import { type Failure, toFailure } from "../../shared/failure.ts";
-import { renderProposal } from "../../shared/report/proposal.ts";
+import { deliveryWords } from "../../shared/report/delivery-words.ts";
 import type { Run } from "../../shared/report/report.ts";
-import { storyWords } from "../../shared/report/story.ts";
 import { deliver } from "../../shared/rollout/delivery/deliver.ts";
 import {
   type DeliveryDocument,
@@ -10,11 +9,11 @@ import {
   worstOf,
 } from "../../shared/rollout/delivery/document.ts";
 import { placesOf, targetOf } from "../../shared/rollout/delivery/endpoints.ts";
+import { keepIncident } from "../../shared/rollout/delivery/incident.ts";
 import { groundAt, type Place, placeOf } from "../../shared/rollout/delivery/place.ts";
 import { planOfTip } from "../../shared/rollout/delivery/planned.ts";
 import type { DeliveryPorts } from "../../shared/rollout/delivery/ports.ts";
 import type { Plan } from "../../shared/rollout/plan.ts";
-import type { RevertStory } from "../../shared/rollout/proposal/propose.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import type { PromoteInputs } from "./inputs.ts";
 import { type PassPorts, passOf } from "./pass.ts";
@@ -47,6 +46,8 @@ export interface Step {
   readonly outcome: string;
   /** As JSON. */
   readonly result: string;
+  /** A folder a line, for each release that was taken back. */
+  readonly incidents: string;
   readonly exitCode: number;
 }
 
@@ -56,10 +57,11 @@ export async function promoteAll(inputs: PromoteInputs, ports: StepPorts): Promi
   for (const place of await askedPlaces(inputs, ports))
     ends.push(await ports.group(`promote ${place.path}`, () => end(place, inputs, ports)));
   const documents = ends.flatMap(({ document }) => document ?? []);
-  const outcomes = documents.flatMap((document) => ("outcome" in document ? [document.outcome] : []));
+  const delivered = documents.filter((document) => "outcome" in document);
   return {
-    outcome: worstOf(outcomes) ?? "",
+    outcome: worstOf(delivered.map(({ outcome }) => outcome)) ?? "",
     result: JSON.stringify(documents.length === 1 ? documents[0] : documents),
+    incidents: delivered.flatMap(({ incident }) => incident ?? []).join("\n"),
     exitCode: WORST_FIRST.find((code) => ends.some(({ exitCode }) => exitCode === code)) ?? 0,
   };
 }
@@ -72,12 +74,13 @@ export async function promote(place: Place, wish: PromoteWish, ports: PromotePor
     target: await targetOf(place),
     isPatient: wish.isPatient,
     isRetry: wish.isRetry,
-    story: storyWords(ports.run),
-    words: (story: RevertStory) => renderProposal(story, ports.run),
+    words: deliveryWords(ports.run),
     passOf: (...[release, known]: Parameters<Parameters<typeof deliver>[0]["passOf"]>) =>
       passOf(release, { known, wish: pass }, ports),
   };
-  return deliveryDocument(delivery, await deliver(delivery, ports));
+  const delivered = await deliver(delivery, ports);
+  const incident = await keepIncident({ ...delivery, delivered, proposal: delivered.proposal }, ports);
+  return deliveryDocument(delivery, delivered, incident);
 }
 
 const WORST_FIRST = [1, 2, 4, 3, 0];

@@ -7,7 +7,7 @@ import { rollbackStep } from "./run.ts";
 await entry(async () => {
   const inputs = parseInputs(readInputs(INPUTS));
   maskSecret(inputs.token);
-  const { outcome, result, exitCode } = await rollbackStep(inputs, deliveryStepPorts(inputs));
-  writeOutputs({ outcome, result });
+  const { outcome, result, incident, exitCode } = await rollbackStep(inputs, deliveryStepPorts(inputs));
+  writeOutputs({ outcome, result, "incident-path": incident });
   return exitCode;
 });

@@ -2,17 +2,16 @@ import { Failure } from "../../shared/failure.ts";
 import { readLedger } from "../../shared/ledger/ledger.ts";
 import type { LedgerLine } from "../../shared/ledger/line.ts";
 import type { Manifest } from "../../shared/release/manifest.ts";
-import { renderProposal } from "../../shared/report/proposal.ts";
+import { deliveryWords } from "../../shared/report/delivery-words.ts";
 import type { Run } from "../../shared/report/report.ts";
-import { storyWords } from "../../shared/report/story.ts";
 import { type Delivery, deliver } from "../../shared/rollout/delivery/deliver.ts";
 import { type DeliveryDocument, deliveryDocument, EXIT_CODES } from "../../shared/rollout/delivery/document.ts";
 import { targetOf } from "../../shared/rollout/delivery/endpoints.ts";
+import { keepIncident } from "../../shared/rollout/delivery/incident.ts";
 import { type Place, placeOf } from "../../shared/rollout/delivery/place.ts";
 import type { DeliveryPorts } from "../../shared/rollout/delivery/ports.ts";
 import { proposeReturn } from "../../shared/rollout/delivery/proposal.ts";
 import { manifestOfDigest, readTip } from "../../shared/rollout/delivery/tip.ts";
-import type { RevertStory } from "../../shared/rollout/proposal/propose.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import type { RollbackInputs } from "./inputs.ts";
 import { wayBack } from "./way-back.ts";
@@ -37,6 +36,8 @@ export interface Step {
   readonly outcome: string;
   /** As JSON. */
   readonly result: string;
+  /** The folder that tells what was taken back; empty where nothing was. */
+  readonly incident: string;
   readonly exitCode: number;
 }
 
@@ -45,7 +46,8 @@ export async function rollbackStep(inputs: RollbackInputs, ports: StepPorts): Pr
   const place = await placeOf(ports.resolve(inputs.manifest), ports);
   const document = await ports.group(`rollback ${place.path}`, () => rollback(place, inputs, ports));
   ports.log.info(`${quote(place.path)}: ${document.outcome}: ${document.reason}`);
-  return { outcome: document.outcome, result: JSON.stringify(document), exitCode: EXIT_CODES[document.outcome] };
+  const { outcome, incident } = document;
+  return { outcome, result: JSON.stringify(document), incident: incident ?? "", exitCode: EXIT_CODES[outcome] };
 }
 
 /** Traffic first, to what was healthy; then the revert that makes Git say the same. */
@@ -61,16 +63,16 @@ export async function rollback(
   const { failed, healthy } = wayBack(chain, { wanted: tip.manifest?.artifact.digest ?? null, to });
   const manifest = await manifestOfDigest(healthy, tip, place);
   if (manifest === null) throw forgotten(healthy);
-  const delivery: Delivery = {
-    ...deliveryOf({ place, target, reason, manifest }),
-    story: storyWords(ports.run),
-    words: (story: RevertStory) => renderProposal(story, ports.run),
-  };
+  const words = deliveryWords(ports.run);
+  const delivery: Delivery = { ...deliveryOf({ place, target, reason, manifest }), words };
   const delivered = await deliver(delivery, ports);
   const isBack = EXIT_CODES[delivered.outcome] === 0 || delivered.outcome === "bad";
-  if (failed !== null && isBack) await proposeReturn({ ...failed, reason }, delivery, ports);
+  const isProposed = failed !== null && isBack;
+  const { time, after } = delivered.chain.at(-1) ?? healthy;
+  const proposal = isProposed ? await proposeReturn({ ...failed, reason, time, after }, delivery, ports) : null;
+  const incident = await keepIncident({ delivered, proposal, place, words }, ports);
   const { model, version, digest } = healthy;
-  return { ...deliveryDocument(delivery, delivered), release: { model, version, digest } };
+  return { ...deliveryDocument(delivery, delivered, incident), release: { model, version, digest } };
 }
 
 interface Back extends Pick<Delivery, "place" | "target"> {
@@ -80,7 +82,7 @@ interface Back extends Pick<Delivery, "place" | "target"> {
 }
 
 /** What was healthy needs no pass, and nobody's approval; a freeze keeps back promotions alone. */
-function deliveryOf({ place, target, reason, manifest }: Back): Omit<Delivery, "story" | "words"> {
+function deliveryOf({ place, target, reason, manifest }: Back): Omit<Delivery, "words"> {
   return {
     place,
     target,

@@ -12,13 +12,15 @@ export interface IncidentTimes {
 
 interface Told {
   readonly failed: LedgerEntry;
+  /** Its own last line, or that of what came back in its place. */
+  readonly ended: LedgerEntry;
   readonly chain: readonly LedgerEntry[];
 }
 
-export function timesOf({ failed, chain }: Told): IncidentTimes {
+export function timesOf({ failed, ended, chain }: Told): IncidentTimes {
   const attempt = chain.filter(({ digest, commit }) => digest === failed.digest && commit === failed.commit);
   const begun = attempt.findLast(({ event }) => event === "intent") ?? attempt[0] ?? failed;
-  const since = attempt.slice(Math.max(0, attempt.indexOf(begun)));
+  const since = chain.slice(Math.max(0, chain.indexOf(begun)));
   const exposed = since.findIndex(({ after }) => hasTraffic(after, failed.digest));
   const restored =
     exposed === -1 ? undefined : since.slice(exposed).find(({ after }) => !hasTraffic(after, failed.digest));
@@ -26,7 +28,7 @@ export function timesOf({ failed, chain }: Told): IncidentTimes {
     begunAt: begun.time,
     exposedAt: since[exposed]?.time ?? null,
     restoredAt: restored?.time ?? null,
-    endedAt: failed.time,
+    endedAt: ended.time,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { LedgerEntry, LedgerLine } from "../ledger/line.ts";
+import type { LedgerLine } from "../ledger/line.ts";
+import type { IncidentPage, IncidentStory } from "../rollout/delivery/words.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
 import { code, type Inline, lines, link, md } from "./escape.ts";
 import { between, type IncidentTimes, timesOf } from "./incident-times.ts";
@@ -7,24 +8,9 @@ import { type Block, heading, list, NOTHING, paragraph, stacked, table } from ".
 import type { Run } from "./report.ts";
 import { ledgerTable, releaseName, sharesLine } from "./sections/ledger.ts";
 
-/** What went wrong at an endpoint, and was put right. */
-export interface Incident {
-  /** The line that ended it: `bad`, `restored` or `aborted`. */
-  readonly failed: LedgerEntry;
-  /** Of its endpoint, that line among them. */
-  readonly chain: readonly LedgerLine[];
-  /** As the failed release's manifest names it; null where it names none. */
-  readonly runbook: string | null;
-  /** Where the revert is proposed; null where it is not. */
-  readonly proposal: { readonly url: string } | { readonly branch: string } | null;
+export interface Incident extends IncidentStory {
   /** Null on a person's own machine. */
   readonly run: Run | null;
-}
-
-export interface IncidentPage {
-  /** Within the pack's folder. */
-  readonly name: string;
-  readonly text: string;
 }
 
 /** A folder that tells all that is known, for those who look into it: each page is whole by itself. */
@@ -41,10 +27,10 @@ export function incidentPack(incident: Incident): readonly IncidentPage[] {
 }
 
 function overview(incident: Incident, times: IncidentTimes): Block {
-  const { failed, runbook, run } = incident;
+  const { failed, ended, runbook, run } = incident;
   return stacked([
     heading(1, md`Incident: ${releaseName(failed)} at endpoint ${code(failed.endpoint)}`),
-    failed.reason === null ? NOTHING : paragraph(lines(failed.reason, 4_000)),
+    why(ended),
     list([...facts(incident), ...measures(times)]),
     paragraph(runbook === null ? md`The manifest names no runbook.` : md`Runbook: ${runbookLink(run, runbook)}`),
     list([
@@ -61,20 +47,30 @@ function page(name: "timeline.md" | "served.md" | "post-mortem.md"): Inline {
   return `[${name}](${name})` as Inline;
 }
 
-function facts({ failed, proposal, run }: Incident): readonly Inline[] {
-  const commit = run === null ? code(failed.commit.slice(0, 12)) : commitLink(run, failed.commit);
-  const number = failed.pullRequest;
-  const pull =
-    number === null ? md`` : run === null ? md` (pull request ${number})` : md` (${pullRequestLink(run, number)})`;
+function why({ reason }: LedgerLine): Block {
+  return reason === null ? NOTHING : paragraph(lines(reason, 4_000));
+}
+
+function facts({ failed, ended, proposal, run }: Incident): readonly Inline[] {
+  const isOther = ended.digest !== failed.digest;
   return [
-    md`Wanted by commit ${commit}${pull}${failed.actor === null ? md`` : md`, merged by ${code(failed.actor)}`}.`,
+    md`Wanted by commit ${causeOf(failed, run)}.`,
+    ...(isOther ? [md`Taken back for ${releaseName(ended)}, by commit ${causeOf(ended, run)}.`] : []),
     md`Artifact ${code(failed.digest)}.`,
     failed.evidenceDigest === null
       ? md`It passed with no evidence of its own: it had served before.`
       : md`It passed with evidence ${code(failed.evidenceDigest)}.`,
-    md`Served now: ${sharesLine(failed.after)}.`,
+    md`Served now: ${sharesLine(ended.after)}.`,
     ...(proposal === null ? [md`No revert is proposed.`] : [md`The revert: ${whereOf(proposal, run)}.`]),
   ];
+}
+
+function causeOf({ commit, pullRequest, actor }: LedgerLine, run: Run | null): Inline {
+  const at = run === null ? code(commit.slice(0, 12)) : commitLink(run, commit);
+  const merged = actor === null ? md`` : md`, merged by ${code(actor)}`;
+  if (pullRequest === null) return md`${at}${merged}`;
+  const pull = run === null ? md`pull request ${pullRequest}` : pullRequestLink(run, pullRequest);
+  return md`${at} (${pull})${merged}`;
 }
 
 /** An address is linked where it is the forge's own. */
@@ -84,7 +80,7 @@ function whereOf(proposal: NonNullable<Incident["proposal"]>, run: Run | null): 
   return isOwn ? link(md`the pull request`, proposal.url) : code(proposal.url);
 }
 
-function measures({ exposedAt, restoredAt, endedAt, begunAt }: IncidentTimes): readonly Inline[] {
+export function measures({ exposedAt, restoredAt, endedAt, begunAt }: IncidentTimes): readonly Inline[] {
   if (exposedAt === null) return [md`It never had traffic: nobody was answered by it.`];
   const back = restoredAt === null ? md`not yet` : code(between(exposedAt, restoredAt));
   return [
@@ -123,7 +119,7 @@ function postMortem(incident: Incident, times: IncidentTimes): Block {
     heading(1, md`Post-mortem: ${releaseName(failed)}`),
     paragraph(md`Nobody is to blame: what let it happen is.`),
     heading(2, md`What happened`),
-    failed.reason === null ? NOTHING : paragraph(lines(failed.reason, 4_000)),
+    why(incident.ended),
     list(measures(times)),
     section(md`Who noticed it, and how`, md`TODO`),
     section(md`What it did to whom`, md`TODO: requests answered by it, and what became of them.`),

@@ -1,6 +1,8 @@
 import type { RevertStory, RevertWords } from "../rollout/proposal/propose.ts";
 import { code, type Inline, lines, md } from "./escape.ts";
-import { commitLink, pullRequestLink } from "./links.ts";
+import { measures } from "./incident.ts";
+import { timesOf } from "./incident-times.ts";
+import { commitLink, pullRequestLink, runLink } from "./links.ts";
 import { heading, list, NOTHING, paragraph, stacked } from "./markdown.ts";
 import type { Run } from "./report.ts";
 import { ledgerFold, releaseName, sharesLine } from "./sections/ledger.ts";
@@ -44,10 +46,12 @@ function facts({ failed, chain, how, brought, manifest }: RevertStory, run: Run 
       : md`Commit ${commit}${through} cannot be taken back whole: only the release's own files are as they were.`;
   return [
     md`Begun ${code(begun?.time ?? failed.time)}, given up ${code(failed.time)}.`,
+    ...measures(timesOf({ failed, ended: failed, chain })),
     md`Served now: ${sharesLine(failed.after)}.`,
     md`Manifest ${code(manifest)}, artifact ${code(failed.digest)}.`,
     ...(failed.evidenceDigest === null ? [] : [md`It had passed with evidence ${code(failed.evidenceDigest)}.`]),
     taken,
+    ...(run === null ? [] : [md`All that is known of it, and a post-mortem to fill in, is with ${runLink(run)}.`]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from "../failure.ts";
+import type { Chain } from "../ledger/chain.ts";
 import { standingOf } from "../ledger/history.ts";
 import type { LedgerEntry, LedgerLine } from "../ledger/line.ts";
 import { act, type Doable } from "./act.ts";
@@ -17,6 +18,8 @@ import type { Situation } from "./situation.ts";
 export interface Reconciled extends Omit<End, "kind"> {
   /** What this run did, in order. */
   readonly entries: readonly LedgerEntry[];
+  /** All that is known of the endpoint, those entries at its end. */
+  readonly chain: Chain;
 }
 
 /** A run that does not wait still gives an operation the time that it usually takes. */
@@ -30,11 +33,11 @@ const INTERRUPTED = ended("inProgress", "interrupted, and whoever runs next goes
 /** Brings the endpoint to what the default branch says, as far as this run can. */
 export async function reconcile(rollout: Rollout, ports: RolloutPorts): Promise<Reconciled> {
   const lease = await acquireLease(rollout.leaseObject, rollout.holder, ports);
-  if ("forMs" in lease) return { ...ended("inProgress", busyText(lease)), entries: [] };
+  if ("forMs" in lease) return { ...ended("inProgress", busyText(lease)), entries: [], chain: [] };
   const run: Run = { ...rollout, lease, chain: [], entries: [], idleSinceMs: null, desired: null };
   try {
     const { outcome, reason, fix } = await begun(run, ports);
-    return { outcome, reason, fix, entries: run.entries };
+    return { outcome, reason, fix, entries: run.entries, chain: run.chain };
   } finally {
     await regardless("giving back the lease", () => givenBack(run, ports), ports);
   }
@@ -145,7 +148,7 @@ async function concluded(end: End, { situation, run }: At, ports: RolloutPorts):
   const done = run.entries.findLast(({ event }) => CONCLUSIONS[event] !== undefined);
   if (done === undefined || end.outcome === "aborted") return end;
   const outcome = CONCLUSIONS[done.event]!;
-  return ended(outcome, done.reason ?? `${done.model} ${done.version} is served`, end.fix);
+  return ended(outcome, outcome === "healthy" ? servedText(done) : (done.reason ?? ""), end.fix);
 }
 
 /** What failed and is still wanted. A revert that failed is no reason to revert the revert. */
@@ -163,6 +166,10 @@ const CONCLUSIONS: Partial<Readonly<Record<LedgerEntry["event"], End["outcome"]>
   aborted: "aborted",
   frozen: "refused",
 };
+
+function servedText({ model, version, reason }: LedgerEntry): string {
+  return `${model} ${version} is served${reason === null ? "" : `: ${reason}`}`;
+}
 
 function busyText({ holder, forMs }: { readonly holder: string; readonly forMs: number }): string {
   return `${holder} is at work on this endpoint, for ${Math.ceil(forMs / 1000)} s unless it renews its lease`;

@@ -35,7 +35,7 @@ export interface Desired {
   readonly planHash: string | null;
   /** A person asked to try again what the platform failed for too long. */
   readonly isRetry: boolean;
-  /** Why a person takes back what the default branch says: what is underway for it has failed. */
+  /** Why a person takes back what the default branch says: what is underway for it has failed, and what serves goes. */
   readonly withdrawn?: string;
   /** The file `model-release.freeze` is there: nothing is written but a rollback. */
   readonly isFrozen: boolean;

@@ -21,8 +21,12 @@ export function deliveryResult(document: DeliveryDocument): CommandResult {
   return { exitCode: EXIT_CODES[document.outcome], document, text: () => deliveryLines(document).join("\n") };
 }
 
-function deliveryLines({ outcome, reason, fix, release, calls }: DeliveryDocument): readonly string[] {
+function deliveryLines({ outcome, reason, fix, release, calls, incident }: DeliveryDocument): readonly string[] {
   const name = release === null ? "" : `${release.model} ${release.version}: `;
   const writes = `${calls.length} ${calls.length === 1 ? "write" : "writes"} at the platform`;
-  return [`${name}${outcome}: ${reason} (${writes})`, ...(fix === null ? [] : [`fix: ${fix}`])];
+  return [
+    `${name}${outcome}: ${reason} (${writes})`,
+    ...(fix === null ? [] : [`fix: ${fix}`]),
+    ...(incident === null ? [] : [`incident: ${incident}`]),
+  ];
 }

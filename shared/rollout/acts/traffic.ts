@@ -59,14 +59,15 @@ export async function judge(situation: Underway, manifest: Manifest, ports: Roll
 
 /** All traffic is seen to be the release's: the alias follows, and the attempt has succeeded. */
 export async function crown(situation: Underway, manifest: Manifest, { registry, log }: RolloutPorts): Promise<Acted> {
-  const { intent, chain, endpoint } = situation;
+  const { intent, chain, endpoint, desired } = situation;
   const found = await registry.find(manifest.model.name, artifactUriOf(manifest));
   const aliased = found.kind === "done" ? await registry.alias(found.value.reference, [CHAMPION]) : found;
   // Traffic is where it should be: the alias is a name for people, and is moved again when the next release is.
   if (aliased.kind !== "done") log.info(`The alias ${CHAMPION} could not be moved: ${aliased.message}.`);
   const before = servedShares({ ...endpoint, split: intent.restore }, chain);
   const event = intent.kind === "rollback" ? "rolledBack" : "healthy";
-  return { intent: null, entries: [tell(situation, { event, before })], wait: null, end: null };
+  const reason = desired.withdrawn ?? null;
+  return { intent: null, entries: [tell(situation, { event, before, reason })], wait: null, end: null };
 }
 
 /** The split that was there before, and nothing else, in one write. */

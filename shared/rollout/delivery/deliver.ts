@@ -4,11 +4,10 @@ import type { Manifest } from "../../release/manifest.ts";
 import { canaryWatch } from "../canary/watch.ts";
 import { leaseObjectOf } from "../lease.ts";
 import type { RolloutPorts } from "../ports.ts";
-import type { RevertStory, RevertWords } from "../proposal/propose.ts";
+import type { RevertProposal } from "../proposal/propose.ts";
 import { type Reconciled, reconcile } from "../reconcile.ts";
 import type { Desired, PassOnRecord } from "../situation.ts";
 import { smokeTest } from "../smoke/smoke-test.ts";
-import type { StoryWords } from "../storyteller/telling.ts";
 import { upload } from "./artifact.ts";
 import { type Call, countingCalls } from "./calls.ts";
 import { type MainlineView, viewMainline } from "./desire.ts";
@@ -20,6 +19,7 @@ import { proposeReturn } from "./proposal.ts";
 import { withPulse } from "./pulse.ts";
 import { openTelling, type Telling } from "./telling.ts";
 import type { Tip } from "./tip.ts";
+import type { DeliveryWords } from "./words.ts";
 
 /** One endpoint to bring to what the default branch says of it. */
 export interface Delivery {
@@ -30,10 +30,7 @@ export interface Delivery {
   /** A person asked to try again what the platform failed for too long. */
   readonly isRetry: boolean;
   readonly passOf: (release: ReleaseId, known: Known) => Promise<PassOnRecord>;
-  /** What people read as it goes. */
-  readonly story: StoryWords;
-  /** What people read of a revert that is proposed. */
-  readonly words: (story: RevertStory) => RevertWords;
+  readonly words: DeliveryWords;
   /** What a person wants instead of what the default branch says. */
   readonly instead?: (desired: Desired, known: Known) => Promise<Desired>;
 }
@@ -48,6 +45,8 @@ export interface Delivered extends Reconciled {
   readonly calls: readonly Call[];
   /** What the default branch said last; null where nobody could read it. */
   readonly tip: Tip | null;
+  /** What was proposed in this run; null where nothing was. */
+  readonly proposal: RevertProposal | null;
 }
 
 /** The rollout of one endpoint, with everything that it needs from the world the manifest names. */
@@ -58,26 +57,29 @@ export async function deliver(delivery: Delivery, given: DeliveryPorts): Promise
   const view = viewMainline({ ...place, endpointId, isRetry }, ports);
   await using cloud = await ports.cloud(target);
   const calls: Call[] = [];
-  const telling = await openTelling(delivery.story, ports);
-  const reached = await reachedBy(delivery, { view, telling, cloud: interruptible(cloud, ports.signal) }, ports);
+  const telling = await openTelling(delivery.words.story, ports);
+  const opened: Opened = { view, telling, cloud: interruptible(cloud, ports.signal), proposal: null };
+  const reached = await reachedBy(delivery, opened, ports);
   const rollout = { endpointId, leaseObject: leaseObjectOf(endpointId), holder: ports.holder, isPatient };
   const reconciled = await reconcile(
     { ...rollout, signal: ports.signal },
     countingCalls({ ...reached, ...ports }, endpointId, calls),
   );
   await telling.finish();
-  return { ...reconciled, calls, tip: await view.tip().catch(() => null) };
+  return { ...reconciled, calls, tip: await view.tip().catch(() => null), proposal: opened.proposal };
 }
 
 interface Opened {
   readonly view: MainlineView;
   readonly cloud: Pick<Cloud, "endpoint" | "registry">;
   readonly telling: Telling;
+  proposal: RevertProposal | null;
 }
 
 type Reached = Omit<RolloutPorts, "clock" | "log" | "sleep">;
 
-async function reachedBy(delivery: Delivery, { view, cloud, telling }: Opened, ports: DeliveryPorts): Promise<Reached> {
+async function reachedBy(delivery: Delivery, opened: Opened, ports: DeliveryPorts): Promise<Reached> {
+  const { view, cloud, telling } = opened;
   const { place, target, passOf, instead = async (desired) => desired } = delivery;
   const committed = async () => ({ ...place, commit: (await view.tip()).commit });
   const endpoint = cloud.endpoint(target.endpoint);
@@ -98,7 +100,9 @@ async function reachedBy(delivery: Delivery, { view, cloud, telling }: Opened, p
     smoke: async (manifest, at) =>
       smokeTest(manifest, await goldenCases(manifest, await committed()), { endpoint: at, sleep: ports.sleep }),
     judge: canaryWatch({ endpoint, clock, golden, telemetry: await ports.telemetry(target) }),
-    propose: async (failed) => void (await proposeReturn(failed, delivery, ports)),
+    async propose(failed) {
+      opened.proposal = await proposeReturn(failed, delivery, ports);
+    },
     tell: (entry) => telling.tell(entry),
   };
 }

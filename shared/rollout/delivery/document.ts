@@ -20,9 +20,15 @@ export interface DeliveryDocument {
   readonly events: readonly string[];
   /** The writes that the platform was sent, in order. */
   readonly calls: readonly Call[];
+  /** The folder that tells what was taken back, as the user would write it; null where nothing was. */
+  readonly incident: string | null;
 }
 
-export function deliveryDocument({ place, target }: Delivery, delivered: Delivered): DeliveryDocument {
+export function deliveryDocument(
+  { place, target }: Delivery,
+  delivered: Delivered,
+  incident: string | null,
+): DeliveryDocument {
   const { outcome, reason, fix, entries, calls, tip } = delivered;
   const manifest = tip?.manifest ?? null;
   return {
@@ -40,6 +46,7 @@ export function deliveryDocument({ place, target }: Delivery, delivered: Deliver
     commit: tip?.commit ?? null,
     events: entries.map(({ event }) => event),
     calls,
+    incident,
   };
 }
 

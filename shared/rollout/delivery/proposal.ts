@@ -1,14 +1,14 @@
 import { toFailure } from "../../failure.ts";
 import { readLedger } from "../../ledger/ledger.ts";
 import type { LedgerEntry } from "../../ledger/line.ts";
-import { proposeRevert, type RevertProposal, type RevertStory, type RevertWords } from "../proposal/propose.ts";
+import { proposeRevert, type RevertProposal } from "../proposal/propose.ts";
 import type { Place } from "./place.ts";
 import type { DeliveryPorts } from "./ports.ts";
+import type { DeliveryWords } from "./words.ts";
 
 interface Proposing {
   readonly place: Place;
-  /** What people read of it. */
-  readonly words: (story: RevertStory) => RevertWords;
+  readonly words: Pick<DeliveryWords, "revert">;
 }
 
 /** Asks for the revert of what failed. That nobody can be asked changes nothing of what is served. */
@@ -23,7 +23,8 @@ export async function proposeReturn(
     const chain = await readLedger(failed.endpoint, { branch: ledger, log });
     const proposals = await ports.proposals(repository.top);
     const forge = ports.forge === null ? null : await ports.forge();
-    const proposal = await proposeRevert({ failed, chain, manifest: path }, { proposals, mainline, forge, log, words });
+    const reached = { proposals, mainline, forge, log, words: words.revert };
+    const proposal = await proposeRevert({ failed, chain, manifest: path }, reached);
     log.info(proposalText(proposal));
     return proposal;
   } catch (thrown) {

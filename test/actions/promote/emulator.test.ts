@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { laidStory, type Story } from "./story.ts";
 
-const SLOW = { timeout: 90_000 };
+const SLOW = { timeout: 180_000 };
 
 describe("on the emulator, with a real repository", () => {
   test("main is followed there, and back again", SLOW, async () => {
@@ -38,7 +38,8 @@ describe("on the emulator, with a real repository", () => {
     expect(fromLeaseToReadBackMs(story)).toBeLessThan(2_000);
     expect(writesInProduction(story)).toEqual(["UpdateEndpoint"]);
     expect(await story.served()).toEqual({ "sums 1.0.0": 100 });
-    expect(await story.promote()).toMatchObject({ outcome: "noop", calls: [] });
+    expect(incidentPage(story, back.incident, "README.md")).toContain("Incident: `sums 1.1.0`");
+    expect(await story.promote()).toMatchObject({ outcome: "noop", calls: [], incident: null });
 
     // One that answers otherwise than recorded never gets traffic, and its revert is proposed.
     const golden = readFileSync(join(story.folder, "golden.jsonl"), "utf8");
@@ -52,6 +53,12 @@ describe("on the emulator, with a real repository", () => {
     });
     expect(inProduction(bad.calls)).toEqual([]);
     expect(story.git("ls-remote", "--heads", "origin", "model-release/*")).toContain("revert-sums-");
+    expect(readdirSync(join(story.folder, bad.incident!))).toHaveLength(5);
+    expect(incidentPage(story, bad.incident, "README.md")).toContain(
+      "The revert: the branch `model-release/revert-sums-",
+    );
+    expect(incidentPage(story, bad.incident, "post-mortem.md")).toContain("golden case on line 1");
+    expect(story.git("status", "--porcelain")).toBe("");
     expect(await story.served()).toEqual({ "sums 1.0.0": 100 });
     story.git("revert", "--no-edit", "HEAD");
     story.push();
@@ -70,6 +77,10 @@ describe("on the emulator, with a real repository", () => {
     expect(await story.served()).toEqual({ "sums 1.0.0": 100 });
   });
 });
+
+function incidentPage({ folder }: Story, incident: string | null, page: string): string {
+  return readFileSync(join(folder, incident!, page), "utf8");
+}
 
 interface Step {
   readonly kind: string;

@@ -30,7 +30,7 @@ test("a job brings each endpoint to what main says, whatever becomes of the othe
   story.git("commit", "--quiet", "--message", "confusion");
   rmSync(join(story.folder, "release.yml"));
   story.push();
-  expect(await promoteAll(parseInputs(INPUTS), ports)).toEqual({ outcome: "", result: "[]", exitCode: 2 });
+  expect(await promoteAll(parseInputs(INPUTS), ports)).toEqual({ outcome: "", result: "[]", incidents: "", exitCode: 2 });
   expect(failures).toMatchObject([{ code: "manifest-invalid" }]);
 
   story.git("rm", "--quiet", "--cached", "release.yml");

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { DeliveryDocument } from "../../../shared/rollout/delivery/document.ts";
 import { laidStory, type Story } from "../promote/story.ts";
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 120_000 };
 
 async function rollback(story: Story, ...options: readonly string[]) {
   const { exitCode, printed } = await story.run("rollback", "release.yaml", "--json", ...options);
@@ -27,6 +29,11 @@ describe("a person who takes a release back", () => {
     expect(back).toMatchObject({ outcome: "healthy", exitCode: 0, events: ["intent", "rolledBack"] });
     expect(back.release?.version).toBe("1.0.0");
     expect(back.calls.map(({ kind }) => kind)).toEqual(["shift", "alias"]);
+    const [told] = JSON.parse((await story.run("history", "--json")).printed).slice(-1);
+    expect(told).toMatchObject({ event: "rolledBack", version: "1.0.0", reason: "complaints" });
+    const incident = readFileSync(join(story.folder, back.incident!, "README.md"), "utf8");
+    expect(incident).toContain("complaints");
+    expect(incident).toContain("Taken back for `sums 1.0.0`");
     expect(await story.served()).toEqual({ "sums 1.0.0": 100 });
     expect(await story.promote()).toMatchObject({ outcome: "refused", exitCode: 1, calls: [] });
     expect(await rollback(story)).toMatchObject({ outcome: "noop", exitCode: 0, calls: [] });
@@ -44,6 +51,7 @@ describe("a person who takes a release back", () => {
     const ended = await rollback(story, "--reason", "complaints");
     expect(ended).toMatchObject({ outcome: "bad", reason: "complaints", exitCode: 1 });
     expect(ended.calls.map(({ kind }) => kind)).toEqual(["shift", "undeploy"]);
+    expect(ended.incident).toMatch(/^model-release-incidents\/sums-1\.2\.0-\d{8}T\d{6}$/);
     expect(await story.served()).toEqual({ "sums 1.0.0": 100 });
     expect(await story.promote("--evidence", "out")).toMatchObject({ outcome: "refused", calls: [] });
   });

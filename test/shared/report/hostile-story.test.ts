@@ -34,7 +34,8 @@ function hostileChain(text: Text) {
 
 function incidentOf(text: Text): Incident {
   const chain = hostileChain(text);
-  return { failed: chain.at(-1)!, chain, runbook: text(), proposal: { branch: text() }, run: RUN };
+  const ended = chain.at(-1)!;
+  return { failed: ended, ended, chain, runbook: text(), proposal: { branch: text() }, run: RUN };
 }
 
 function story(text: Text) {

@@ -34,6 +34,7 @@ const CHAIN = appended(
 );
 const INCIDENT: Incident = {
   failed: CHAIN.at(-1)!,
+  ended: CHAIN.at(-1)!,
   chain: CHAIN,
   runbook: "docs/churn.md",
   proposal: { url: `${RUN.serverUrl}/${RUN.repository}/pull/9` },
@@ -76,6 +77,28 @@ describe("an incident's pack", () => {
     expect(rows[5]).toContain("until now");
   });
 
+  test("of a release that people took back names both merges, and counts until its traffic was gone", () => {
+    const ended = entry({
+      time: "2026-03-01T12:00:00.000Z",
+      event: "rolledBack",
+      commit: "c".repeat(40),
+      pullRequest: 8,
+      before: [share(DIGEST.two, 100)],
+      after: OLD,
+      reason: "complaints",
+    });
+    const chain = appended(
+      [],
+      [...CHAIN.slice(0, 4), at("11:00:00", "healthy", { after: [share(DIGEST.two, 100)] }), ended],
+    );
+    const overview = page("README.md", { failed: chain[1]!, ended: chain.at(-1)!, chain });
+    expect(overview).toContain("# Incident: `churn 2.0.0`");
+    expect(overview).toContain("complaints");
+    expect(overview).toMatch(/Wanted by commit .*pull\/7\)/);
+    expect(overview).toMatch(/Taken back for `churn 1\.0\.0`, by commit .*pull\/8\)/);
+    expect(overview).toContain("until it was found out and the traffic was back: `1 h 55 min`.");
+  });
+
   test.each<[string, Partial<Incident>, string]>([
     [
       "a runbook elsewhere is shown and not linked",
@@ -97,12 +120,16 @@ describe("an incident's pack", () => {
 });
 
 describe("an incident's times", () => {
-  const told = (entries: readonly LedgerEntry[]) => timesOf({ failed: entries.at(-1)!, chain: entries });
+  const told = (entries: readonly LedgerEntry[]) =>
+    timesOf({ failed: entries.at(-1)!, ended: entries.at(-1)!, chain: entries });
 
   test("one that never had traffic exposed nobody", () => {
     const chain = [at("10:00:00", "intent"), at("10:01:00", "bad")];
     expect(told(chain)).toMatchObject({ exposedAt: null, restoredAt: null });
-    expect(page("README.md", { failed: chain[1]!, chain: appended([], chain) })).toContain("It never had traffic");
+    const [, failed] = appended([], chain);
+    expect(page("README.md", { failed: failed!, ended: failed!, chain: appended([], chain) })).toContain(
+      "It never had traffic",
+    );
   });
 
   test("one that still has traffic is not back", () => {
