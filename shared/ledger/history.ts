@@ -29,16 +29,23 @@ export function servedAt(chain: Chain, time: string): Served | null {
 
 /**
  * What became of a digest last. A release that another one took the place of by a rollback is `rolledBack`: it comes
- * back only as a new release would.
+ * back only as a new release would. An attempt to bring back what was well says nothing about it, however it ended.
  */
 export function standingOf(chain: Chain, digest: string): Standing {
+  let attempted: Standing | undefined;
   for (const line of chain.toReversed()) {
-    if (line.event === "rolledBack" && line.digest !== digest && isIn(line.before, digest)) return "rolledBack";
-    if (line.event === "rolledBack" && line.digest === digest) return "healthy";
-    const standing = line.digest === digest && isMeant(line) ? STANDINGS[line.event] : undefined;
-    if (standing !== undefined) return standing;
+    const standing = standingIn(line, digest);
+    if (standing === "healthy") return standing;
+    if (standing === "bad" || standing === "rolledBack") return attempted ?? standing;
+    attempted ??= standing;
   }
-  return "unknown";
+  return attempted ?? "unknown";
+}
+
+function standingIn(line: LedgerLine, digest: string): Standing | undefined {
+  if (line.event === "rolledBack" && line.digest !== digest && isIn(line.before, digest)) return "rolledBack";
+  if (line.event === "rolledBack" && line.digest === digest) return "healthy";
+  return line.digest === digest && isMeant(line) ? STANDINGS[line.event] : undefined;
 }
 
 /** The line that says that a release is well, and what it came back as; null for what is not well, or was taken back. */

@@ -113,6 +113,45 @@ describe("the standing of a release", () => {
       ],
       "bad",
     ],
+    [
+      "that was well stays so while it is brought back",
+      [
+        ["healthy", one],
+        ["healthy", two],
+        ["intent", one],
+      ],
+      "healthy",
+    ],
+    [
+      "that the platform kept from coming back is still healthy",
+      [
+        ["healthy", one],
+        ["healthy", two],
+        ["intent", one],
+        ["aborted", one],
+      ],
+      "healthy",
+    ],
+    [
+      "whose return a newer merge overtook is still healthy",
+      [
+        ["healthy", one],
+        ["healthy", two],
+        ["intent", one],
+        ["superseded", one],
+        ["healthy", three],
+      ],
+      "healthy",
+    ],
+    [
+      "that failed and was kept from coming back is aborted",
+      [
+        ["bad", one],
+        ["intent", one],
+        ["aborted", one],
+      ],
+      "aborted",
+    ],
   ] as const)("%s", (_, events, standing) => {
     expect(standingOf(told(...(events as readonly (readonly [LedgerEvent, string, string?])[])), one)).toBe(standing);
   });

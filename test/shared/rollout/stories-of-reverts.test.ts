@@ -128,6 +128,23 @@ describe("a revert that fails", () => {
   });
 });
 
+describe("a revert that the platform keeps back", () => {
+  test("is tried again, and asks nobody for a pass", async () => {
+    let isFull = false;
+    const world = await released(["a", "b"], {
+      faults: ({ method }) => (isFull && method === "endpoint.deploy" ? { kind: "refuse", reason: "capacity" } : null),
+    });
+    await world.time.wait(25 * 3_600_000);
+    await world.run();
+    world.merge(A);
+    isFull = true;
+    expect(await world.run()).toMatchObject({ outcome: "aborted" });
+    isFull = false;
+    expect(await world.run()).toMatchObject({ outcome: "healthy" });
+    expect(world.served()).toEqual({ a: 100 });
+  });
+});
+
 describe("a waiver", () => {
   test("lets a failed release in once, and not again after it has failed with it", async () => {
     const world = await released(["a"]);
