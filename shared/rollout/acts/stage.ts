@@ -51,6 +51,8 @@ export async function unstage(situation: Underway, ports: RolloutPorts): Promise
   }
   const started = await staging.undeploy(id);
   if (started.kind === "absent") return further(situation, { staging: "down" });
+  // What was read may be older than our own share, which then still has to be taken away.
+  if (started.kind === "refused" && started.reason === "state") return waiting(situation.intent, what, LOOK_MS);
   if (started.kind !== "done") return notDone(situation, started, what);
   return settledOr(situation, await staging.settle(started.value, LOOK_MS), what);
 }

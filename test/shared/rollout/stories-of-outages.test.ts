@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Crash } from "../../fakes/cloud/faults.ts";
-import { digestOf } from "./releases.ts";
+import { digestOf, STAGING } from "./releases.ts";
 import { newWorld, pass } from "./world.ts";
 import type { Calling, World, WorldOptions } from "./world-parts.ts";
 import { outage } from "./world-ports.ts";
@@ -121,5 +121,26 @@ describe("an interrupted run", () => {
     expect(await world.run({ signal: interrupt.signal })).toMatchObject({ outcome: "inProgress" });
     expect(await world.run()).toMatchObject({ outcome: "healthy" });
     expect(world.cloud.calls.filter(({ method }) => method === "registry.upload")).toHaveLength(1);
+  });
+});
+
+describe("a read that shows what was before our own write", () => {
+  test("blames no release for traffic that is still on the staging endpoint", async () => {
+    let isStale = false;
+    const world = newWorld({
+      faults({ method, resource }) {
+        if (!isStale || method !== "endpoint.read" || !resource.endsWith(`/${STAGING}`)) return null;
+        isStale = false;
+        return { kind: "staleRead" };
+      },
+      calling(call, act) {
+        if (call.method === "release.smoke") isStale = true;
+        return act();
+      },
+    });
+    pass(world, "a", null);
+    world.merge({ ...A, hasStaging: true });
+    expect(await world.run()).toMatchObject({ outcome: "healthy" });
+    expect(await world.cloud.endpoint(STAGING).read()).toMatchObject({ value: { deployed: [], split: {} } });
   });
 });
