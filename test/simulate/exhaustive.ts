@@ -29,7 +29,7 @@ export async function singleStrikes(story: CanonicalStory): Promise<readonly Str
       return null;
     },
   };
-  await story.play(newStage(drawer(SEED), noted));
+  await story.play(newStage(drawer(SEED), { faults: noted }));
   return [
     ...cloud.flatMap((call, index) =>
       CLOUD_FAULTS.filter((fault) => (WRITES.test(call.method) ? fault.kind !== "staleRead" : OF_READS.has(fault.kind)))
@@ -58,7 +58,7 @@ export function* orderedPairs(strikes: readonly Strike[]): Generator<readonly [S
 }
 
 export async function problemsWith(story: CanonicalStory, strikes: readonly Strike[]): Promise<readonly string[]> {
-  const stage = newStage(drawer(SEED), struck(strikes));
+  const stage = newStage(drawer(SEED), { faults: struck(strikes) });
   await story.play(stage);
   const problems = await stage.settle();
   const told = `${story.name}, ${strikes.map((strike) => `${strike.method} (call ${strike.at}) ${faultText(strike.fault)}`).join(", then ")}`;

@@ -1,9 +1,10 @@
 import { expectedSplit } from "../../shared/rollout/served.ts";
-import { digestOf, ENDPOINT, nameOf, type Release } from "../shared/rollout/releases.ts";
+import { digestOf, nameOf, type Release } from "../shared/rollout/releases.ts";
 import { pass } from "../shared/rollout/world.ts";
 import type { World } from "../shared/rollout/world-parts.ts";
 import { type Draw, drawer, drawn } from "./draw.ts";
-import { consoleEvent } from "./people.ts";
+import { endpointOf } from "./invariants/change.ts";
+import { consoleEvent, share } from "./people.ts";
 import { newStage, type Stage } from "./stage.ts";
 import { chanceFaults } from "./trouble.ts";
 
@@ -32,7 +33,9 @@ const ROLLOUTS = [
 export async function play(seed: number): Promise<Played> {
   const draw = drawer(seed);
   const rates = { cloud: drawn([0, 12, 30, 60], draw), run: drawn([0, 40, 100], draw) };
-  const stage = newStage(draw, chanceFaults(draw, rates));
+  const operationMs = drawn([30_000, 30_000, 600_000], draw);
+  const revertTip = (): void => revert(plot);
+  const stage = newStage(draw, { faults: chanceFaults(draw, rates), operationMs, revert: revertTip });
   const plot: Plot = { ...stage, draw, releases: [], isFrozen: false };
   plot.world.uploadMs = drawn([0, 0, 0, 200_000], draw);
   if (draw(4) > 0) {
@@ -58,6 +61,7 @@ async function takeStep(plot: Plot): Promise<void> {
   if (what === 6) {
     const place = drawn(["ledger", "forge"] as const, draw);
     world[place] = world[place] === "up" ? "down" : "up";
+    plot.facts.outages += 1;
     story.push(`the ${place} is ${world[place]}`);
     return;
   }
@@ -93,16 +97,18 @@ function later({ scheduler }: Plot, afterMs: number, act: () => void): void {
 }
 
 function event(plot: Plot): void {
-  const what = plot.draw(16);
+  const what = plot.draw(20);
   if (what < 8 || plot.world.main.commits.length === 0) merge(plot);
   else if (what < 11) revert(plot);
   else if (what === 11) remove(plot);
   else if (what === 12) freeze(plot);
   else if (what === 13 && plot.draw(3) === 0) rewrite(plot);
-  else plot.story.push(consoleEvent(plot.world, plot.draw) ?? "nobody touches the console");
+  else if (what > 15) plot.command(drawn(["heal", "heal", "adopt", "status"] as const, plot.draw));
+  else plot.story.push(consoleEvent(plot, plot.draw) ?? "nobody touches the console");
 }
 
-function rewrite({ world, story }: Plot): void {
+function rewrite({ world, story, facts }: Plot): void {
+  facts.rewrites += 1;
   story.push("the last commit is replaced by a forced push");
   world.main.rewrite();
 }
@@ -162,11 +168,10 @@ function commit(plot: Plot, release: Release | null, what: string): void {
 async function amends(plot: Plot): Promise<void> {
   const { world, story } = plot;
   const chain = await world.history();
-  const { name } = world.cloud.endpoint(ENDPOINT);
-  const { deployed } = world.cloud.state.endpoints[name]!;
+  const { deployed } = endpointOf(world);
   const split = expectedSplit(chain);
   if (chain.at(-1)?.event !== "frozen" || !Object.keys(split).every((id) => deployed.some((each) => each.id === id)))
     return;
   story.push("somebody puts the traffic back as the ledger has it");
-  world.cloud.console.share(name, split);
+  share(plot, split);
 }

@@ -1,48 +1,86 @@
 import { ENDPOINT } from "../shared/rollout/releases.ts";
 import type { World } from "../shared/rollout/world-parts.ts";
 import { type Draw, drawn } from "./draw.ts";
+import { endpointOf } from "./invariants/change.ts";
+import type { Facts } from "./invariants/facts.ts";
+import type { Meanwhile } from "./trouble.ts";
+
+interface Place {
+  readonly world: World;
+  readonly facts: Facts;
+}
 
 /** What somebody does at the console, and in what words; null where nothing there lends itself to it. */
-export function consoleEvent(world: World, draw: Draw): string | null {
-  const { console, state } = world.cloud;
-  const { name } = world.cloud.endpoint(ENDPOINT);
-  const { deployed, split } = state.endpoints[name]!;
-  const serving = Object.entries(split).filter(([, percent]) => percent > 0);
-  const idle = deployed.filter(({ id }) => split[id] === undefined);
-  const most = serving.toSorted((one, other) => other[1] - one[1])[0]?.[0];
+export function consoleEvent(place: Place, draw: Draw): string | null {
+  const { world } = place;
+  const idle = idleIn(world);
   switch (draw(5)) {
     case 0:
-      if (most === undefined) return null;
-      console.share(name, { [most]: 100 });
-      return `somebody gives ${most} all traffic`;
+      return moveBack(place);
     case 1: {
+      const most = mostIn(world);
       if (most === undefined || idle.length === 0) return null;
       const { id } = drawn(idle, draw);
-      console.share(name, { [most]: 70, [id]: 30 });
+      share(place, { [most]: 70, [id]: 30 });
       return `somebody gives ${id} 30 %`;
     }
-    case 2: {
-      if (idle.length === 0) return null;
-      const { id } = drawn(idle, draw);
-      console.undeploy(name, id);
-      return `somebody undeploys ${id}`;
-    }
+    case 2:
+      return idle.length === 0 ? null : undeploy(place, drawn(idle, draw).id);
     case 3:
       return deployForeign(world);
     default:
-      console.touch(name);
+      world.cloud.console.touch(nameIn(world));
       return "somebody changes the endpoint's description";
   }
+}
+
+/** The same at a moment of somebody else's choice. */
+export function consoleMeanwhile(place: Place, what: Exclude<Meanwhile, "the tip is reverted">): void {
+  if (what === "traffic is moved back") moveBack(place);
+  else for (const { id } of idleIn(place.world).slice(0, 1)) undeploy(place, id);
+}
+
+function moveBack(place: Place): string | null {
+  const most = mostIn(place.world);
+  if (most === undefined) return null;
+  share(place, { [most]: 100 });
+  return `somebody gives ${most} all traffic`;
+}
+
+function undeploy({ world, facts }: Place, id: string): string {
+  facts.hands += 1;
+  world.cloud.console.undeploy(nameIn(world), id);
+  return `somebody undeploys ${id}`;
+}
+
+/** What people do to traffic, and nobody else. */
+export function share({ world, facts }: Place, split: Readonly<Record<string, number>>): void {
+  facts.hands += 1;
+  world.cloud.console.share(nameIn(world), split);
+}
+
+function nameIn({ cloud }: World): string {
+  return cloud.endpoint(ENDPOINT).name;
+}
+
+function idleIn(world: World) {
+  const { deployed, split } = endpointOf(world);
+  return deployed.filter(({ id }) => split[id] === undefined);
+}
+
+function mostIn(world: World): string | undefined {
+  const serving = Object.entries(endpointOf(world).split).filter(([, percent]) => percent > 0);
+  return serving.toSorted((one, other) => other[1] - one[1])[0]?.[0];
 }
 
 const FOREIGN = "4242";
 
 function deployForeign(world: World): string | null {
-  const endpoint = world.cloud.state.endpoints[world.cloud.endpoint(ENDPOINT).name]!;
+  const endpoint = endpointOf(world);
   if (endpoint.deployed.some(({ id }) => id === FOREIGN)) return null;
   const version = { model: "projects/p/locations/europe-west4/models/theirs", version: "1" };
   const foreign = { id: FOREIGN, version, digest: null, displayName: "theirs", deployedAt: "", machine: null };
   endpoint.deployed = [...endpoint.deployed, foreign];
-  world.cloud.console.touch(world.cloud.endpoint(ENDPOINT).name);
+  world.cloud.console.touch(nameIn(world));
   return `somebody deploys ${FOREIGN}, a model of their own`;
 }

@@ -150,6 +150,78 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     "&& !hasFailedAgain(chain, record.evidenceDigest)",
     "&& hasFailedAgain !== null",
   ),
+  bug("a new holder gets no number of its own", "lease.ts", "fence: fence + 1, isTakenOver", "fence, isTakenOver"),
+  bug(
+    "a deployment is not written down before it is asked for",
+    "ahead.ts",
+    "return { ...intent, operation: intent.operation ?? { operation: unknownDeployment(intent), sinceMs: nowMs } };",
+    "return intent;",
+  ),
+  bug(
+    "a registration is not written down before it is asked for",
+    "ahead.ts",
+    "      return { ...intent, upload: intent.upload ?? { operation: unknownUpload(desired.manifest!), sinceMs: nowMs } };",
+    "      return nowMs + Number(desired.order.length) > 0 && unknownUpload !== null ? intent : null;",
+  ),
+  bug(
+    "staging is not written down before it begins",
+    "ahead.ts",
+    'staging: intent.staging === "none" ? "rising" : intent.staging',
+    "staging: intent.staging",
+  ),
+  bug(
+    "the registry is not looked at first",
+    "acts/prepare.ts",
+    'if (found.kind === "done") return registered(situation, found.value.reference);',
+    "if (nowMs < 0) return registered(situation, null);",
+  ),
+  bug(
+    "an upload that goes on is left to itself",
+    "unwind.ts",
+    'if (intent.upload !== null) return { kind: "settle" };',
+    "",
+  ),
+  bug(
+    "crowned before the split is seen",
+    "advance.ts",
+    "  if (!isSameSplit(endpoint.split, ownSplits(intent).now)) return shift(intent, step);",
+    '  if (steps[step] === 100 && endpoint.etag !== "") return { kind: "crown" };\n  if (!isSameSplit(endpoint.split, ownSplits(intent).now)) return shift(intent, step);',
+  ),
+  bug(
+    "a failure does not latch",
+    "acts/traffic.ts",
+    '  if (judgement.kind === "fail")\n    return latched(',
+    '  if (judgement.kind === "fail") return waiting(intent, "better answers", 60_000);\n  if (nowMs < 0)\n    return latched(',
+  ),
+  bug("a restore is not written when the traffic looks right", "unwind.ts", "isUnseen || !isSameSplit", "!isSameSplit"),
+  bug("what failed stays deployed", "unwind.ts", "!intent.wasParked && (isThere ||", "intent.wasParked && (isThere ||"),
+  bug(
+    "what is underway is taken from a newer commit",
+    "advance.ts",
+    'if (desired.order === "older") return',
+    'if (desired.planHash === "older") return',
+  ),
+  bug(
+    "a canary gives what is parked a share",
+    "split.ts",
+    "id !== challenger && share > 0);",
+    "id !== challenger && share >= 0);\n  if (others.length === 1 && percent < 100) return { [challenger]: percent, [others[0]![0]]: 99 - percent };",
+  ),
+  bug("a split is made of numbers that are not whole", "split.ts", "floor + (raised.has(id) ? 1 : 0)", "floor"),
+  bug("the champion is collected", "leftovers.ts", "if (isServed(deployed, endpoint) || !isOurs", "if (!isOurs"),
+  bug("a revert of the revert is proposed", "reconcile.ts", '=== "healthy" ? null : last', '=== "bad" ? null : last'),
+  bug(
+    "what is parked is thought to be there for ever",
+    "advance.ts",
+    "if (intent.wasParked && isThere) return null;",
+    "if (intent.wasParked) return null;",
+  ),
+  bug(
+    "waiting for what never ends",
+    "acts/prepare.ts",
+    "if (spentMs <= HOPELESS_MS) return waiting",
+    "if (spentMs >= 0) return waiting",
+  ),
 ];
 
 function bug(name: string, file: string, find: string, replace: string): PlantedBug {

@@ -1,44 +1,38 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PLANTED_BUGS, type PlantedBug } from "./planted-bugs.ts";
 
 /** So many schedules a bug may hide from. */
 const SCHEDULES = 1_000;
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 300_000;
 const PROJECT = join(import.meta.dirname, "../..");
-const NEEDED = ["package.json", "shared", "test/fakes", "test/shared/rollout", "test/simulate"];
+const PLANT = join(import.meta.dirname, "plant.ts");
+const HUNT = join(import.meta.dirname, "hunt.ts");
 
-/** Plants each bug in a copy of the sources, and lets the simulation look for it; those that it does not find. */
-export async function plantAll(
-  say: (line: string) => void,
-  bugs: readonly PlantedBug[] = PLANTED_BUGS,
-): Promise<readonly string[]> {
-  const folder = mkdtempSync(join(tmpdir(), "model-release-planted-"));
-  try {
-    for (const part of NEEDED) cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
-    symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
-    return bugs.filter((bug) => !isFound(bug, folder, say)).map(({ name }) => name);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** Lets the simulation look for each bug, planted into the sources as they are loaded; those that it does not find. */
+export function plantAll(say: (line: string) => void, bugs: readonly PlantedBug[] = PLANTED_BUGS): readonly string[] {
+  return bugs.filter((bug) => !isFound(bug, say)).map(({ name }) => name);
 }
 
-function isFound({ name, file, find, replace }: PlantedBug, folder: string, say: (line: string) => void): boolean {
-  const path = join(folder, file);
-  const text = readFileSync(path, "utf8");
-  if (text.split(find).length !== 2) throw new Error(`${name}: ${file} does not hold exactly one ${find}`);
-  writeFileSync(
-    path,
-    text.replace(find, () => replace),
-  );
-  const script = join(folder, "test/simulate/hunt.ts");
-  const { status, stdout } = spawnSync(process.execPath, [script, String(SCHEDULES)], { timeout: LONGEST_MS });
-  writeFileSync(path, text);
+export function pathOf({ file }: PlantedBug): string {
+  return join(PROJECT, file);
+}
+
+/** The source with the mistake in it. */
+export function mistaken(source: string, { name, file, find, replace }: PlantedBug): string {
+  const parts = source.split(find);
+  if (parts.length !== 2) throw new Error(`${name}: ${file} holds ${parts.length - 1} times ${find}`);
+  return parts.join(replace);
+}
+
+function isFound({ name }: PlantedBug, say: (line: string) => void): boolean {
+  const given = ["--import", PLANT, HUNT, String(SCHEDULES), name];
+  const beganMs = performance.now();
+  const { status, stdout } = spawnSync(process.execPath, given, { timeout: LONGEST_MS });
   // What ends without a word has broken the simulation itself.
   const found = String(stdout).trim();
   const isThere = status === 1 && found !== "";
-  say(`${isThere ? "found" : "NOT FOUND"}: ${name}: ${found}`);
+  const seconds = ((performance.now() - beganMs) / 1000).toFixed(1);
+  say(`${isThere ? "found" : "NOT FOUND"} in ${seconds} s: ${name}: ${found}`);
   return isThere;
 }

@@ -1,11 +1,16 @@
 import { Crash } from "../fakes/cloud/faults.ts";
 import { newWorld } from "../shared/rollout/world.ts";
 import type { RunOptions, World } from "../shared/rollout/world-parts.ts";
+import { portsOf } from "../shared/rollout/world-ports.ts";
 import type { Draw } from "./draw.ts";
+import { byHand, type Command } from "./hands.ts";
 import { problemsOfEnd } from "./invariants/eventually.ts";
+import type { Facts } from "./invariants/facts.ts";
+import { ONLOOKER } from "./invariants/planned.ts";
 import { newWatch, type Watch } from "./invariants/watch.ts";
+import { consoleMeanwhile } from "./people.ts";
 import { newScheduler, type Scheduler } from "./scheduler.ts";
-import { type Faults, NO_FAULTS, newTrouble } from "./trouble.ts";
+import { type Faults, faultText, type Meanwhile, NO_FAULTS, newTrouble } from "./trouble.ts";
 
 /** A world with runs that take turns, things that go wrong, and somebody who watches every step. */
 export interface Stage {
@@ -13,63 +18,112 @@ export interface Stage {
   readonly scheduler: Scheduler;
   /** What was done, in order: it reads like a story. */
   readonly story: string[];
+  /** What may be to blame, at the end. */
+  readonly facts: Facts;
   readonly watch: Watch;
   /** Begins a run beside whatever else goes on. */
   start(options?: RunOptions): void;
+  /** Somebody runs a command beside whatever else goes on. */
+  command(command: Command): void;
   /** Until nobody is at work any more. */
   rest(): Promise<void>;
   /** No more faults; schedules run until nothing is left to do, and what must be so then is looked at. */
   settle(): Promise<readonly string[]>;
 }
 
-const DAY_MS = 26 * 3_600_000;
-const LAST_TICKS = 5;
+export interface StageOptions {
+  readonly faults?: Faults;
+  readonly operationMs?: number;
+  /** Somebody takes back what was merged last. */
+  readonly revert?: () => void;
+}
 
-export function newStage(draw: Draw, given: Faults = NO_FAULTS): Stage {
+const MINUTE_MS = 60_000;
+const DAY_MS = 26 * 60 * MINUTE_MS;
+/** Soon, so that what the platform failed is tried again; and for as long as a standby stays. */
+const LAST_TICKS_MS = [2 * MINUTE_MS, 2 * MINUTE_MS, 2 * MINUTE_MS, DAY_MS, DAY_MS, DAY_MS];
+
+export function newStage(draw: Draw, options: StageOptions = {}): Stage {
+  const facts: Facts = { hands: 0, rewrites: 0, outages: 0, strikes: new Set(), quietMs: null };
   const story: string[] = [];
-  const say = (what: string): void => void story.push(what);
   const scheduler = newScheduler(draw);
-  const trouble = { faults: given };
+  const around = newAround(options, { facts, scheduler, say: (what) => void story.push(what) });
+  const { world, watch, say } = around;
+  let runs = 0;
+  const stage: Stage = {
+    ...{ world, scheduler, story, facts, watch },
+    start(given = {}) {
+      runs += 1;
+      const signals = new AbortController();
+      const name = `run ${runs}`;
+      around.signals.set(name, signals);
+      scheduler.spawn(() => run(name, { signal: signals.signal, ...given }, { world, say, watch }));
+    },
+    command(command) {
+      runs += 1;
+      const name = `${command === "status" ? ONLOOKER : "person"} ${runs}`;
+      const ports = portsOf(world, { holder: name, calling: around.calling });
+      const act = (): Promise<string> => byHand(command, { holder: name, world }, ports);
+      scheduler.spawn(() => asked(`${name} runs ${command}`, name, { act, say, watch }));
+    },
+    rest: () => scheduler.finish(),
+    async settle() {
+      around.heal();
+      facts.quietMs = scheduler.nowMs();
+      for (const afterMs of LAST_TICKS_MS) {
+        await scheduler.wait(afterMs);
+        stage.start();
+        await stage.rest();
+      }
+      return [...watch.problems, ...(await problemsOfEnd(world, facts))];
+    },
+  };
+  return stage;
+}
+
+interface Ground {
+  readonly facts: Facts;
+  readonly scheduler: Scheduler;
+  readonly say: (what: string) => void;
+}
+
+/** The world with everything that happens to it. */
+function newAround(options: StageOptions, { facts, scheduler, say }: Ground) {
+  const trouble = { faults: options.faults ?? NO_FAULTS };
+  const struck = <Fault extends Parameters<typeof faultText>[0]>(fault: Fault | null): Fault | null => {
+    if (fault !== null) facts.strikes.add(faultText(fault));
+    return fault;
+  };
+  const meanwhile = (what: Meanwhile): void => {
+    if (what !== "the tip is reverted") consoleMeanwhile({ world, facts }, what);
+    else (options.revert ?? world.main.revert)();
+  };
   const around = newTrouble({
-    ...{ scheduler, say },
-    faults: { ofCloud: (call) => trouble.faults.ofCloud(call), ofRun: (call) => trouble.faults.ofRun(call) },
+    ...{ scheduler, say, meanwhile },
+    faults: {
+      ofCloud: (call) => struck(trouble.faults.ofCloud(call)),
+      ofRun: (call) => struck(trouble.faults.ofRun(call)),
+    },
     changes: () => world.cloud.state.count,
     seen: (call, changes) => watch.seen(call, changes),
   });
   const world: World = newWorld({
+    ...(options.operationMs === undefined ? {} : { operationMs: options.operationMs }),
     time: scheduler,
     calling: around.calling,
     every: (ms, act) => scheduler.every(ms, act),
     faults: (call) => {
-      const fault = trouble.faults.ofCloud(call);
-      if (fault !== null) say(`  ${call.method}: ${Object.values(fault).join(" ")}`);
+      const fault = struck(trouble.faults.ofCloud(call));
+      if (fault !== null) say(`  ${call.method}: ${faultText(fault)}`);
       return fault;
     },
   });
   const watch = newWatch(world);
-  let runs = 0;
-  const stage: Stage = {
-    ...{ world, scheduler, story, watch },
-    start(options = {}) {
-      runs += 1;
-      const signals = new AbortController();
-      around.signals.set(`run ${runs}`, signals);
-      const name = `run ${runs}`;
-      scheduler.spawn(() => run(name, { signal: signals.signal, ...options }, { world, say, watch }));
-    },
-    rest: () => scheduler.finish(),
-    async settle() {
-      trouble.faults = NO_FAULTS;
-      Object.assign(world, { ledger: "up", forge: "up" });
-      for (let tick = 0; tick < LAST_TICKS; tick += 1) {
-        await scheduler.wait(DAY_MS);
-        stage.start();
-        await stage.rest();
-      }
-      return [...watch.problems, ...(await problemsOfEnd(world))];
-    },
+  const heal = (): void => {
+    trouble.faults = NO_FAULTS;
+    Object.assign(world, { ledger: "up", forge: "up" });
   };
-  return stage;
+  return { ...{ world, watch, say, heal }, signals: around.signals, calling: around.calling };
 }
 
 interface Around {
@@ -80,16 +134,33 @@ interface Around {
 
 async function run(name: string, options: RunOptions, { world, say, watch }: Around): Promise<void> {
   if (world.main.commits.length === 0) return;
-  say(
-    `${name}${options.isPatient === false ? "" : ", which waits"}${options.upTo === undefined ? "" : ", an old one"}`,
-  );
-  watch.began(name);
-  try {
+  const { upTo, isPatient = true } = options;
+  say(`${name}${isPatient ? ", which waits" : ""}${upTo === undefined ? "" : ", an old one"}`);
+  watch.began(name, upTo ?? null);
+  const act = async (): Promise<string> => {
     const { outcome, reason } = await world.run({ holder: name, ...options });
-    say(`  ${name}: ${outcome}: ${reason}`);
+    return `${outcome}: ${reason}`;
+  };
+  await ending(name, { act, say, watch });
+  watch.ended(name, isPatient);
+}
+
+interface Act extends Omit<Around, "world"> {
+  readonly act: () => Promise<string>;
+}
+
+async function asked(what: string, name: string, { act, say, watch }: Act): Promise<void> {
+  say(what);
+  watch.began(name, null);
+  await ending(name, { act, say, watch });
+  watch.ended(name, false);
+}
+
+async function ending(name: string, { act, say, watch }: Act): Promise<void> {
+  try {
+    say(`  ${name}: ${await act()}`);
   } catch (thrown) {
     say(`  ${name}: ${thrown}`);
     if (!(thrown instanceof Crash)) watch.threw(name, thrown);
   }
-  watch.ended(name, options.isPatient !== false);
 }

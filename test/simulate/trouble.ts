@@ -14,7 +14,11 @@ export type RunFault =
   | { readonly kind: "freezes"; readonly ms: number }
   /** The same on the way to the endpoint: what is asked arrives when the lease is long gone. */
   | { readonly kind: "stalls"; readonly ms: number }
-  | { readonly kind: "interrupted" };
+  | { readonly kind: "interrupted" }
+  /** Somebody does something else at that very moment. */
+  | { readonly kind: "meanwhile"; readonly what: Meanwhile };
+
+export type Meanwhile = "traffic is moved back" | "what is idle is undeployed" | "the tip is reverted";
 
 export const CLOUD_FAULTS: readonly CloudFault[] = [
   { kind: "loseRequest" },
@@ -44,6 +48,9 @@ export const RUN_FAULTS: readonly RunFault[] = [
   { kind: "stalls", ms: 90_000 },
   { kind: "stalls", ms: 600_000 },
   { kind: "interrupted" },
+  { kind: "meanwhile", what: "traffic is moved back" },
+  { kind: "meanwhile", what: "what is idle is undeployed" },
+  { kind: "meanwhile", what: "the tip is reverted" },
 ];
 
 /** Where a fault comes from: chance, or a list. */
@@ -67,10 +74,11 @@ interface Around {
   /** Called after everything that a run asked. */
   readonly seen: (call: PortCall, changes: number) => void;
   readonly changes: () => number;
+  readonly meanwhile: (what: Meanwhile) => void;
 }
 
 /** Every call of every run: others may go first, and whatever may happen to it happens. */
-export function newTrouble({ scheduler, faults, say, seen, changes }: Around): Trouble {
+export function newTrouble({ scheduler, faults, say, seen, changes, meanwhile }: Around): Trouble {
   const dead = new Map<string, Error>();
   const frozenUntilMs = new Map<string, number>();
   const signals = new Map<string, AbortController>();
@@ -91,6 +99,7 @@ export function newTrouble({ scheduler, faults, say, seen, changes }: Around): T
     const fault = faults.ofRun(call);
     if (fault !== null) say(`  ${call.run}, ${call.method}: ${faultText(fault)}`);
     if (fault?.kind === "interrupted") signals.get(call.run)?.abort();
+    if (fault?.kind === "meanwhile") meanwhile(fault.what);
     if (fault?.kind === "dies" && fault.when === "before") die(call, "before");
     if (fault?.kind === "unreachable" && fault.when === "before") throw outage(call.method);
     if (fault?.kind === "stalls") {

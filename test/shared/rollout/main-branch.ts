@@ -6,6 +6,10 @@ import { manifestOf, type Release } from "./releases.ts";
 export interface MainBranch {
   readonly commits: Commit[];
   merge(release: Release | null, merged?: Merged): void;
+  /** The tree says again what it said before the last commit; nothing where that was the first. */
+  revert(): void;
+  /** The tree says again what it said at a commit. */
+  restore(index: number): void;
   /** The last commit was never there, and another is: a forced push. */
   rewrite(): void;
   /** As it was after so many commits. */
@@ -34,6 +38,13 @@ export function mainBranch(): MainBranch {
     merge(release, { isFrozen = false, onDelete = "hold" } = {}) {
       const manifest = release === null ? null : manifestOf(release);
       commits.push({ hash: hash(), manifest, isFrozen, onDelete });
+    },
+    revert() {
+      const before = commits.at(-2) ?? { manifest: null, onDelete: "hold", isFrozen: false };
+      commits.push({ ...before, hash: hash() });
+    },
+    restore(index) {
+      commits.push({ ...commits[index]!, isFrozen: commits.at(-1)!.isFrozen, hash: hash() });
     },
     rewrite() {
       commits.push({ ...commits.pop()!, hash: hash() });

@@ -30,9 +30,10 @@ export interface World {
   readonly smokes: Map<string, SmokeResult["kind"]>;
   /** Digests that were let through, and the champion that each was compared with. */
   readonly passes: Map<string, PassOnRecord>;
-  /** What the canary judge said of whom, at which share. */
-  readonly judged: { readonly digest: string; readonly percent: number; readonly kind: CanaryJudgement["kind"] }[];
+  readonly judged: Judged[];
   readonly uploaded: Set<string>;
+  /** Digests that no repository has any more. */
+  readonly gone: Set<string>;
   /** How long an artifact takes. */
   uploadMs: number;
   ledger: "up" | "down";
@@ -43,6 +44,14 @@ export interface World {
   /** The split by release. */
   served(): Record<string, number>;
   history(): Promise<readonly LedgerLine[]>;
+}
+
+/** What the canary judge told which run, of whom, at which share. */
+export interface Judged {
+  readonly by: string;
+  readonly digest: string;
+  readonly percent: number;
+  readonly kind: CanaryJudgement["kind"];
 }
 
 export interface RunOptions {
@@ -69,6 +78,8 @@ export interface PortCall {
 export interface WorldOptions {
   readonly faults?: CloudFaults;
   readonly time?: FakeTime;
+  /** How long an operation takes; half a minute without. */
+  readonly operationMs?: number;
   /** Everything that a run asks of anybody goes through here. */
   readonly calling?: Calling;
   /** Whether runs have a heartbeat, and what beats. */

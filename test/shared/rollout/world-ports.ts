@@ -30,7 +30,7 @@ export function portsOf(world: World, runner: Runner): RolloutPorts {
     clock: { elapsedMs: () => time.nowMs() + skewMs },
     log: logOf(world),
     ...through(peopleOf(world, runner), "people", asked),
-    ...through(releaseOf(world), "release", asked),
+    ...through(releaseOf(world, holder), "release", asked),
     sleep: (ms) => time.wait(ms),
     ...(every === undefined ? {} : { heartbeat: every }),
   };
@@ -108,20 +108,28 @@ function peopleOf(world: World, { upTo, isRetry = false }: Pick<RunOptions, "upT
   };
 }
 
-function releaseOf(world: World): Pick<RolloutPorts, "upload" | "smoke" | "judge"> {
+function releaseOf(world: World, by: string): Pick<RolloutPorts, "source" | "upload" | "smoke" | "judge"> {
   return {
+    source: async ({ artifact }) =>
+      world.gone.has(artifact.digest)
+        ? { kind: "wrong", what: `${artifact.uri} is not there`, fix: "Restore it." }
+        : { kind: "well" },
     async upload(manifest) {
       if (world.uploadMs > 0) await world.time.wait(world.uploadMs);
       const uri = artifactUriOf(manifest);
       world.uploaded.add(uri);
-      world.buckets.put("models", `${uri.slice("gs://models/".length)}saved_model.pb`, manifest.artifact.digest);
+      const place = uri.slice("gs://models/".length).replace(/\/$/, "");
+      const files = [{ path: "saved_model.pb", sizeBytes: manifest.artifact.digest.length }];
+      world.buckets.put("models", `${place}/saved_model.pb`, manifest.artifact.digest);
+      // What stands beside an artifact once all of it is there.
+      world.buckets.put("models", `${place}.complete.json`, JSON.stringify({ files }));
       return { kind: "done", value: null };
     },
     smoke: async ({ artifact }) => smokeOf(world.smokes.get(artifact.digest) ?? "passed"),
     async judge({ manifest, percent, nowMs }) {
       const { digest } = manifest.artifact;
       const judgement = judgementOf(world.judgements.get(digest) ?? "pass", nowMs);
-      world.judged.push({ digest, percent, kind: judgement.kind });
+      world.judged.push({ by, digest, percent, kind: judgement.kind });
       return judgement;
     },
   };

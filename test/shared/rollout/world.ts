@@ -11,8 +11,8 @@ import { LEASE, type World, type WorldOptions } from "./world-parts.ts";
 import { portsOf } from "./world-ports.ts";
 
 export function newWorld(options: WorldOptions = {}): World {
-  const { time = virtualTime(), faults = () => null } = options;
-  const cloud = fakeCloud({ endpoints: [ENDPOINT, STAGING], time, faults, operationMs: 30_000 });
+  const { time = virtualTime(), faults = () => null, operationMs = 30_000 } = options;
+  const cloud = fakeCloud({ endpoints: [ENDPOINT, STAGING], time, faults, operationMs });
   const branch = memoryBranch();
   const buckets = fakeBuckets();
   const main = mainBranch();
@@ -21,7 +21,7 @@ export function newWorld(options: WorldOptions = {}): World {
   const world: World = {
     ...{ cloud, branch, buckets, time, main, uploadMs: 0, ledger: "up", forge: "up" },
     ...{ proposed: [], told: [], logged: [], judged: [] },
-    ...{ judgements: new Map(), smokes: new Map(), passes: new Map(), uploaded: new Set() },
+    ...{ judgements: new Map(), smokes: new Map(), passes: new Map(), uploaded: new Set(), gone: new Set() },
     merge: main.merge,
     async run(given = {}) {
       runs += 1;

@@ -1,29 +1,32 @@
 import { problemsOf } from "../../../shared/ledger/chain.ts";
 import { championOf, standingOf } from "../../../shared/ledger/history.ts";
 import type { LedgerLine } from "../../../shared/ledger/line.ts";
-import { expectedShares } from "../../../shared/rollout/served.ts";
-import { ENDPOINT, nameOf, STAGING } from "../../shared/rollout/releases.ts";
+import { nameOf, STAGING } from "../../shared/rollout/releases.ts";
 import { LEASE, type World } from "../../shared/rollout/world-parts.ts";
 import { SECRET } from "../../shared/rollout/world-ports.ts";
+import { ledgerText } from "./chain.ts";
 import { endpointOf } from "./change.ts";
+import type { Facts } from "./facts.ts";
+import { blameless, unserved } from "./outcome.ts";
 
 export interface Eventually {
   readonly id: string;
   readonly says: string;
-  problemsOf(world: World, chain: readonly LedgerLine[]): readonly string[];
+  problemsOf(world: World, chain: readonly LedgerLine[], facts: Facts): readonly string[];
 }
 
 /** What is looked at once the faults have stopped and schedules have run. */
-export async function problemsOfEnd(world: World): Promise<readonly string[]> {
+export async function problemsOfEnd(world: World, facts: Facts): Promise<readonly string[]> {
   if (world.main.commits.length === 0) return [];
   const broken = problemsOf(ledgerText(world), "ledger").map(({ message }) => `I9: ${message}`);
   if (broken.length > 0) return broken;
   const chain = await world.history();
-  return EVENTUALLY.flatMap((each) => each.problemsOf(world, chain).map((problem) => `${each.id}: ${problem}`));
+  return EVENTUALLY.flatMap((each) => each.problemsOf(world, chain, facts).map((problem) => `${each.id}: ${problem}`));
 }
 
 const EVENTUALLY: readonly Eventually[] = [
-  { id: "I6", says: "what is wanted is served, or the champion is and the ledger says why", problemsOf: unserved },
+  { id: "I6", says: "what is wanted is served, or the champion is and there is a reason", problemsOf: unserved },
+  { id: "I6", says: "nothing is frozen, and no release blamed, for nothing", problemsOf: blameless },
   { id: "I7", says: "nothing of ours is left that serves nobody", problemsOf: orphans },
   { id: "I8", says: "a restore gives everybody what they had before", problemsOf: misrestored },
   { id: "I9", says: "every attempt was begun in the ledger, and has ended there", problemsOf: unended },
@@ -31,30 +34,6 @@ const EVENTUALLY: readonly Eventually[] = [
   { id: "I12", says: "no secret reaches the ledger, the lease, a log or people", problemsOf: leaks },
   { id: "I13", says: "one revert is proposed for each failure, and none of a revert", problemsOf: proposals },
 ];
-
-/** Standings with which the default branch may name a release that is not served. */
-const MAY_STAY: ReadonlySet<string> = new Set(["bad", "rolledBack", "aborted", "superseded", "unknown"]);
-
-function unserved(world: World, chain: readonly LedgerLine[]): readonly string[] {
-  if (chain.at(-1)?.event === "frozen") return [];
-  const tip = world.main.commits.at(-1)!;
-  const champion = championOf(chain);
-  const { split, deployed } = endpointOf(world);
-  const digest = (id: string) => deployed.find((each) => each.id === id)?.digest ?? null;
-  const served = Object.entries(split).map(([id, percent]) => `${nameOf(digest(id))} ${percent}`);
-  const isStopped = expectedShares(chain).length === 0;
-  const expected = champion === null || isStopped ? "" : `${nameOf(champion.digest)} 100`;
-  if (served.join() !== expected) return [`${served.join(", ") || "nothing"} is served, not ${expected || "nothing"}`];
-  if (tip.manifest === null) {
-    return tip.onDelete === "undeploy" && served.length > 0 ? ["the manifest is gone, and something is served"] : [];
-  }
-  const wanted = tip.manifest.artifact.digest;
-  const standing = standingOf(chain, wanted);
-  const isServed = served.join() === `${nameOf(wanted)} 100`;
-  // The freeze file holds every promotion, and no rollback.
-  if (tip.isFrozen && standing !== "healthy") return [];
-  return isServed || MAY_STAY.has(standing) ? [] : [`${nameOf(wanted)} is wanted and ${standing}, and not served`];
-}
 
 function orphans(world: World, chain: readonly LedgerLine[]): readonly string[] {
   if (chain.at(-1)?.event === "frozen") return [];
@@ -69,12 +48,14 @@ function orphans(world: World, chain: readonly LedgerLine[]): readonly string[] 
   ];
 }
 
+const TAKEN_BACK: ReadonlySet<string> = new Set(["restored", "bad", "aborted", "superseded"]);
+
 function misrestored(_: World, chain: readonly LedgerLine[]): readonly string[] {
   return chain.flatMap((line, index) => {
-    if (line.event !== "restored" || line.reason === "the manifest was deleted") return [];
+    if (!TAKEN_BACK.has(line.event) || line.reason === "the manifest was deleted") return [];
     const intent = chain.slice(0, index).findLast(({ event }) => event === "intent");
     const [had, has] = [intent?.after, line.after].map((shares) => JSON.stringify(sharesOf(shares ?? [])));
-    return had === has ? [] : [`line ${line.sequence} restored ${has}, and there was ${had}`];
+    return had === has ? [] : [`line ${line.sequence} is ${line.event} with ${has}, and there was ${had}`];
   });
 }
 
@@ -129,8 +110,4 @@ function proposals({ proposed }: World, chain: readonly LedgerLine[]): readonly 
     return standingOf(chain.slice(0, begun), digest) === "healthy";
   });
   return [...twice, ...ofReverts.map(({ digest }) => `a revert of the revert to ${nameOf(digest)}`)];
-}
-
-function ledgerText({ branch }: World): string {
-  return new TextDecoder().decode(branch.files.get(`${ENDPOINT}.jsonl`) ?? new Uint8Array());
 }

@@ -6,7 +6,7 @@ import { NEVER } from "./never.ts";
 /** Looks after every call of every run whether something is so that must never be. */
 export interface Watch {
   readonly problems: readonly string[];
-  began(run: string): void;
+  began(run: string, upTo: number | null): void;
   seen(call: PortCall, changes: number): void;
   threw(run: string, thrown: unknown): void;
   ended(run: string, isPatient: boolean): void;
@@ -15,24 +15,29 @@ export interface Watch {
 /** A run that does not wait gives every operation a minute; one that waits, as long as anything may take. */
 const LONGEST_MS = { patient: 90 * 3_600_000, impatient: 4 * 3_600_000 };
 const MOST_CALLS = 20_000;
+/** What says something even where it changes nothing at the cloud. */
+const LOOKED_AT =
+  /^(release|bucket|ledger|people)\.(judge|upload|write|push|propose|tell)$|\.undeploy$|^registry\.alias$/;
 
 export function newWatch(world: World): Watch {
   const problems = new Set<string>();
-  const began = new Map<string, { readonly atMs: number; calls: number }>();
+  const began = new Map<string, { readonly atMs: number; readonly upTo: number | null; calls: number }>();
   let splits = 0;
   return {
     get problems() {
       return [...problems];
     },
-    began(run) {
-      began.set(run, { atMs: world.time.nowMs(), calls: 0 });
+    began(run, upTo) {
+      began.set(run, { atMs: world.time.nowMs(), upTo, calls: 0 });
     },
     seen(call, changes) {
       const at = began.get(call.run);
       if (at !== undefined) at.calls += 1;
       const history = endpointOf(world).history;
-      const change: Change = { call, hasChanged: changes > 0, splits: history.slice(splits), lease: leaseOf(world) };
-      if (!change.hasChanged && change.splits.length === 0) return;
+      const hasChanged = changes > 0;
+      if (!hasChanged && splits === history.length && !LOOKED_AT.test(call.method)) return;
+      const upTo = at?.upTo ?? null;
+      const change: Change = { call, hasChanged, splits: history.slice(splits), lease: leaseOf(world), upTo };
       splits = history.length;
       for (const { id, problemsOf } of NEVER) {
         for (const problem of problemsOf(change, world)) problems.add(`${id}: ${problem}`);

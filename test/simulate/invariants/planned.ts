@@ -1,0 +1,103 @@
+import { championOf } from "../../../shared/ledger/history.ts";
+import type { Manifest } from "../../../shared/release/manifest.ts";
+import type { Intent } from "../../../shared/rollout/intent.ts";
+import { type Plan, type PlanStepKind, planOf } from "../../../shared/rollout/plan.ts";
+import { servedChampion } from "../../../shared/rollout/served.ts";
+import type { World } from "../../shared/rollout/world-parts.ts";
+import { rememberedOf } from "./chain.ts";
+import { type Change, type Never, WRITES } from "./change.ts";
+
+/** Who only looks: a plan, a dry run, a status. */
+export const ONLOOKER = "onlooker";
+
+/** What is printed before is what is done after, and printing it does nothing. */
+export const PLANNED: readonly Never[] = [
+  {
+    id: "I15",
+    says: "who only looks asks for no change",
+    problemsOf: ({ call }) =>
+      call.run.startsWith(ONLOOKER) && ASKS_FOR_CHANGE.test(call.method) ? [`${call.run} asks for ${call.method}`] : [],
+  },
+  { id: "I15", says: "what is done was in the plan, all of it once it is done", problemsOf: unplanned },
+];
+
+const ASKS_FOR_CHANGE = new RegExp(
+  `${WRITES.source}|^bucket\\.(write|remove|upload)$|^ledger\\.push$|^release\\.upload$|^people\\.(propose|tell)$`,
+);
+const MADE_BY: Readonly<Record<string, PlanStepKind>> = {
+  "release.upload": "upload",
+  "registry.upload": "register",
+  "staging.deploy": "stage",
+  "endpoint.deploy": "deploy",
+  "registry.alias": "alias",
+};
+/** What a return does first where the standby is gone: its plan says so beside the steps. */
+const AGAIN: ReadonlySet<PlanStepKind> = new Set(["upload", "register", "stage", "deploy"]);
+
+interface Attempt {
+  readonly intent: Intent;
+  readonly plan: Plan;
+  /** The shares that it is to have, and those that it had. */
+  readonly own: readonly number[];
+  readonly shares: Set<number>;
+}
+
+const ATTEMPTS = new WeakMap<World, Attempt>();
+
+function unplanned(change: Change, world: World): readonly string[] {
+  const attempt = ATTEMPTS.get(world);
+  const now = change.lease?.intent ?? null;
+  if (attempt !== undefined && attempt.intent.begunMs !== now?.begunMs) {
+    ATTEMPTS.delete(world);
+    const left = unmade(attempt, world);
+    if (left.length > 0) return left;
+  }
+  if (now === null || now.latch !== null) return [];
+  return isOutside(change, ATTEMPTS.get(world) ?? begun(now, world));
+}
+
+function begun(intent: Intent, world: World): Attempt {
+  const chain = rememberedOf(world);
+  const from = chain.findLastIndex(({ event, digest }) => event === "intent" && digest === intent.release.digest);
+  const before = chain.slice(0, from);
+  const champion = servedChampion(before)?.digest;
+  const question = { challenger: manifestOf(intent.release.digest, world), champion: manifestOf(champion, world) };
+  const plan = planOf({ ...question, chain: before })!;
+  const attempt = { intent, plan, own: sharesIn(plan, intent), shares: new Set<number>() };
+  ATTEMPTS.set(world, attempt);
+  return attempt;
+}
+
+function isOutside({ call, hasChanged, splits }: Change, { intent, plan, shares, own }: Attempt): readonly string[] {
+  for (const { split } of splits) {
+    const percent = split[intent.deployedModelId] ?? 0;
+    if (percent > 0) shares.add(percent);
+  }
+  const kind = hasChanged || call.method === "registry.alias" ? MADE_BY[call.method] : undefined;
+  const isAgain = intent.kind === "rollback" && kind !== undefined && AGAIN.has(kind);
+  const isPlanned = kind === undefined || isAgain || plan.steps.some((step) => step.kind === kind);
+  const unknown = [...shares].filter((share) => !own.includes(share)).map((share) => `${share} % is in no plan`);
+  return isPlanned ? unknown : [`${call.run}: ${call.method} is in no plan of ${intent.release.version}`, ...unknown];
+}
+
+/** All the shares that were planned were given, where it ended well. */
+function unmade(attempt: Attempt, world: World): readonly string[] {
+  const last = championOf(rememberedOf(world));
+  const { digest, version } = attempt.intent.release;
+  const isDone = last?.digest === digest && last.commit === attempt.intent.cause.commit;
+  if (!isDone) return [];
+  const left = attempt.own.filter((share) => !attempt.shares.has(share));
+  return left.map((share) => `${version} was planned to have ${share} %, and never had`);
+}
+
+/** As the plan's words have them: "1.0.0 at 90 %, 2.0.0 at 10 %". */
+function sharesIn(plan: Plan, intent: Intent): readonly number[] {
+  const { model, version } = intent.release;
+  const own = `${model} ${version} at `;
+  const texts = plan.steps.flatMap(({ kind, after }) => (kind === "shift" && after !== null ? [after] : []));
+  return texts.map((text) => Number.parseInt(text.slice(text.lastIndexOf(own) + own.length), 10));
+}
+
+function manifestOf(digest: string | undefined, { main }: World): Manifest | null {
+  return main.commits.findLast(({ manifest }) => manifest?.artifact.digest === digest)?.manifest ?? null;
+}
