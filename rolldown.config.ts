@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { defineConfig, type Plugin } from "rolldown";
-import { lightBuiltIns } from "./.github/scripts/bundle/builtins.ts";
+import { lightBuiltIns } from "./.github/scripts/bundle/light-built-ins.ts";
 import { lateUndici } from "./.github/scripts/bundle/late-undici.ts";
+import { withoutRoutes } from "./.github/scripts/bundle/without-routes.ts";
 import { nativeLock } from "./shared/adapters/system/provision/native-packages.ts";
 
 const WASM = "tfjs-backend-wasm-simd.wasm";
@@ -64,7 +65,7 @@ export default defineConfig({
   treeshake: {
     moduleSideEffects: [{ test: /node_modules\/@actions\/(core|exec|http-client|io)\//, sideEffects: false }],
   },
-  plugins: [lightBuiltIns, lateUndici, wasmBeside, nativeLockfile, spokenDefinitions, exampleAsText],
+  plugins: [lightBuiltIns, lateUndici, withoutRoutes, wasmBeside, nativeLockfile, spokenDefinitions, exampleAsText],
   output: {
     dir: "actions/dist",
     format: "esm",

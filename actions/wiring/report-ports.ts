@@ -6,8 +6,6 @@ import { inGroup } from "../../shared/action/group.ts";
 import { summarize } from "../../shared/action/summary.ts";
 import { localFiles } from "../../shared/adapters/files/files.ts";
 import { unpackZip } from "../../shared/adapters/files/unpack.ts";
-import { gitLedgerBranch } from "../../shared/adapters/git/ledger-branch.ts";
-import { gitRepositories } from "../../shared/adapters/git/repositories.ts";
 import type { GitHubSettings } from "../../shared/adapters/github/connection.ts";
 import { gitHubForge } from "../../shared/adapters/github/forge.ts";
 import { monotonicClock } from "../../shared/adapters/system/monotonic-clock.ts";
@@ -38,7 +36,7 @@ interface ReportPorts {
   readonly today: () => string;
 }
 
-/** What the action `report` reaches the world through: the job's own variables say where the forge is. */
+/** What the action `report` reaches the world through: the job's own variables say where the forge is. Git waits. */
 export function reportPorts({ token }: { readonly token: string }): ReportPorts {
   const { env } = process;
   const folder = process.cwd();
@@ -46,9 +44,11 @@ export function reportPorts({ token }: { readonly token: string }): ReportPorts 
     event: { name: env.GITHUB_EVENT_NAME ?? "", path: env.GITHUB_EVENT_PATH ?? "" },
     run: runOf(env),
     forge: gitHubForge({ ...forgeOf(env), token }),
-    repositories: gitRepositories(env),
+    repositories: {
+      find: async (from) => (await import("../../shared/adapters/git/repositories.ts")).gitRepositories(env).find(from),
+    },
     files: localFiles(),
-    ledger: () => gitLedgerBranch(folder, env),
+    ledger: async () => (await import("../../shared/adapters/git/ledger-branch.ts")).gitLedgerBranch(folder, env),
     log: stderrLog(monotonicClock(), { isVerbose: env.RUNNER_DEBUG === "1" }),
     unpack: unpackZip,
     group: inGroup,
