@@ -1,11 +1,13 @@
 import { championOf } from "../../../shared/ledger/history.ts";
+import type { Split } from "../../../shared/ports/endpoint.ts";
 import type { Manifest } from "../../../shared/release/manifest.ts";
 import type { Intent } from "../../../shared/rollout/intent.ts";
 import { type Plan, type PlanStepKind, planOf } from "../../../shared/rollout/plan.ts";
 import { servedChampion } from "../../../shared/rollout/served.ts";
+import { isSameSplit } from "../../../shared/rollout/split.ts";
 import type { World } from "../../shared/rollout/world-parts.ts";
 import { rememberedOf } from "./chain.ts";
-import { type Change, type Never, WRITES } from "./change.ts";
+import { type Change, endpointOf, type Never, splitBefore, WRITES } from "./change.ts";
 
 /** Who only looks: a plan, a dry run, a status. */
 export const ONLOOKER = "onlooker";
@@ -53,7 +55,7 @@ function unplanned(change: Change, world: World): readonly string[] {
     if (left.length > 0) return left;
   }
   if (now === null || now.latch !== null) return [];
-  return isOutside(change, ATTEMPTS.get(world) ?? begun(now, world));
+  return isOutside(change, ATTEMPTS.get(world) ?? begun(now, world), world);
 }
 
 function begun(intent: Intent, world: World): Attempt {
@@ -68,16 +70,23 @@ function begun(intent: Intent, world: World): Attempt {
   return attempt;
 }
 
-function isOutside({ call, hasChanged, splits }: Change, { intent, plan, shares, own }: Attempt): readonly string[] {
-  for (const { split } of splits) {
-    const percent = split[intent.deployedModelId] ?? 0;
-    if (percent > 0) shares.add(percent);
-  }
+function isOutside(change: Change, { intent, plan, shares, own }: Attempt, world: World): readonly string[] {
+  const { call, hasChanged } = change;
+  const percent = askedShare(change, intent, world);
+  if (percent > 0) shares.add(percent);
   const kind = hasChanged || call.method === "registry.alias" ? MADE_BY[call.method] : undefined;
   const isAgain = intent.kind === "rollback" && kind !== undefined && AGAIN.has(kind);
   const isPlanned = kind === undefined || isAgain || plan.steps.some((step) => step.kind === kind);
   const unknown = [...shares].filter((share) => !own.includes(share)).map((share) => `${share} % is in no plan`);
   return isPlanned ? unknown : [`${call.run}: ${call.method} is in no plan of ${intent.release.version}`, ...unknown];
+}
+
+/** Whoever shuts out another run asks for what is there, whoever made it so. */
+function askedShare({ call, hasChanged }: Change, { deployedModelId }: Intent, world: World): number {
+  if (call.method !== "endpoint.share") return 0;
+  const split = call.given[0] as Split;
+  const isAsBefore = isSameSplit(split, hasChanged ? splitBefore(world) : endpointOf(world).split);
+  return isAsBefore ? 0 : (split[deployedModelId] ?? 0);
 }
 
 /** All the shares that were planned were given, where it ended well. */

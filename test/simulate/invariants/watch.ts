@@ -17,7 +17,7 @@ const LONGEST_MS = { patient: 90 * 3_600_000, impatient: 4 * 3_600_000 };
 const MOST_CALLS = 20_000;
 /** What says something even where it changes nothing at the cloud. */
 const LOOKED_AT =
-  /^(release|bucket|ledger|people)\.(judge|upload|write|push|propose|tell)$|\.undeploy$|^registry\.alias$/;
+  /^(release|bucket|ledger|people)\.(judge|upload|write|push|propose|tell)$|\.(share|undeploy)$|^registry\.alias$/;
 
 export function newWatch(world: World): Watch {
   const problems = new Set<string>();
