@@ -6,7 +6,8 @@ import { bootstrapped } from "./bootstrap/bootstrapped.ts";
 import type { Compared } from "./compared.ts";
 import type { CurveTally } from "./curves.ts";
 import type { GroupRows } from "./group-rows.ts";
-import type { KeptRows } from "./kept-rows.ts";
+import type { KeptRows } from "./kept/kept-rows.ts";
+import type { Ranking } from "./kept/ranking.ts";
 import { type Margin, rowsNeeded } from "./needed-rows.ts";
 import type { QualityQuestion } from "./question.ts";
 import { binaryTally } from "./tasks/binary.ts";
@@ -17,7 +18,9 @@ import type { TaskQuality, TaskTally } from "./tasks/task-tally.ts";
 /** The rows that are measured together: all of them, or those of a slice. */
 export interface Group {
   readonly add: (rows: GroupRows) => void;
-  readonly finish: () => Promise<GroupQuality>;
+  /** Once all were added and kept: goes through them in one of the orders that the task needs. */
+  readonly rank: (ranking: Ranking) => Promise<void>;
+  readonly finish: () => GroupQuality;
 }
 
 export interface GroupQuality {
@@ -44,13 +47,11 @@ export interface Room {
 export function measuredGroup(question: GroupQuestion, { kept, spill }: Room): Group {
   const tally = tallyOf(question, spill);
   return {
-    add(rows) {
-      tally.add(rows);
-      kept.add(rows);
-    },
-    async finish() {
+    add: tally.add,
+    rank: (ranking) => tally.rank(ranking, kept),
+    finish() {
       const { task, primaryMetric } = question.evaluation;
-      const tested = await tally.finish(kept);
+      const tested = tally.finish();
       const quality = wantsMore(question, tested) ? withBootstrap(tested, kept, question) : tested;
       const entries = METRICS[task].map((metric) => [metric, evidenceOf(metric, quality)] as const);
       const metrics: Metrics = Object.fromEntries(
@@ -71,9 +72,9 @@ function tallyOf({ evaluation, width, curves }: GroupQuestion, spill: Spill): Ta
     case "binary":
       return binaryTally(evaluation.threshold, { spill, curves });
     case "multiclass":
-      return multiclassTally(width, spill);
+      return multiclassTally(width);
     case "regression":
-      return regressionTally({ spill, curves });
+      return regressionTally(curves);
   }
 }
 

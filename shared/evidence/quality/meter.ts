@@ -6,12 +6,14 @@ import { blockwise } from "./blocks.ts";
 import { type CurveTally, curveTally } from "./curves.ts";
 import { type Group, measuredGroup } from "./group.ts";
 import { allRows } from "./group-rows.ts";
-import { keeper } from "./kept-rows.ts";
+import { type Keeper, keeper } from "./kept/kept-rows.ts";
+import type { Ranking } from "./kept/ranking.ts";
 import { marginOf } from "./needed-rows.ts";
 import type { QualityQuestion } from "./question.ts";
 import { rowsWithin } from "./rows-within.ts";
-import type { ScoredBatch } from "./scored-batch.ts";
+import { type BatchForm, formOf, type ScoredBatch } from "./scored-batch.ts";
 import { scratch } from "./scratch.ts";
+import { rankingsOf } from "./tasks/rankings.ts";
 
 /** Measures champion and challenger on the same rows, overall and slice by slice, in memory that does not grow with the rows. */
 export interface QualityMeter {
@@ -30,9 +32,10 @@ export function qualityMeter(question: QualityQuestion, ports: QualityPorts): Qu
   const room = scratch();
   let groups: Groups | null = null;
   const blocks = blockwise((block) => {
-    groups ??= groupsOf(question, block.challenger.width, ports);
+    groups ??= groupsOf(question, formOf(block), ports);
     requireLabels(block, question.evaluation.task);
     const rows = allRows(block);
+    groups.keeper.add(block);
     groups.all.add(rows);
     groups.curves.add(rows);
     for (const [slice, group] of groups.slices.entries()) {
@@ -46,41 +49,58 @@ export function qualityMeter(question: QualityQuestion, ports: QualityPorts): Qu
     },
     async finish() {
       blocks.end();
-      return evidenceOf(question, groups ?? groupsOf(question, 1, ports));
+      groups ??= groupsOf(question, NO_ROWS, ports);
+      await rankAll(groups);
+      return evidenceOf(question, groups);
     },
   };
 }
 
 interface Groups {
+  readonly keeper: Keeper;
+  /** The orders that all of them are to be gone through in. */
+  readonly rankings: readonly Ranking[];
   readonly all: Group;
   readonly curves: CurveTally;
   readonly slices: readonly Group[];
 }
 
-function groupsOf(question: QualityQuestion, width: number, { spill, memoryBytes }: QualityPorts): Groups {
-  const keep = keeper(spill, memoryBytes);
-  const { primaryMetric } = question.evaluation;
-  const curves = curveTally(question.evaluation.task);
+type Form = Pick<BatchForm, "width" | "hasChampion">;
+const NO_ROWS: Form = { width: 1, hasChampion: false };
+
+function groupsOf(question: QualityQuestion, { width, hasChampion }: Form, ports: QualityPorts): Groups {
+  const { spill, memoryBytes } = ports;
+  const { task, primaryMetric } = question.evaluation;
+  const kept = keeper(question.slices.length, spill, memoryBytes);
+  const curves = curveTally(task);
   const ofSlice = (metric: string) => (metric === primaryMetric ? question.gates.slices : {});
+  const shared = { ...question, width };
   return {
+    keeper: kept,
     curves,
+    rankings: rankingsOf(task, { width, models: hasChampion ? ["challenger", "champion"] : ["challenger"] }),
     all: measuredGroup(
-      { ...question, width, curves, isSlice: false, marginOf: (metric) => marginOf(question.gates, metric) },
-      { kept: keep(), spill },
+      { ...shared, curves, isSlice: false, marginOf: (metric) => marginOf(question.gates, metric) },
+      { kept: kept.all, spill },
     ),
-    slices: question.slices.map(() =>
-      measuredGroup({ ...question, width, curves: null, isSlice: true, marginOf: ofSlice }, { kept: keep(), spill }),
+    slices: kept.slices.map((rows) =>
+      measuredGroup({ ...shared, curves: null, isSlice: true, marginOf: ofSlice }, { kept: rows, spill }),
     ),
   };
 }
 
-/** One group after the other, so that only one at a time is sorted. */
-async function evidenceOf(question: QualityQuestion, groups: Groups): Promise<QualityEvidence> {
-  const { lossPValue: _, ...all } = await groups.all.finish();
-  const slices = [];
-  for (const [index, { predicate, required }] of question.slices.entries()) {
-    slices.push({ predicate, isRequired: required, ...(await groups.slices[index]!.finish()) });
-  }
+/** One order after the other, so that only one at a time is in memory. */
+async function rankAll({ rankings, all, slices }: Groups): Promise<void> {
+  for (const ranking of rankings) for (const group of [all, ...slices]) await group.rank(ranking);
+}
+
+function evidenceOf(question: QualityQuestion, groups: Groups): QualityEvidence {
+  const { lossPValue: _, ...all } = groups.all.finish();
+  const slices = question.slices.map(({ predicate, required }, index) => ({
+    predicate,
+    isRequired: required,
+    ...groups.slices[index]!.finish(),
+  }));
   const { task, primaryMetric } = question.evaluation;
   return { task, primaryMetric, ...all, slices, curves: groups.curves.finish() };
 }

@@ -6,14 +6,14 @@ export type PackedRows = Float64Array<ArrayBuffer>;
 
 export type RowForm = Omit<BatchForm, "slices">;
 
-export interface Column {
+interface Column {
   /** Numbers of one row in the columns before. */
   readonly before: number;
   /** Numbers of one row in this one. */
   readonly width: number;
 }
 
-export function columnsOf({ width, hasWeights, hasChampion }: RowForm): readonly Column[] {
+function columnsOf({ width, hasWeights, hasChampion }: RowForm): readonly Column[] {
   const widths = [1, ...(hasWeights ? [1] : []), width, ...(hasChampion ? [width] : [])];
   return widths.map((own, index) => ({ before: sum(widths.slice(0, index)), width: own }));
 }
@@ -34,7 +34,7 @@ export function packed(rows: GroupRows): PackedRows {
 }
 
 /** At the beginning of `room`. */
-export function packInto(room: PackedRows, { labels, weights, challenger, champion }: GroupRows): void {
+function packInto(room: PackedRows, { labels, weights, challenger, champion }: GroupRows): void {
   let at = 0;
   for (const column of [labels, weights, challenger, champion]) {
     if (column === undefined || column === null) continue;

@@ -1,7 +1,7 @@
 import type { Metric } from "../../../schema/release.types.ts";
 import { bootstrapComparison } from "../../../statistics/bootstrap/bootstrap-comparison.ts";
 import { CONFIDENCE, type Comparisons, lossOf } from "../compared.ts";
-import type { KeptRows } from "../kept-rows.ts";
+import type { KeptRows } from "../kept/kept-rows.ts";
 import type { QualityQuestion } from "../question.ts";
 import type { Paired } from "../tasks/paired-losses.ts";
 import type { TaskQuality } from "../tasks/task-tally.ts";
@@ -15,7 +15,7 @@ const REPLICATES = 1000;
  * the root of how many fewer rows it has.
  */
 export function bootstrapped(quality: TaskQuality, kept: KeptRows, question: QualityQuestion): Comparisons {
-  const sample = sampleOf(kept);
+  const sample = sampleOf(kept, quality.classRows);
   if (sample === null || sample.rows.champion === null) return {};
   const { replicates, values } = resampled({ ...sample, rows: sample.rows as Paired }, question, REPLICATES);
   const scale = Math.sqrt(sample.places.length / kept.rows());

@@ -4,11 +4,10 @@ import { NO_POINT_SUMS, withBinaryRows } from "../../../statistics/metrics/binar
 import type { Comparisons } from "../compared.ts";
 import type { CurveTally } from "../curves.ts";
 import type { GroupRows } from "../group-rows.ts";
-import type { KeptRows } from "../kept-rows.ts";
 import { accuracyTally } from "./agreement.ts";
 import { classTally } from "./class-tally.ts";
 import { logLossDifference, type Paired, pairedLosses } from "./paired-losses.ts";
-import { rankedQuality } from "./ranks.ts";
+import { rankedTally } from "./ranks.ts";
 import type { TaskQuality, TaskTally } from "./task-tally.ts";
 
 interface Room {
@@ -19,6 +18,7 @@ interface Room {
 export function binaryTally(threshold: number, { spill, curves }: Room): TaskTally {
   const classes = classTally(2);
   const pairs = binaryPairs(threshold);
+  const ranks = rankedTally(() => classes.against(1), { spill, curves });
   let [challenger, champion] = [NO_POINT_SUMS, NO_POINT_SUMS];
   let hasChampion = false;
   const add = (rows: GroupRows): void => {
@@ -30,16 +30,13 @@ export function binaryTally(threshold: number, { spill, curves }: Room): TaskTal
     champion = withBinaryRows(champion, { labels, scores: rows.champion, weights: rows.weights }, threshold);
     pairs.add(rows as Paired);
   };
-  const finish = async (rows: KeptRows): Promise<TaskQuality> => {
-    const ranks = await rankedQuality(rows, { totals: classes.against(1), hasChampion, curves }, spill);
-    return {
-      classRows: classes.rows(),
-      challenger: { ...pointMetricsOf(challenger), ...ranks.challenger },
-      champion: ranks.champion === null ? null : { ...pointMetricsOf(champion), ...ranks.champion },
-      comparisons: { auc: ranks.auc, ...pairs.compared() },
-    };
-  };
-  return { add, finish };
+  const finish = (): TaskQuality => ({
+    classRows: classes.rows(),
+    challenger: { ...pointMetricsOf(challenger), ...ranks.metrics("challenger") },
+    champion: hasChampion ? { ...pointMetricsOf(champion), ...ranks.metrics("champion") } : null,
+    comparisons: { auc: ranks.compared(), ...pairs.compared() },
+  });
+  return { add, rank: ranks.rank, finish };
 }
 
 /** What is compared row by row. */

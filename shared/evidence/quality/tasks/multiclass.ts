@@ -1,17 +1,17 @@
-import type { Spill } from "../../../ports/spill.ts";
+import { type ClassTotals, rankTally } from "../../../statistics/metrics/binary/rank-tally.ts";
 import { classMetricsOf } from "../../../statistics/metrics/multiclass/class-metrics.ts";
 import { noClassSums, withMulticlassRows } from "../../../statistics/metrics/multiclass/class-sums.ts";
 import { predictedClass } from "../../../statistics/metrics/multiclass/rows.ts";
 import type { Sums } from "../../../statistics/metrics/sums.ts";
 import type { GroupRows } from "../group-rows.ts";
-import type { KeptRows } from "../kept-rows.ts";
+import type { KeptRows } from "../kept/kept-rows.ts";
+import type { Ranking } from "../kept/ranking.ts";
 import { accuracyTally } from "./agreement.ts";
-import { type ClassTally, classTally } from "./class-tally.ts";
+import { classTally } from "./class-tally.ts";
 import { logLossDifference, type Paired, pairedLosses } from "./paired-losses.ts";
-import { rankMetricsOf } from "./ranked-parts.ts";
 import type { TaskQuality, TaskTally } from "./task-tally.ts";
 
-export function multiclassTally(width: number, spill: Spill): TaskTally {
+export function multiclassTally(width: number): TaskTally {
   const classes = classTally(width);
   const [accuracy, logLoss] = [accuracyTally(isRight), pairedLosses(logLossOf)];
   let challenger = noClassSums(width);
@@ -25,16 +25,18 @@ export function multiclassTally(width: number, spill: Spill): TaskTally {
     accuracy.add(rows as Paired);
     logLoss.add(rows as Paired);
   };
-  const finish = async (rows: KeptRows): Promise<TaskQuality> => {
-    const macro = (model: Model["model"]) => macroOf(rows, { classes, model }, spill);
-    return {
-      classRows: classes.rows(),
-      challenger: { ...classMetricsOf(challenger), aucMacro: await macro("challenger") },
-      champion: champion === null ? null : { ...classMetricsOf(champion), aucMacro: await macro("champion") },
-      comparisons: { accuracy: accuracy.compared(), logLoss: logLoss.compared("logLoss") },
-    };
+  const areas = { challenger: macroArea(), champion: macroArea() };
+  const rank = async (ranking: Ranking, rows: KeptRows): Promise<void> => {
+    const area = areas[ranking.model];
+    if (area.isKnown()) area.add(await aucBy(ranking, rows, classes.against(ranking.column)));
   };
-  return { add, finish };
+  const finish = (): TaskQuality => ({
+    classRows: classes.rows(),
+    challenger: { ...classMetricsOf(challenger), aucMacro: areas.challenger.mean() },
+    champion: champion === null ? null : { ...classMetricsOf(champion), aucMacro: areas.champion.mean() },
+    comparisons: { accuracy: accuracy.compared(), logLoss: logLoss.compared("logLoss") },
+  });
+  return { add, rank, finish };
 }
 
 function isRight({ labels, width }: Paired, row: number, scores: Float64Array): boolean {
@@ -46,24 +48,21 @@ function logLossOf({ labels, width, challenger, champion }: Paired, row: number)
   return logLossDifference(champion[place]!, challenger[place]!);
 }
 
-interface Model {
-  readonly classes: ClassTally;
-  readonly model: "challenger" | "champion";
+async function aucBy(ranking: Ranking, rows: KeptRows, totals: ClassTotals): Promise<number | null> {
+  const tally = rankTally(totals);
+  for await (const part of rows.ranked(ranking)) tally.add(part);
+  return tally.metrics().auc;
 }
 
 /** The plain mean over the classes, each against all others; null where a class has no rows, or all of them. */
-async function macroOf(rows: KeptRows, { classes, model }: Model, spill: Spill): Promise<number | null> {
-  const counts = classes.rows();
-  let sum = 0;
-  for (const positive of counts.keys()) {
-    const sortBy = ({ labels, weights, width, ...part }: GroupRows) => ({
-      labels: Uint8Array.from(labels, (label) => Number(label === positive)),
-      scores: Float64Array.from(labels, (_, row) => part[model]![row * width + positive]!),
-      weights,
-    });
-    const { auc } = await rankMetricsOf(rows, { sortBy, totals: classes.against(positive) }, spill);
-    if (auc === null) return null;
-    sum += auc;
-  }
-  return counts.length === 0 ? null : sum / counts.length;
+function macroArea() {
+  let [sum, classes]: [number | null, number] = [0, 0];
+  return {
+    isKnown: () => sum !== null,
+    add(auc: number | null): void {
+      sum = sum === null || auc === null ? null : sum + auc;
+      classes++;
+    },
+    mean: () => (sum === null || classes === 0 ? null : sum / classes),
+  };
 }

@@ -1,5 +1,4 @@
 import type { Spill } from "../../../ports/spill.ts";
-import { BLOCK_ROWS } from "../../../statistics/exact-sum.ts";
 import { type ClassTotals, rankTally } from "../../../statistics/metrics/binary/rank-tally.ts";
 import type { RankMetrics } from "../../../statistics/metrics/binary/rows.ts";
 import { UNKNOWN } from "../../../statistics/paired/comparison.ts";
@@ -7,74 +6,58 @@ import { delongOf, NO_PLACEMENTS, withPlacements } from "../../../statistics/pai
 import type { SpilledPlacements } from "../../../statistics/paired/spilled-placements.ts";
 import { CONFIDENCE, type Compared, symmetric } from "../compared.ts";
 import type { CurveTally, Model } from "../curves.ts";
-import type { GroupRows } from "../group-rows.ts";
-import type { KeptRows } from "../kept-rows.ts";
+import type { KeptRows } from "../kept/kept-rows.ts";
+import type { Ranking } from "../kept/ranking.ts";
 import { placedRows } from "./placed-rows.ts";
-import { rankedParts } from "./ranked-parts.ts";
 
 /** What needs the rows in the order of their scores. */
-export interface RankedQuality {
-  readonly challenger: RankMetrics;
-  readonly champion: RankMetrics | null;
-  readonly auc: Compared;
+export interface RankedTally {
+  readonly rank: (ranking: Ranking, rows: KeptRows) => Promise<void>;
+  /** Nothing before the rows were ranked by that model. */
+  readonly metrics: (model: Model) => Partial<RankMetrics>;
+  readonly compared: () => Compared;
 }
 
-/** One model's rows are sorted at a time. */
-export async function rankedQuality(rows: KeptRows, question: RankQuestion, spill: Spill): Promise<RankedQuality> {
-  const challenger = await rankedBy("challenger", { ...question, rows }, spill);
-  if (!question.hasChampion) return { challenger: challenger.metrics, champion: null, auc: compared(UNKNOWN) };
-  const champion = await rankedBy("champion", { ...question, rows }, spill);
-  const isKnown = challenger.metrics.auc !== null && champion.metrics.auc !== null;
-  const difference = isKnown ? delongBetween(rows, challenger.placements, champion.placements) : UNKNOWN;
-  return { challenger: challenger.metrics, champion: champion.metrics, auc: compared(difference) };
-}
-
-export interface RankQuestion {
-  readonly totals: ClassTotals;
-  readonly hasChampion: boolean;
+interface Room {
+  readonly spill: Spill;
+  /** Null for a slice. */
   readonly curves: CurveTally | null;
 }
 
-interface Ranked {
-  readonly metrics: RankMetrics;
-  readonly placements: SpilledPlacements;
+export function rankedTally(totalsOf: () => ClassTotals, { spill, curves }: Room): RankedTally {
+  const metrics: Partial<Record<Model, RankMetrics>> = {};
+  let challenger: SpilledPlacements | null = null;
+  let difference = UNKNOWN;
+  return {
+    async rank(ranking, rows) {
+      const { model } = ranking;
+      const totals = totalsOf();
+      const tally = rankTally(totals);
+      const placements = placedRows(rows, totals, spill);
+      for await (const part of rows.ranked(ranking)) {
+        tally.add(part);
+        placements.add(part);
+        curves?.rank(model, part);
+      }
+      metrics[model] = tally.metrics();
+      if (model === "challenger") challenger = placements;
+      else if (metrics.challenger?.auc !== null && metrics[model].auc !== null) {
+        difference = delongBetween(rows, challenger!, placements);
+      }
+    },
+    metrics: (model) => metrics[model] ?? {},
+    compared: () => symmetric("auc", "delong", difference),
+  };
 }
-
-async function rankedBy(
-  model: Model,
-  { rows, totals, curves }: RankQuestion & { readonly rows: KeptRows },
-  spill: Spill,
-): Promise<Ranked> {
-  const tally = rankTally(totals);
-  const placements = placedRows({ rows, model }, totals, spill);
-  const sortBy = ({ labels, weights, ...scores }: GroupRows) => ({
-    labels: new Uint8Array(labels),
-    scores: scores[model]!,
-    weights,
-  });
-  for await (const part of rankedParts(rows, sortBy, spill)) {
-    tally.add(part);
-    placements.add(part);
-    curves?.rank(model, part);
-  }
-  return { metrics: tally.metrics(), placements };
-}
-
-/** Whole blocks. */
-const PLACED_ROWS = 8 * BLOCK_ROWS;
 
 function delongBetween(rows: KeptRows, challenger: SpilledPlacements, champion: SpilledPlacements) {
   let differences = NO_PLACEMENTS;
   let firstRow = 0;
-  for (const { labels: wide, weights, rows: count } of rows.parts(PLACED_ROWS)) {
+  for (const { labels: wide, weights, rows: count } of rows.parts()) {
     const labels = new Uint8Array(wide);
     const placed = { challenger: challenger.read(firstRow, labels), champion: champion.read(firstRow, labels) };
     differences = withPlacements(differences, { labels, weights, ...placed });
     firstRow += count;
   }
   return delongOf(differences, { confidence: CONFIDENCE });
-}
-
-function compared(difference: typeof UNKNOWN): Compared {
-  return symmetric("auc", "delong", difference);
 }

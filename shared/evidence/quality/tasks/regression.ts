@@ -1,26 +1,20 @@
-import type { Spill } from "../../../ports/spill.ts";
 import {
+  type ErrorSums,
   errorMetricsOf,
   NO_ERROR_SUMS,
   withRegressionRows,
 } from "../../../statistics/metrics/regression/error-sums.ts";
 import { medianTally } from "../../../statistics/metrics/regression/median-tally.ts";
-import type { ErrorMetrics } from "../../../statistics/metrics/regression/rows.ts";
 import type { Values } from "../compared.ts";
 import type { CurveTally, Model } from "../curves.ts";
 import type { GroupRows } from "../group-rows.ts";
-import type { KeptRows } from "../kept-rows.ts";
+import type { KeptRows } from "../kept/kept-rows.ts";
+import type { Ranking } from "../kept/ranking.ts";
 import { type Paired, pairedLosses } from "./paired-losses.ts";
-import { rankedParts } from "./ranked-parts.ts";
 import { rootTally } from "./root-tally.ts";
 import type { TaskQuality, TaskTally } from "./task-tally.ts";
 
-interface Room {
-  readonly spill: Spill;
-  readonly curves: CurveTally | null;
-}
-
-export function regressionTally({ spill, curves }: Room): TaskTally {
+export function regressionTally(curves: CurveTally | null): TaskTally {
   const [root, absolute, relative] = [rootTally(), pairedLosses(absoluteOf), pairedLosses(relativeOf)];
   let [challenger, champion] = [NO_ERROR_SUMS, NO_ERROR_SUMS];
   let [weight, hasChampion] = [0, false];
@@ -33,17 +27,26 @@ export function regressionTally({ spill, curves }: Room): TaskTally {
     champion = withRegressionRows(champion, { labels, predictions: rows.champion, weights });
     for (const tally of [root, absolute, relative]) tally.add(rows as Paired);
   };
-  const medianBy = (rows: KeptRows, model: Model) => medianOf(rows, { model, weight, curves }, spill);
-  const valuesOf = async (rows: KeptRows, model: Model, errors: ErrorMetrics): Promise<Values> => {
-    return { ...errors, medianAbsoluteError: errors.mae === null ? null : await medianBy(rows, model) };
+  const medians: Partial<Record<Model, number | null>> = {};
+  const rank = async (ranking: Ranking, rows: KeptRows): Promise<void> => {
+    const tally = medianTally(weight);
+    for await (const part of rows.ranked(ranking)) {
+      tally.add(part.scores, part.weights);
+      curves?.rank(ranking.model, part);
+    }
+    medians[ranking.model] = tally.median();
   };
-  const finish = async (rows: KeptRows): Promise<TaskQuality> => ({
+  const valuesOf = (sums: ErrorSums, model: Model): Values => {
+    const errors = errorMetricsOf(sums);
+    return { ...errors, medianAbsoluteError: errors.mae === null ? null : (medians[model] ?? null) };
+  };
+  const finish = (): TaskQuality => ({
     classRows: null,
-    challenger: await valuesOf(rows, "challenger", errorMetricsOf(challenger)),
-    champion: hasChampion ? await valuesOf(rows, "champion", errorMetricsOf(champion)) : null,
+    challenger: valuesOf(challenger, "challenger"),
+    champion: hasChampion ? valuesOf(champion, "champion") : null,
     comparisons: { rmse: root.compared(), mae: absolute.compared("mae"), mape: relative.compared("mape") },
   });
-  return { add, finish };
+  return { add, rank, finish };
 }
 
 function absoluteOf({ labels, challenger, champion }: Paired, row: number): number {
@@ -55,24 +58,4 @@ const LEAST_LABEL = Number.EPSILON;
 
 function relativeOf(rows: Paired, row: number): number {
   return absoluteOf(rows, row) / Math.max(Math.abs(rows.labels[row]!), LEAST_LABEL);
-}
-
-interface Measured {
-  readonly model: Model;
-  readonly weight: number;
-  readonly curves: CurveTally | null;
-}
-
-async function medianOf(rows: KeptRows, { model, weight, curves }: Measured, spill: Spill): Promise<number | null> {
-  const sortBy = (part: GroupRows) => ({
-    scores: part[model]!.map((prediction, row) => Math.abs(prediction - part.labels[row]!)),
-    labels: Uint8Array.from(part[model]!, (prediction, row) => Number(prediction > part.labels[row]!)),
-    weights: part.weights,
-  });
-  const tally = medianTally(weight);
-  for await (const part of rankedParts(rows, sortBy, spill)) {
-    tally.add(part.scores, part.weights);
-    curves?.rank(model, part);
-  }
-  return tally.median();
 }

@@ -1,12 +1,15 @@
 import type { Comparisons, Values } from "../compared.ts";
 import type { GroupRows } from "../group-rows.ts";
-import type { KeptRows } from "../kept-rows.ts";
+import type { KeptRows } from "../kept/kept-rows.ts";
+import type { Ranking } from "../kept/ranking.ts";
 
 /** Measures one group of rows for one task: sums while the rows come, and once they are all there what needs an order. */
 export interface TaskTally {
   /** The next rows, all of one block. */
   readonly add: (rows: GroupRows) => void;
-  readonly finish: (rows: KeptRows) => Promise<TaskQuality>;
+  /** Goes through all of them in one of the task's orders, in each once. */
+  readonly rank: (ranking: Ranking, rows: KeptRows) => Promise<void>;
+  readonly finish: () => TaskQuality;
 }
 
 export interface TaskQuality {

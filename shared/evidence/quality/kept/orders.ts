@@ -1,0 +1,55 @@
+import type { Spill } from "../../../ports/spill.ts";
+import { BLOCK_ROWS } from "../../../statistics/exact-sum.ts";
+import { mergeRuns } from "../../../statistics/order/merge-runs.ts";
+import { sortRoom } from "../../../statistics/order/radix-sort.ts";
+import { type RankedRows, ranked } from "../../../statistics/order/ranked.ts";
+import type { KeptBlocks } from "./kept-blocks.ts";
+import { type Order, orderOf, rankWithin } from "./ranked-within.ts";
+import type { Ranking } from "./ranking.ts";
+import { runRooms, runsOf } from "./runs.ts";
+import { spilledRun } from "./spilled-run.ts";
+
+/** Groups of rows by what a task ranks them by; the slice `null` is all rows. */
+export interface Orders {
+  /** Whether there is room to sort a group's rows in memory, and so as one part. */
+  readonly areHeld: (slice: number | null) => boolean;
+  /** Each part is gone when any group's next one is asked for, but all rows only when another ranking is. */
+  readonly ranked: (slice: number | null, ranking: Ranking) => AsyncIterable<RankedRows>;
+}
+
+/** What sorting takes for a row: a label, a weight and a score. */
+const SORTED_BYTES = 24;
+
+/**
+ * Rows that memory has room for are sorted once, and a slice's are among them in their order. More are sorted in runs, group
+ * by group, and the runs are merged.
+ */
+export function orders(blocks: KeptBlocks, spill: Spill, memoryBytes: number): Orders {
+  const runRows = BLOCK_ROWS * Math.max(1, Math.floor(memoryBytes / SORTED_BYTES / BLOCK_ROWS));
+  const [rooms, sorting, within] = [runRooms(runRows), sortRoom(runRows), rankWithin()];
+  let current: { readonly ranking: Ranking; readonly order: Order } | null = null;
+  const areHeld = (slice: number | null): boolean => blocks.rows(slice) <= runRows;
+
+  function* sortedRuns(slice: number | null, ranking: Ranking): Generator<RankedRows> {
+    current = null;
+    for (const { rows, firstRow } of runsOf(blocks.parts(slice), ranking, { rows: blocks.rows(slice), rooms }))
+      yield ranked(rows, firstRow, sorting);
+  }
+
+  /** Of all rows, once for all groups. */
+  function orderBy(ranking: Ranking): Order | null {
+    if (current?.ranking === ranking) return current.order;
+    for (const rows of sortedRuns(null, ranking)) current = { ranking, order: orderOf(rows) };
+    return current?.order ?? null;
+  }
+
+  async function* rankedBy(slice: number | null, ranking: Ranking): AsyncGenerator<RankedRows> {
+    if (blocks.rows(slice) === 0) return;
+    if (areHeld(null)) {
+      const order = orderBy(ranking)!;
+      yield slice === null ? order.rows : within(order, blocks.members(slice), blocks.rows(slice));
+    } else if (areHeld(slice)) yield* sortedRuns(slice, ranking);
+    else yield* mergeRuns(Array.from(sortedRuns(slice, ranking), (run) => spilledRun(run, spill)));
+  }
+  return { areHeld, ranked: rankedBy };
+}
