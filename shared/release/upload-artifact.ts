@@ -4,13 +4,12 @@ import type { Files } from "../ports/files.ts";
 import type { HashedFiles } from "../ports/hashed-file.ts";
 import type { Log } from "../ports/log.ts";
 import { type Artifact, type ArtifactEntry, digestOfEntries } from "./artifact.ts";
+import { MAX_OBJECTS, markerOf, type PinnedArtifact, uploadPlace } from "./uploaded-artifact.ts";
 
-export interface Upload {
+/** What the manifest pins. */
+export interface Upload extends PinnedArtifact {
   /** The artifact's folder on this machine. */
   readonly directory: string;
-  readonly model: string;
-  /** What the manifest pins: `sha256:` and 64 hex digits. */
-  readonly digest: string;
 }
 
 export interface UploadPorts {
@@ -28,7 +27,6 @@ export interface UploadedArtifact {
 }
 
 const PARALLEL_FILES = 4;
-const MAX_OBJECTS = 100_000;
 /** What makes a folder a model comes last, when all that it needs is there. */
 const LAST = "saved_model.pb";
 
@@ -37,7 +35,7 @@ const LAST = "saved_model.pb";
  * stands a marker once all of it is: without one the upload is gone on with, whoever began it.
  */
 export async function uploadArtifact(upload: Upload, bucket: Bucket, ports: UploadPorts): Promise<UploadedArtifact> {
-  const place = placeOf(upload);
+  const place = uploadPlace(upload);
   const uri = uploadUri(upload, bucket.name);
   const listed = await ports.files.list(upload.directory);
   const sizeBytes = listed.reduce((total, file) => total + file.sizeBytes, 0);
@@ -70,22 +68,13 @@ export async function uploadArtifact(upload: Upload, bucket: Bucket, ports: Uplo
     await withdraw(sender.sent(), bucket);
     throw otherDigest(digest, upload);
   }
-  await mark({ digest, sizeBytes, entries }, `${place}.complete.json`, bucket);
+  await mark({ digest, sizeBytes, entries }, markerOf(upload), bucket);
   return { uri, sizeBytes, sent: sender.sent().length };
 }
 
-/** Whether all of it is there; only the marker tells. */
-export async function isUploaded(upload: Omit<Upload, "directory">, bucket: Bucket): Promise<boolean> {
-  return (await bucket.head({ object: `${placeOf(upload)}.complete.json` })).status === "found";
-}
-
 /** `gs://bucket/model/sha256/<digest>`: nothing else is ever there. */
-export function uploadUri(upload: Pick<Upload, "model" | "digest">, bucket: string): string {
-  return `gs://${bucket}/${placeOf(upload)}`;
-}
-
-function placeOf({ model, digest }: Pick<Upload, "model" | "digest">): string {
-  return `${model}/sha256/${digest.replace(/^sha256:/, "")}`;
+export function uploadUri(artifact: PinnedArtifact, bucket: string): string {
+  return `gs://${bucket}/${uploadPlace(artifact)}`;
 }
 
 interface Sending {

@@ -1,5 +1,6 @@
 import { Failure } from "../failure.ts";
 import { type Acted, further } from "./acts/acted.ts";
+import { begin } from "./acts/begin.ts";
 import { deploy, register, settleUpload, upload } from "./acts/prepare.ts";
 import { smoke, stage, unstage } from "./acts/stage.ts";
 import { close, collect, note, stop, undeploy } from "./acts/tidy.ts";
@@ -8,17 +9,13 @@ import type { Underway } from "./advance.ts";
 import type { Effect, End } from "./effect.ts";
 import type { RolloutPorts } from "./ports.ts";
 import type { Situation } from "./situation.ts";
-import { tell } from "./story.ts";
 
 export type Doable = Exclude<Effect, End>;
 
 /** Does one effect: it is looked up first, done, and read back. */
 export async function act(effect: Doable, situation: Situation, ports: RolloutPorts): Promise<Acted> {
   const { intent } = situation;
-  if (effect.kind === "begin") {
-    const begun = { ...situation, intent: effect.intent };
-    return { intent: effect.intent, entries: [tell(begun, { event: "intent" })], wait: null, end: null };
-  }
+  if (effect.kind === "begin") return begin(situation, effect.intent, ports);
   if (effect.kind === "fence") return fence(situation, ports);
   if (effect.kind === "note") return note(situation, effect.event, effect.reason);
   if (effect.kind === "collect") return collect(situation, effect, ports);

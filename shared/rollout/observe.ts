@@ -5,7 +5,7 @@ import type { Outcome, Refused } from "../ports/outcome.ts";
 import type { Manifest } from "../release/manifest.ts";
 import type { Intent } from "./intent.ts";
 import type { RolloutPorts } from "./ports.ts";
-import type { Desired, PassOnRecord, Situation } from "./situation.ts";
+import type { Desired, Objection, PassOnRecord, Situation } from "./situation.ts";
 
 interface Known {
   readonly nowMs: number;
@@ -14,6 +14,7 @@ interface Known {
   readonly endpointId: string;
   readonly chain: Chain;
   readonly intent: Intent | null;
+  readonly objection: Objection | null;
 }
 
 /** Looks at everything anew: what was seen before a write, or by another run, may no longer be so. */

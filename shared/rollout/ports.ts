@@ -10,6 +10,7 @@ import type { Outcome } from "../ports/outcome.ts";
 import type { Registry } from "../ports/registry.ts";
 import type { Manifest } from "../release/manifest.ts";
 import type { CanaryJudgement, CanaryQuestion } from "./canary.ts";
+import type { Finding } from "./preflight/finding.ts";
 import type { Desired, PassOnRecord } from "./situation.ts";
 import type { SmokeResult } from "./smoke.ts";
 
@@ -27,6 +28,8 @@ export interface RolloutPorts {
   readonly desire: (since: string | null, chain: Chain) => Promise<Desired>;
   /** Of a release that the chain calls healthy nobody outside is asked: nothing delays its return. */
   readonly passOf: (release: ReleaseId, chain: Chain) => Promise<PassOnRecord>;
+  /** Whether the artifact is there to be uploaded, and is the one that is pinned. Asked before anything is written. */
+  readonly source?: (manifest: Manifest) => Promise<Finding>;
   /** Every byte of the artifact, verified, where its URI says; what is there already is left as it is. */
   readonly upload: (manifest: Manifest) => Promise<Outcome<null>>;
   readonly smoke: (manifest: Manifest, at: Endpoint) => Promise<SmokeResult>;

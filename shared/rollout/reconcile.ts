@@ -34,7 +34,7 @@ const INTERRUPTED = ended("inProgress", "interrupted, and whoever runs next goes
 export async function reconcile(rollout: Rollout, ports: RolloutPorts): Promise<Reconciled> {
   const lease = await acquireLease(rollout.leaseObject, rollout.holder, ports);
   if ("forMs" in lease) return { ...ended("inProgress", busyText(lease)), entries: [], chain: [] };
-  const run: Run = { ...rollout, lease, chain: [], entries: [], idleSinceMs: null, desired: null };
+  const run: Run = { ...rollout, lease, chain: [], entries: [], idleSinceMs: null, desired: null, objection: null };
   try {
     const { outcome, reason, fix } = await begun(run, ports);
     return { outcome, reason, fix, entries: run.entries, chain: run.chain };
@@ -100,6 +100,7 @@ async function step(effect: Doable, { situation, run }: At, ports: RolloutPorts)
   if (effect.kind === "fence" && acted.wait === null && acted.end === null) {
     run.lease = { ...run.lease, isTakenOver: false };
   }
+  run.objection = acted.objection ?? run.objection;
   if (!(await keep(run, acted, ports))) return null;
   // Nothing that gives traffic back waits for a ledger.
   if (effect.kind !== "latch") run.lease = { ...run.lease, memory: await flushed(run.lease.memory, ports) };
@@ -116,9 +117,17 @@ function failed(thrown: unknown, { kind }: Doable, at: Pick<Situation, "intent">
 const JUDGE_AGAIN_MS = 30_000;
 
 async function look(run: Run, ports: RolloutPorts): Promise<Situation | End> {
-  const { lease, endpointId, chain } = run;
+  const { lease, endpointId, chain, objection } = run;
   const { fence, isTakenOver = false, memory } = lease;
-  const known = { nowMs: leaseTimeMs(lease, ports), fence, isTakenOver, endpointId, chain, intent: memory.intent };
+  const known = {
+    nowMs: leaseTimeMs(lease, ports),
+    fence,
+    isTakenOver,
+    endpointId,
+    chain,
+    intent: memory.intent,
+    objection,
+  };
   const seen = await observe(known, run.desired, ports);
   if (seen.kind !== "done") return ended("aborted", seen.message, seen.kind === "refused" ? seen.fix : "Run it again.");
   run.desired = seen.value.desired;

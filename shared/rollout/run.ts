@@ -3,7 +3,7 @@ import type { LedgerEntry } from "../ledger/line.ts";
 import type { Intent } from "./intent.ts";
 import { type HeldLease, keepLease } from "./lease.ts";
 import type { RolloutPorts } from "./ports.ts";
-import type { Desired } from "./situation.ts";
+import type { Desired, Objection } from "./situation.ts";
 
 export interface Rollout {
   /** As the manifest names it. */
@@ -25,6 +25,8 @@ export interface Run extends Rollout {
   idleSinceMs: number | null;
   /** What the default branch said when it was last read. */
   desired: Desired | null;
+  /** What a closer look has found against what is wanted. */
+  objection: Objection | null;
 }
 
 interface Told {

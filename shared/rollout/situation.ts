@@ -22,6 +22,16 @@ export interface Situation {
   /** At rest, where one is declared and answers: nothing of ours should be there. */
   readonly staging: EndpointState | null;
   readonly record: PassOnRecord;
+  /** What a closer look in this run has found against what is wanted. */
+  readonly objection: Objection | null;
+}
+
+/** Why a release is not begun, before anything was written. */
+export interface Objection {
+  /** Of the release. */
+  readonly digest: string;
+  readonly reason: string;
+  readonly fix: string;
 }
 
 /** What the tip of the default branch says. */

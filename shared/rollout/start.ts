@@ -58,9 +58,15 @@ function removed(situation: Situation): Effect {
 
 function begin(situation: Situation, manifest: Manifest, champion: LedgerLine | null): Effect {
   const isHealthy = standingOf(situation.chain, manifest.artifact.digest) === "healthy";
-  if (isHealthy) return { kind: "begin", intent: intentOf(situation, manifest, "rollback") };
-  const refusal = refusalOf(situation, manifest, champion);
-  return refusal ?? { kind: "begin", intent: intentOf(situation, manifest, "promote") };
+  const refusal = isHealthy ? null : refusalOf(situation, manifest, champion);
+  const end = refusal ?? objected(situation, manifest);
+  return end ?? { kind: "begin", intent: intentOf(situation, manifest, isHealthy ? "rollback" : "promote") };
+}
+
+/** It was about to be begun, and a closer look has found that it had better not be. */
+function objected({ objection }: Situation, { artifact }: Manifest): End | null {
+  if (objection?.digest !== artifact.digest) return null;
+  return ended("refused", objection.reason, objection.fix);
 }
 
 /** Null where nothing speaks against a promotion. */

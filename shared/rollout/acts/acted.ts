@@ -3,7 +3,7 @@ import type { NotDone, Refused } from "../../ports/outcome.ts";
 import type { Underway } from "../advance.ts";
 import { type End, ended } from "../effect.ts";
 import type { Intent, Latch } from "../intent.ts";
-import type { Situation } from "../situation.ts";
+import type { Objection, Situation } from "../situation.ts";
 import { tell } from "../story.ts";
 
 /** What an effect came to. */
@@ -15,6 +15,8 @@ export interface Acted {
   readonly wait: Wait | null;
   /** Nothing more can be done in this run. */
   readonly end: End | null;
+  /** It was not even begun. */
+  readonly objection?: Objection;
 }
 
 export interface Wait {

@@ -5,7 +5,8 @@ import { bucketCopies } from "../../release/bucket-copies.ts";
 import { isInBucket } from "../../release/bucket-place.ts";
 import type { Manifest } from "../../release/manifest.ts";
 import { pathFromTop } from "../../release/paths.ts";
-import { isUploaded, uploadArtifact } from "../../release/upload-artifact.ts";
+import { uploadArtifact } from "../../release/upload-artifact.ts";
+import { isUploaded } from "../../release/uploaded-artifact.ts";
 import type { Place } from "./place.ts";
 import type { DeliveryPorts } from "./ports.ts";
 

@@ -17,6 +17,7 @@ import type { Place } from "./place.ts";
 import type { Cloud, DeliveryPorts } from "./ports.ts";
 import { proposeReturn } from "./proposal.ts";
 import { withPulse } from "./pulse.ts";
+import { sourceOf } from "./source.ts";
 import { openTelling, type Telling } from "./telling.ts";
 import type { Tip } from "./tip.ts";
 import type { DeliveryWords } from "./words.ts";
@@ -96,6 +97,7 @@ async function reachedBy(delivery: Delivery, opened: Opened, ports: DeliveryPort
       return instead(await view.desire(since, chain), { chain, view });
     },
     passOf: (release, chain) => passOf(release, { chain, view }),
+    source: async (manifest) => sourceOf(manifest, await committed(), ports),
     upload: async (manifest) => upload(manifest, await committed(), ports),
     smoke: async (manifest, at) =>
       smokeTest(manifest, await goldenCases(manifest, await committed()), { endpoint: at, sleep: ports.sleep }),

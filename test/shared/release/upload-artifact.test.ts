@@ -6,7 +6,8 @@ import { localFiles } from "../../../shared/adapters/files/files.ts";
 import { localHashedFiles } from "../../../shared/adapters/files/hashed-files.ts";
 import type { Bucket } from "../../../shared/ports/bucket.ts";
 import { digestArtifact } from "../../../shared/release/artifact.ts";
-import { isUploaded, uploadArtifact } from "../../../shared/release/upload-artifact.ts";
+import { uploadArtifact } from "../../../shared/release/upload-artifact.ts";
+import { isUploaded, missingFiles } from "../../../shared/release/uploaded-artifact.ts";
 import { fakeBuckets } from "../../fakes/bucket.ts";
 import { silentLog } from "../../fakes/log.ts";
 
@@ -40,6 +41,34 @@ test("an upload that was killed is gone on with", async () => {
   expect((await uploadArtifact(upload, bucket, PORTS)).sent).toBe(3);
   expect(await isUploaded(upload, bucket)).toBe(true);
 });
+
+test("what was removed since is missed, named, and sent again", async () => {
+  const { upload, bucket, buckets, place } = await world();
+  expect(await missingFiles(upload, bucket)).toBeNull();
+  await uploadArtifact(upload, bucket, PORTS);
+  expect(await missingFiles(upload, bucket)).toEqual([]);
+  buckets.put("models", `${place}/saved_model.pb`, "gra");
+  const index = { object: `${place}/variables/variables.index` };
+  const found = await bucket.head(index);
+  await bucket.remove({ ...index, ifGeneration: found.status === "found" ? found.value.generation : "" });
+  expect(await missingFiles(upload, bucket)).toEqual(["variables/variables.index", "saved_model.pb"]);
+  const cut = await bucket.head({ object: `${place}/saved_model.pb` });
+  await bucket.remove({
+    object: `${place}/saved_model.pb`,
+    ifGeneration: cut.status === "found" ? cut.value.generation : "",
+  });
+  expect((await uploadArtifact(upload, bucket, PORTS)).sent).toBe(2);
+  expect(await isUploaded(upload, bucket)).toBe(true);
+});
+
+test.each(["", "{", "[]", '{"files": 1}', '{"files": [null]}', '{"files": [{"path": 1, "sizeBytes": 1}]}'])(
+  "a marker of others, such as %j, is no proof",
+  async (marker) => {
+    const { upload, bucket, buckets, place } = await world();
+    buckets.put("models", `${place}.complete.json`, marker);
+    await expect(isUploaded(upload, bucket)).rejects.toMatchObject({ code: "artifact-refused" });
+  },
+);
 
 test("two at the same time come to the same", async () => {
   const { upload, bucket } = await world();

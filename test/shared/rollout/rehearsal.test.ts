@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { markerOf } from "../../../shared/release/uploaded-artifact.ts";
 import { type RehearsalPorts, rehearse } from "../../../shared/rollout/rehearsal.ts";
 import { fakeBuckets } from "../../fakes/bucket.ts";
 import type { CloudFaults } from "../../fakes/cloud/faults.ts";
@@ -17,16 +18,20 @@ const B = manifestOf({
 
 function stage(faults: CloudFaults = () => null): RehearsalPorts {
   const time = virtualTime();
+  const buckets = fakeBuckets();
   const cloud = fakeCloud({ endpoints: ["1", "2"], time, faults });
   return {
     endpoint: cloud.endpoint("1"),
     staging: (id) => cloud.endpoint(id),
     registry: cloud.registry,
-    bucket: fakeBuckets().bucket("models"),
+    bucket: buckets.bucket("models"),
     ledger: memoryBranch(),
     clock: { elapsedMs: () => time.nowMs() },
     log: silentLog,
-    upload: async () => ({ kind: "done", value: null }),
+    upload: async ({ model, artifact }) => {
+      buckets.put("models", markerOf({ model: model.name, digest: artifact.digest }), '{"files": []}');
+      return { kind: "done", value: null };
+    },
     smoke: async () => ({ kind: "passed", requests: 1 }),
     sleep: (ms) => time.wait(ms),
     signal: new AbortController().signal,
