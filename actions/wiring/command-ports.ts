@@ -34,6 +34,7 @@ interface LocalPorts {
   readonly predictionHosts: () => Promise<PredictionHosts>;
   readonly delivery: () => Promise<ReturnType<typeof import("./cloud-ports.ts").cloudPorts>>;
   readonly scaffold: () => Promise<Scaffold>;
+  readonly stage: () => ReturnType<typeof import("./demo.ts").openStage>;
   readonly interruption: () => AbortSignal;
   readonly variable: (name: string) => string | undefined;
 }
@@ -64,6 +65,7 @@ export function commandPorts(isVerbose: boolean): LocalPorts {
       const token = process.env.GITHUB_TOKEN ?? null;
       return cloudPorts({ ...ground, signal: interruption(), environment: process.env, token });
     },
+    stage: async () => (await import("./demo.ts")).openStage({ ...ground, signal: interruption() }),
     scaffold: async () => (await import("./scaffold.ts")).scaffold(),
     interruption,
     variable: (name) => process.env[name],

@@ -6,6 +6,7 @@ import type { Machine } from "../../../shared/ports/machine.ts";
 import type { PredictionHosts } from "../../../shared/ports/prediction-hosts.ts";
 import type { Runtime } from "../../../shared/ports/runtime.ts";
 import type { Scaffold } from "../../../shared/ports/scaffold.ts";
+import type { Stage } from "../../../shared/ports/stage.ts";
 import type { Style } from "../../../shared/ports/style.ts";
 import type { Traffic } from "../../../shared/ports/traffic.ts";
 import type { PromotePorts } from "../../promote/run.ts";
@@ -65,10 +66,16 @@ export interface CommandPorts {
   readonly predictionHosts: () => Promise<PredictionHosts>;
   readonly delivery: () => Promise<PromotePorts>;
   readonly scaffold: () => Promise<Scaffold>;
+  readonly stage: () => Promise<PlayedStage>;
   /** Aborts when the user asks for an end; asked for, that no longer ends the process by itself. */
   readonly interruption: () => AbortSignal;
   /** A variable of the environment: where a user keeps a secret, which is no word of a command line. */
   readonly variable: (name: string) => string | undefined;
+}
+
+/** Where commands can be played, and what each of them reaches there instead. */
+export interface PlayedStage extends Stage {
+  readonly ports: Pick<CommandPorts, "log" | "resolve" | "validate" | "ledger" | "delivery">;
 }
 
 export interface CommandResult {

@@ -1,15 +1,15 @@
 import type { Report, Run, Told } from "../report.ts";
+import { head } from "./head.ts";
 import { code, type Html, html, NOTHING, text } from "./markup.ts";
 import { releaseArticle } from "./release.ts";
 import { overview } from "./sections/overview.ts";
-import { contentSecurityPolicy, STYLESHEET } from "./stylesheet.ts";
 
 /** One file that holds all it needs: it asks nobody for anything, and runs nothing. */
 export function renderPage(report: Report): string {
   const { releases, run } = report;
   return html`<!doctype html>
 <html lang="en">
-${head(report)}
+${head(titleOf(report))}
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <header class="top"><h1>Release report</h1>${run === null ? NOTHING : provenance(run)}</header>
@@ -22,18 +22,6 @@ ${releases.map((release, index) => releaseArticle(release, run, idOf(index)))}
 </body>
 </html>
 `;
-}
-
-function head(report: Told): Html {
-  return html`<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${text(contentSecurityPolicy())}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${text(titleOf(report), 200)}</title>
-<style>${STYLESHEET as Html}</style>
-</head>`;
 }
 
 function idOf(index: number): string {

@@ -61,6 +61,9 @@ export async function callWithPorts(
       throw new Error("this test delivers nothing");
     },
     scaffold: async () => scaffold(),
+    stage: async () => {
+      throw new Error("this test plays nothing");
+    },
     interruption: () => new AbortController().signal,
     variable: (name) => VARIABLES[name],
     ...replaced,

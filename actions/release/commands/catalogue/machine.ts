@@ -4,6 +4,24 @@ import { JSON_OPTION } from "./options.ts";
 /** What this machine can do. */
 export const MACHINE_COMMANDS: readonly CommandDescription[] = [
   {
+    name: "demo",
+    summary: "play the whole story on a scratch repository and the local cloud, and leave a page that tells it",
+    operands: "",
+    arity: { min: 0, max: 0 },
+    options: [
+      JSON_OPTION,
+      { name: "keep", description: "keep the scratch repository, and say how to look around in it" },
+      { name: "out", value: "DIR", description: "where the page is left (default: model-release-demo)" },
+    ],
+    details:
+      "A first release, one whose better metric hides a regression, one that only customers can break, a good one, and a " +
+      "git revert: validated, promoted and taken back by the same runs as the actions', on a repository with an origin and " +
+      "the emulator, while customers ask. Needs Git, and no network, GPU or cloud. Each step is held to its script: exits 4 " +
+      "where one goes otherwise, and keeps the repository then.",
+    examples: ["model-release demo", "model-release demo --keep --out story"],
+    load: async () => (await import("../demo.ts")).demo,
+  },
+  {
     name: "emulator",
     summary: "run a local Vertex AI and Cloud Storage that deploy and answer with real models",
     operands: "",

@@ -1,0 +1,53 @@
+import { followMain } from "../deliver.ts";
+import { merge } from "../merge.ts";
+import { propose } from "../propose.ts";
+import { type Act, expectThat, type Scene } from "../scene.ts";
+import { tellPath, tellRestored, tellServed } from "../telling.ts";
+
+/** It refuses customers who came this month, of whom the evaluation set has none: nobody knows yet whether they leave. */
+export const canaryFailure: Act = {
+  title: "A release that only customers can break",
+  async play(scene) {
+    const { customers } = scene.stage;
+    const pullRequest = await propose("1.2.0", scene);
+    expectThat(pullRequest.status === "pass", "what the evaluation set lacks is not seen by it");
+
+    await merge(pullRequest, scene.stage);
+    scene.tell("merge", `#${pullRequest.number} is merged, and main is followed`);
+    const met = customers.met();
+    const delivered = await followMain(pullRequest.evidence, scene);
+    expectThat(delivered.document.outcome === "bad", "the canary finds it out");
+    tellPath(delivered, scene);
+    tellRestored(delivered, scene);
+    const now = customers.met();
+    scene.tell(
+      "customers",
+      `${now.errors - met.errors} met an error, of ${now.answers - met.answers} who were answered`,
+    );
+    await mergeProposal(scene);
+  },
+};
+
+/** What is served is what the revert says already: its merge changes nothing but main. */
+async function mergeProposal(scene: Scene): Promise<void> {
+  const { stage, memory } = scene;
+  const said = await stage.git("ls-remote", "--heads", "origin", "refs/heads/model-release/*");
+  const [, branch] = /refs\/heads\/(\S+)\n$/.exec(said) ?? [];
+  expectThat(branch !== undefined, "a revert is proposed");
+  await stage.git("fetch", "--quiet", "origin", branch);
+  const subject = (await stage.git("log", "-1", "--format=%h %s", "FETCH_HEAD")).trim();
+  await stage.git("branch", branch, "FETCH_HEAD");
+  memory.pullRequests += 1;
+  scene.tell(
+    "pull request",
+    `#${memory.pullRequests}  ${subject.slice(subject.indexOf(" ") + 1)}, proposed by promote`,
+  );
+  scene.tell("", `the branch ${branch} holds a git revert of the merge, ${subject.split(" ", 1)[0]}`);
+
+  await merge({ number: memory.pullRequests, branch }, stage);
+  const delivered = await followMain(null, scene);
+  const { outcome, calls, reason } = delivered.document;
+  expectThat(outcome === "noop" && calls.length === 0, "the revert's merge writes nothing");
+  scene.tell("merge", `#${memory.pullRequests} is merged: ${reason}, and nothing is written`);
+  tellServed(delivered, scene);
+}

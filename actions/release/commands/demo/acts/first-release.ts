@@ -1,0 +1,24 @@
+import { followMain } from "../deliver.ts";
+import { merge } from "../merge.ts";
+import { propose } from "../propose.ts";
+import { type Act, expectThat } from "../scene.ts";
+import { tellPath, tellServed } from "../telling.ts";
+
+/** Nothing is served yet: only floors hold, and all traffic is given at once. */
+export const firstRelease: Act = {
+  title: "A first release, of which only floors are asked",
+  async play(scene) {
+    const pullRequest = await propose("1.0.0", scene);
+    expectThat(pullRequest.status === "pass", "the first release passes");
+
+    await merge(pullRequest, scene.stage);
+    scene.tell("merge", `#${pullRequest.number} is merged, and main is followed`);
+    const delivered = await followMain(pullRequest.evidence, scene);
+    expectThat(delivered.document.outcome === "healthy", "the first release is served");
+    tellPath(delivered, scene);
+    tellServed(delivered, scene);
+
+    await scene.stage.customers.come();
+    scene.tell("customers", `ask from now on, ${scene.stage.customers.ratePerSecond} times a second`);
+  },
+};

@@ -1,0 +1,39 @@
+import { readLedger } from "../../../../shared/ledger/ledger.ts";
+import type { LedgerLine } from "../../../../shared/ledger/line.ts";
+import type { StageRequest } from "../../../../shared/ports/stage.ts";
+import type { DeliveryDocument } from "../../../../shared/rollout/delivery/document.ts";
+import { placeOf } from "../../../../shared/rollout/delivery/place.ts";
+import { promote } from "../../../promote/run.ts";
+import { MANIFEST } from "./propose.ts";
+import type { Scene } from "./scene.ts";
+
+export interface Delivered {
+  readonly document: DeliveryDocument;
+  /** What the ledger tells of it. */
+  readonly lines: readonly LedgerLine[];
+  /** What the cloud was asked meanwhile. */
+  readonly requests: readonly StageRequest[];
+  readonly seconds: string;
+}
+
+/** What a merge starts: main is followed, with a folder of evidence as the pass on record. */
+export async function followMain(evidence: string | null, { ports, stage, memory }: Scene): Promise<Delivered> {
+  const delivery = await ports.delivery();
+  const seen = stage.requests().length;
+  const beganMs = ports.clock.elapsedMs();
+  const place = await placeOf(ports.resolve(MANIFEST), delivery);
+  const wish = { isPatient: true, isRetry: false, evidence, isApproved: false };
+  const document = await promote(place, wish, delivery);
+  const seconds = ((ports.clock.elapsedMs() - beganMs) / 1000).toFixed(1);
+  const before = memory.chain.length;
+  memory.chain = await readLedger(document.endpoint, { branch: place.ledger, log: ports.log });
+  return { document, lines: memory.chain.slice(before), requests: stage.requests().slice(seen), seconds };
+}
+
+/** The writes that reached the endpoint itself. */
+export function writesAt({ document, requests }: Delivered): readonly StageRequest[] {
+  return requests.filter(
+    ({ isMutation, surface, resource }) =>
+      isMutation && surface === "vertex" && resource.endsWith(`/endpoints/${document.endpoint}`),
+  );
+}

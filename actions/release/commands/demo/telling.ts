@@ -1,0 +1,39 @@
+import { instantMs } from "../../../../shared/ledger/instant.ts";
+import type { LedgerLine } from "../../../../shared/ledger/line.ts";
+import { type Delivered, writesAt } from "./deliver.ts";
+import { expectThat, type Scene } from "./scene.ts";
+
+/** Every station of a rollout, as the ledger names them. */
+export function tellPath({ lines, seconds }: Delivered, { tell }: Scene): void {
+  tell("promote", `${lines.map(stationOf).join(" → ")}, in ${seconds} s`);
+}
+
+function stationOf({ event, version, after }: LedgerLine): string {
+  const own = after.find((share) => share.version === version);
+  return event === "shifted" && own !== undefined ? `${own.percent} %` : event;
+}
+
+/** What each step of the canary was judged by: the last word about it. */
+export function tellCanary({ lines }: Delivered, { tell, stage }: Scene): void {
+  const percents = lines.filter(({ event }) => event === "shifted").map((line) => stationOf(line));
+  for (const percent of percents) {
+    const last = stage.said().findLast((message) => message.startsWith(`${percent}: `));
+    if (last !== undefined) tell("canary", last, "good");
+  }
+}
+
+/** How long a release had traffic that it could not keep. */
+export function tellRestored(delivered: Delivered, { tell }: Scene): void {
+  const bad = delivered.lines.find(({ event }) => event === "bad");
+  const [shifted, restored] = writesAt(delivered).filter(({ method }) => method === "UpdateEndpoint");
+  expectThat(bad !== undefined && shifted !== undefined && restored !== undefined, "traffic is given back");
+  const seconds = ((instantMs(restored.time) - instantMs(shifted.time)) / 1000).toFixed(1);
+  tell("canary", bad.reason ?? "", "bad");
+  tell("restored", `by itself, ${seconds} s after the first customers met ${bad.version}`, "good");
+  tell("ledger", `${bad.model} ${bad.version} is bad: nobody releases it again without a waiver that names this`);
+}
+
+export function tellServed(_: Delivered, { memory, tell }: Scene): void {
+  const shares = memory.chain.at(-1)?.after.filter(({ percent }) => percent > 0) ?? [];
+  tell("served", shares.map(({ version, percent }) => `churn ${version} at ${percent} %`).join(", "), "good");
+}
