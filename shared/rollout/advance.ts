@@ -75,7 +75,9 @@ function preparation({ intent, endpoint }: Underway): Effect | null {
     const staging = stagingStep(intent);
     return staging ?? { kind: "deploy" };
   }
-  return intent.version === null ? { kind: "register" } : stagingStep(intent);
+  if (intent.version === null) return { kind: "register" };
+  // Whoever asked for it has not written down yet that it is there.
+  return stagingStep(intent) ?? (intent.operation === null ? null : { kind: "deploy" });
 }
 
 function stagingStep({ stagingEndpoint, staging, hasSmoked }: Intent): Effect | null {

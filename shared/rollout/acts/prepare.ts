@@ -57,6 +57,8 @@ function registered(situation: Underway, version: Intent["version"]): Acted {
 /** At 0 %: the split stays as it is. Whoever repeats it finds the same deployed model again. */
 export async function deploy(situation: Underway, manifest: Manifest, { endpoint }: RolloutPorts): Promise<Acted> {
   const { intent, nowMs } = situation;
+  const isThere = situation.endpoint.deployed.some(({ id }) => id === intent.deployedModelId);
+  if (isThere) return further(situation, { operation: null }, "deployed");
   const known = intent.operation;
   if (known !== null && known.operation.operation !== null) return settleDeploy(situation, known, endpoint);
   // A request whose answer was lost is sent again: the same id finds what the first one made.

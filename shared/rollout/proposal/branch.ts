@@ -53,7 +53,7 @@ async function pushed(branch: string, landing: Landing, ports: Ports): Promise<L
   return (await occupied(branch, landing, ports)) ?? refused(branch);
 }
 
-/** What has the branch already; null where nothing has, `merged` where an earlier failure of the same release has. */
+/** What has the branch already; null where nothing has, `merged` where the revert of an earlier failure has. */
 async function occupied(
   branch: string,
   { failed, manifest, tip }: Landing,
@@ -64,13 +64,20 @@ async function occupied(
   const known = forge === null ? [] : await forge.pullRequests.withHead(commit);
   const own = known.filter(({ head, isFork }) => !isFork && head.branch === branch);
   if (own.some(({ state }) => state === "open")) return { kind: "landed", branch, commit, isKnown: true };
-  if (own.some(({ state }) => state === "merged")) return "merged";
+  const merged = own.find(({ state }) => state === "merged");
+  if (merged !== undefined) return answered(merged.mergedAs ?? commit, failed, mainline);
   if (own.length > 0) {
     return notProposed(`${own[0]!.url} proposed it, and was closed`, `Reopen it, or merge the branch ${branch}.`);
   }
-  if ((await mainline.order(commit, tip.commit)) === "newer") return "merged";
+  if ((await mainline.order(commit, tip.commit)) === "newer") return answered(commit, failed, mainline);
   const isOurs = (await digestAt(commit, manifest, proposals)) !== failed.digest;
   return isOurs ? { kind: "landed", branch, commit, isKnown: true } : refused(branch);
+}
+
+/** Whoever wants a release again after its revert was merged has heard of its failure: only another one is told. */
+async function answered(merge: string, failed: LedgerEntry, mainline: Mainline): Promise<NotProposed | "merged"> {
+  const isEarlier = (await mainline.order(merge, failed.commit)) === "newer";
+  return isEarlier ? "merged" : notProposed("its revert was merged, and it has not failed since");
 }
 
 function refused(branch: string): NotProposed {

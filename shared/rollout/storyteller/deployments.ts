@@ -34,10 +34,23 @@ export async function mirrorDeployment(telling: Telling, { forge }: { readonly f
   const own = listed.filter(({ author }) => author?.id === self);
   const deployment = own.find((each) => isOf(each, entry)) ?? (await create(telling, forge));
   if (deployment === null) return;
-  await tellOnce(deployment.id, { state, description: descriptionOf(entry), logUrl: null }, forge);
-  if (state !== "success") return;
   // Those that began later stay: a line that is told again knows nothing of them.
-  for (const old of own) if (old.id < deployment.id) await retire(old, entry, forge);
+  const older = state === "success" ? own.filter(({ id }) => id < deployment.id) : [];
+  for (const old of older) await retire(old, entry, forge);
+  // Last, since a line is taken to be told altogether that is seen here.
+  await tellOnce(deployment.id, { state, description: descriptionOf(entry), logUrl: null }, forge);
+}
+
+/** Whether the line has been told there. A line that is none for a deployment, or a forge without any, lacks nothing. */
+export async function isMirrored({ entry }: Telling, { forge }: { readonly forge: Forge }): Promise<boolean> {
+  const state = STATES[entry.event];
+  const listed = state === undefined ? null : await forge.deployments.list(entry.endpoint);
+  if (listed === null) return true;
+  const { id: self } = await forge.identity();
+  const deployment = listed.find((each) => each.author?.id === self && isOf(each, entry));
+  if (deployment === undefined) return false;
+  const told = await forge.deployments.statuses(deployment.id);
+  return told.some(({ description }) => description === descriptionOf(entry));
 }
 
 interface Payload {

@@ -3,9 +3,9 @@ import type { LedgerEntry } from "../../ledger/line.ts";
 import type { Forge } from "../../ports/forge.ts";
 import type { Log } from "../../ports/log.ts";
 import { tellComments } from "./comments.ts";
-import { mirrorDeployment } from "./deployments.ts";
+import { isMirrored, mirrorDeployment } from "./deployments.ts";
 import { tellIssue } from "./issues.ts";
-import { entryDigest, type StoryWords, type Telling } from "./telling.ts";
+import { entryDigest, OUTCOMES, type StoryWords, type Telling } from "./telling.ts";
 
 export interface StoryPorts {
   readonly forge: Forge;
@@ -26,23 +26,24 @@ const MOST_WAITING = 256;
 /** A forge that has refused this often in a run is left alone. */
 const MOST_TROUBLES = 3;
 
+/** The deployment last: a line that it shows has been told altogether. */
 const PARTS = [
-  ["the deployment", mirrorDeployment],
   ["the comment", tellComments],
   ["the issue", tellIssue],
+  ["the deployment", mirrorDeployment],
 ] as const;
 
 /**
  * Tells people where they look what the ledger says: deployments, comments on the merged pull request, an issue for
  * an endpoint that is frozen. `past` are the lines from before this run; what was told of them is found again, and
- * told once. A line that is told again changes nothing.
+ * told once, and the last of them is told now where a run was killed before it could. A line that is told again
+ * changes nothing.
  */
 export function storyteller(past: readonly LedgerEntry[], ports: StoryPorts): Storyteller {
   const known = [...past];
   const digests = new Set(past.map(entryDigest));
   const troubles = new Map<string, number>();
   let waiting = 0;
-  let last: Promise<void> = Promise.resolve();
   const tellNow = async (entry: LedgerEntry): Promise<void> => {
     for (const [what, tellPart] of PARTS) {
       if ((troubles.get(what) ?? 0) >= MOST_TROUBLES) continue;
@@ -52,17 +53,23 @@ export function storyteller(past: readonly LedgerEntry[], ports: StoryPorts): St
       ports.log.info(`${what} for ${entry.event} could not be told: ${trouble}`);
     }
   };
+  const catchUp = async (entry: LedgerEntry): Promise<void> => {
+    if (!(await isMirrored({ entry, known }, ports).catch(() => true))) await tellNow(entry);
+  };
+  let last = Promise.resolve();
+  const queue = (act: () => Promise<void>): void => {
+    waiting += 1;
+    last = last.then(act).finally(() => {
+      waiting -= 1;
+    });
+  };
+  const newest = past.findLast(({ event }) => OUTCOMES.has(event));
+  if (newest !== undefined) queue(() => catchUp(newest));
   return {
     tell: async (entry) => {
       if (!digests.has(entryDigest(entry))) known.push(entry);
       digests.add(entryDigest(entry));
-      if (waiting >= MOST_WAITING) return;
-      waiting += 1;
-      last = last
-        .then(() => tellNow(entry))
-        .finally(() => {
-          waiting -= 1;
-        });
+      if (waiting < MOST_WAITING) queue(() => tellNow(entry));
     },
     finish: async (withinMs) => {
       if (waiting === 0) return;

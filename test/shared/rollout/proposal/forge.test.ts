@@ -27,9 +27,9 @@ function forgeOf({ repository }: FailedRelease, forge: FakeForge): FakeForge {
   return { ...forge, pullRequests: { ...forge.pullRequests, propose } };
 }
 
-function become(forge: FakeForge, state: KeptPullRequest["state"]): void {
+function become(forge: FakeForge, state: KeptPullRequest["state"], mergedAs: string | null = null): void {
   const [index, kept] = [forge.state.pullRequests.length - 1, forge.state.pullRequests.at(-1)!];
-  forge.state.pullRequests[index] = { ...kept, state };
+  forge.state.pullRequests[index] = { ...kept, state, mergedAs };
 }
 
 describe("the pull request of a revert", () => {
@@ -81,12 +81,24 @@ describe("the pull request of a revert", () => {
     const failed = failedRelease("squash");
     const forge = forgeOf(failed, fakeForge({ self: APP }));
     await propose(failed.repository, { ...failed, forge });
-    become(forge, "merged");
+    become(forge, "merged", failed.a);
     expect(await propose(failed.repository, { ...failed, forge })).toMatchObject({
       kind: "proposed",
       branch: `${BRANCH}-2`,
       pullRequest: { number: 9 },
     });
+  });
+
+  test("was merged, and the release is wanted again: it has not failed since, and nobody is asked twice", async () => {
+    const failed = failedRelease("squash");
+    const forge = forgeOf(failed, fakeForge({ self: APP }));
+    await propose(failed.repository, { ...failed, forge });
+    become(forge, "merged", failed.b);
+    expect(await propose(failed.repository, { ...failed, forge })).toMatchObject({
+      kind: "none",
+      reason: "its revert was merged, and it has not failed since",
+    });
+    expect(forge.state.pullRequests).toHaveLength(2);
   });
 
   test("a fork's branch of that name is another's", async () => {

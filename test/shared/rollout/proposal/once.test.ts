@@ -54,6 +54,20 @@ describe("one proposal for each release", () => {
     expect(branches(repository)).toEqual([BRANCH, `${BRANCH}-2`]);
   });
 
+  test("one that was merged before, and whose release is wanted again, is not proposed again", async () => {
+    const { repository, chain } = failedRelease("merge");
+    await propose(repository, { chain });
+    const { folder, origin } = repository;
+    git(folder, ["pull", "--quiet", "--no-ff", "--no-edit", "--no-rebase", origin!, BRANCH]);
+    mergePull(repository, "merge", release("b"));
+    publish(repository);
+    expect(await propose(repository, { chain })).toMatchObject({
+      kind: "none",
+      reason: "its revert was merged, and it has not failed since",
+    });
+    expect(branches(repository)).toEqual([BRANCH]);
+  });
+
   test("a revert of a revert is never proposed", async () => {
     const repository = repositoryIn(scratch);
     const b = mergePull(repository, "squash", release("b"));

@@ -28,6 +28,7 @@ async function tell(lines: readonly LedgerEntry[], forge: FakeForge, past: reado
     await teller.tell(line);
     await teller.finish(1);
   }
+  await teller.finish(1);
   return infos;
 }
 
@@ -85,6 +86,18 @@ describe("the story as it goes", () => {
     await tell(PROMOTION.slice(2), killed, PROMOTION.slice(0, 2));
     await tell(PROMOTION, whole);
     expect(shown(killed)).toEqual(shown(whole));
+  });
+
+  test("what a run wrote down and was killed before it told is told by the next one, and once", async () => {
+    const [killed, whole] = [fakeForge(), fakeForge()];
+    await tell(PROMOTION.slice(0, 3), killed);
+    await tell([], killed, PROMOTION);
+    await tell(PROMOTION, whole);
+    expect(shown(killed)).toEqual(shown(whole));
+    // A person has taken a comment away: it does not come back.
+    killed.state.comments.pop();
+    await tell([], killed, PROMOTION);
+    expect(killed.state.comments).toHaveLength(1);
   });
 
   test("the deployment that served before is inactive, what failed stays as it is", async () => {
