@@ -11,10 +11,13 @@ export default defineConfig({
     projects: [
       { test: { name: "unit", include: ["test/{actions,shared}/**/*.test.ts"] } },
       { test: { name: "repo", include: ["test/repo/**/*.test.ts"] } },
+      { test: { name: "docs", include: ["test/docs/**/*.test.ts"] } },
+      { test: { name: "chaos", include: ["test/chaos/**/*.test.ts"] } },
       { test: { name: "simulate", include: ["test/simulate/**/*.test.ts"] } },
       { test: { name: "contract", include: ["test/contract/**/*.test.ts"] } },
       { test: { name: "bundle", include: ["test/bundle/**/*.test.ts"], globalSetup: ["test/bundle/build.ts"] } },
       { test: { name: "workflows", include: ["test/workflows/**/*.test.ts"] } },
+      { test: { name: "act", include: ["test/act/**/*.test.ts"] } },
       { test: { name: "page", include: ["test/report-page/**/*.test.ts"] } },
       ...gpu,
     ],
