@@ -169,10 +169,12 @@ export function runtimeContract(title: string, { runtime, directory, residentByt
       await lowest(PREDICTIONS, FAILURES);
       const before = await lowest(PREDICTIONS / 4, FAILURES / 4);
       await lowest(PREDICTIONS / 4, FAILURES / 4);
-      const after = await lowest(PREDICTIONS / 4, FAILURES / 4);
-      // What is garbage goes at last; what is kept is still there, and more of it.
-      const later = await lowest(PREDICTIONS / 2, FAILURES / 2);
-      expect(Math.min(after, later) - before).toBeLessThan(ALLOWED_GROWTH);
+      // What is garbage goes at last, on a busy machine later; what is kept is still there after every stretch, and more of it.
+      let growth = Infinity;
+      for (let stretch = 0; stretch < 6 && growth >= ALLOWED_GROWTH; stretch++) {
+        growth = (await lowest(PREDICTIONS / 4, FAILURES / 4)) - before;
+      }
+      expect(growth).toBeLessThan(ALLOWED_GROWTH);
     });
   });
 }
