@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { defineConfig, type Plugin } from "rolldown";
-import { lightBuiltIns } from "./.github/scripts/bundle/light-built-ins.ts";
+import { asModules } from "./.github/scripts/bundle/as-modules.ts";
+import { calledDefinitions } from "./.github/scripts/bundle/called-definitions.ts";
 import { lateUndici } from "./.github/scripts/bundle/late-undici.ts";
-import { withoutRoutes } from "./.github/scripts/bundle/without-routes.ts";
+import { leftOut } from "./.github/scripts/bundle/left-out.ts";
+import { lightBuiltIns } from "./.github/scripts/bundle/light-built-ins.ts";
+import { notices } from "./.github/scripts/bundle/notices.ts";
+import { withoutMixins } from "./.github/scripts/bundle/without-mixins.ts";
 import { nativeLock } from "./shared/adapters/system/provision/native-packages.ts";
 
 const WASM = "tfjs-backend-wasm-simd.wasm";
@@ -23,16 +27,6 @@ const nativeLockfile: Plugin = {
   load: {
     filter: { id: /package-lock\.json$/ },
     handler: (id) => JSON.stringify(nativeLock(JSON.parse(readFileSync(id, "utf8")))),
-  },
-};
-
-/** Of Vertex AI's definitions the version that is spoken: half of a file that every use of the cloud reads. */
-const spokenDefinitions: Plugin = {
-  name: "spoken-definitions",
-  load: {
-    filter: { id: /aiplatform\/build\/protos\/protos\.json$/ },
-    handler: (id) =>
-      JSON.stringify(JSON.parse(readFileSync(id, "utf8")), (key, value) => (key === "v1beta1" ? undefined : value)),
   },
 };
 
@@ -65,7 +59,10 @@ export default defineConfig({
   treeshake: {
     moduleSideEffects: [{ test: /node_modules\/@actions\/(core|exec|http-client|io)\//, sideEffects: false }],
   },
-  plugins: [lightBuiltIns, lateUndici, withoutRoutes, wasmBeside, nativeLockfile, spokenDefinitions, exampleAsText],
+  plugins: [
+    ...[lightBuiltIns, lateUndici, leftOut, withoutMixins, calledDefinitions],
+    ...[wasmBeside, nativeLockfile, exampleAsText, asModules, notices],
+  ],
   output: {
     dir: "actions/dist",
     format: "esm",

@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   native: () => import("./native.ts"),
   reading: () => import("./reading.ts"),
   scanners: () => import("./scanners.ts"),
+  start: () => import("./start.ts"),
   statistics: () => import("./statistics.ts"),
   upload: () => import("./upload.ts"),
 };

@@ -24,7 +24,11 @@ export function setup({ provide }: TestProject): () => void {
 
 export function build(sources: string, into: string): void {
   const rolldown = join(sources, "node_modules/rolldown/bin/cli.mjs");
-  execFileSync(process.execPath, [rolldown, "--config", "--dir", into], { cwd: sources, stdio: "pipe", encoding: "utf8" });
+  execFileSync(process.execPath, [rolldown, "--config", "--dir", into], {
+    cwd: sources,
+    stdio: "pipe",
+    encoding: "utf8",
+  });
 }
 
 /** The same sources elsewhere: what is built of them may not tell where they lay. */
