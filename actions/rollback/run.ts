@@ -1,5 +1,5 @@
 import { Failure } from "../../shared/failure.ts";
-import { readLedger } from "../../shared/ledger/ledger.ts";
+import { readSoundLedger } from "../../shared/ledger/ledger.ts";
 import type { LedgerLine } from "../../shared/ledger/line.ts";
 import type { Manifest } from "../../shared/release/manifest.ts";
 import { deliveryWords } from "../../shared/report/delivery-words.ts";
@@ -59,7 +59,7 @@ export async function rollback(
   const target = await targetOf(place);
   const { commit } = await place.mainline.tip();
   const tip = await readTip(commit, place);
-  const chain = await readLedger(target.endpoint, { branch: place.ledger, log: ports.log });
+  const { lines: chain } = await readSoundLedger(target.endpoint, { branch: place.ledger });
   const { failed, healthy } = wayBack(chain, { wanted: tip.manifest?.artifact.digest ?? null, to });
   const manifest = await manifestOfDigest(healthy, tip, place);
   if (manifest === null) throw forgotten(healthy);

@@ -24,6 +24,22 @@ export function parseChain(text: string, file: string): ReadChain {
   return { lines, torn: tailOf(text) };
 }
 
+/** The lines before the first that is not as it was written. */
+export interface SoundChain {
+  readonly lines: Chain;
+  /** What is wrong with that one; null where none is. */
+  readonly broken: Failure | null;
+}
+
+export function soundChain(text: string, file: string): SoundChain {
+  const lines: LedgerLine[] = [];
+  for (const read of linesOf(text, file)) {
+    if (read instanceof Failure) return { lines, broken: read };
+    lines.push(read);
+  }
+  return { lines, broken: null };
+}
+
 /** The inverse of `parseChain`. */
 export function chainText(lines: Chain): string {
   return lines.map((line) => `${lineText(line)}\n`).join("");

@@ -2,7 +2,7 @@ import { Failure } from "../failure.ts";
 import type { LedgerBranch, LedgerTree } from "../ports/ledger-branch.ts";
 import type { Log } from "../ports/log.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
-import { appended, type Chain, chainText, parseChain } from "./chain.ts";
+import { appended, type Chain, chainText, parseChain, type SoundChain, soundChain } from "./chain.ts";
 import type { LedgerEntry } from "./line.ts";
 
 /** Where it is kept, in the model repository itself. */
@@ -19,6 +19,17 @@ const MOST_ATTEMPTS = 20;
 /** The endpoint's chain as it is now; empty where nothing was ever written. */
 export async function readLedger(endpoint: string, { branch, log }: Ports): Promise<Chain> {
   return chainIn(await branch.fetch(), endpoint, log);
+}
+
+/** The chain as far as nobody has changed it: whoever gives traffic back does not wait until that is mended. */
+export async function readSoundLedger(endpoint: string, { branch }: Pick<Ports, "branch">): Promise<SoundChain> {
+  const file = fileOf(endpoint);
+  const bytes = await (await branch.fetch()).read(file);
+  if (bytes === undefined) return { lines: [], broken: null };
+  // What is no UTF-8 becomes another character, and the line is then not what its hash says.
+  const sound = soundChain(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), file);
+  const isOwn = sound.lines[0] === undefined || sound.lines[0].endpoint === endpoint;
+  return isOwn ? sound : { lines: [], broken: othersLines(sound.lines, file) };
 }
 
 /**
@@ -71,7 +82,11 @@ async function chainIn(tree: LedgerTree, endpoint: string, log: Log): Promise<Ch
   const { lines, torn } = parseChain(textOf(bytes, file), file);
   if (torn !== null) log.info(`${file}: the last line is cut off, and dropped.`);
   if (lines[0] === undefined || lines[0].endpoint === endpoint) return lines;
-  throw new Failure("ledger-invalid", `${file}:1: these are the lines of endpoint ${lines[0].endpoint}`, {
+  throw othersLines(lines, file);
+}
+
+function othersLines([first]: Chain, file: string): Failure {
+  return new Failure("ledger-invalid", `${file}:1: these are the lines of endpoint ${first!.endpoint}`, {
     fix: "Restore the file from the commit before: git log -p shows who put another's lines there.",
   });
 }

@@ -8,7 +8,9 @@ const HOUR_MS = 3_600_000;
 
 /** The next thing that is deployed for nothing: an expired standby, or what an interrupted run left. Never what is not ours. */
 export function leftover(situation: Situation): Effect | null {
-  const { endpoint, staging } = situation;
+  const { endpoint, staging, desired } = situation;
+  // Whoever deletes a manifest and says hold keeps the standby too.
+  if (desired.manifest === null && desired.onDelete === "hold") return null;
   const found = endpoint.deployed.find((deployed) => isLeftover(deployed, situation));
   if (found !== undefined) return { kind: "collect", deployedModelId: found.id, from: "production" };
   const staged = staging?.deployed.find((deployed) => isOurs(deployed, situation) && !isServed(deployed, staging));

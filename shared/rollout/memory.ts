@@ -1,6 +1,6 @@
 import { Failure } from "../failure.ts";
-import { appended, type Chain } from "../ledger/chain.ts";
-import { readLedger, record, unrecorded } from "../ledger/ledger.ts";
+import { appended, type Chain, type SoundChain } from "../ledger/chain.ts";
+import { readLedger, readSoundLedger, record, unrecorded } from "../ledger/ledger.ts";
 import type { Memory } from "./intent.ts";
 import type { RolloutPorts } from "./ports.ts";
 
@@ -18,9 +18,28 @@ export async function rememberedChain(
   } catch (thrown) {
     // What was changed by others is no outage: nobody may build on it.
     if (!(thrown instanceof Failure) || thrown.code === "ledger-invalid") throw thrown;
-    log.info(`The ledger cannot be read: ${thrown.message}.`);
-    return null;
+    return unreached(thrown, log);
   }
+}
+
+/** The same for whoever may have to give traffic back: of a ledger that somebody changed, what was written before. */
+export async function believedChain(
+  endpointId: string,
+  { pending }: Memory,
+  { ledger, log }: Ports,
+): Promise<SoundChain | null> {
+  try {
+    const { lines, broken } = await readSoundLedger(endpointId, { branch: ledger });
+    return { lines: appended(lines, unrecorded(pending, lines)), broken };
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    return unreached(thrown, log);
+  }
+}
+
+function unreached({ message }: Failure, log: Ports["log"]): null {
+  log.info(`The ledger cannot be read: ${message}.`);
+  return null;
 }
 
 /** The ledger is told what it does not know yet; what it cannot be told now waits with the lease. */

@@ -13,6 +13,7 @@ interface Known {
   readonly isTakenOver: boolean;
   readonly endpointId: string;
   readonly chain: Chain;
+  readonly broken: Situation["broken"];
   readonly intent: Intent | null;
   readonly objection: Objection | null;
 }

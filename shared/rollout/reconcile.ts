@@ -9,7 +9,7 @@ import { confirmed } from "./confirm.ts";
 import { type End, ended } from "./effect.ts";
 import { guarded } from "./guard.ts";
 import { acquireLease, leaseTimeMs, releaseLease } from "./lease.ts";
-import { flushed, rememberedChain } from "./memory.ts";
+import { believedChain, flushed } from "./memory.ts";
 import { observe } from "./observe.ts";
 import type { RolloutPorts } from "./ports.ts";
 import { keep, type Rollout, type Run, regardless, whileHeld } from "./run.ts";
@@ -34,7 +34,8 @@ const INTERRUPTED = ended("inProgress", "interrupted, and whoever runs next goes
 export async function reconcile(rollout: Rollout, ports: RolloutPorts): Promise<Reconciled> {
   const lease = await acquireLease(rollout.leaseObject, rollout.holder, ports);
   if ("forMs" in lease) return { ...ended("inProgress", busyText(lease)), entries: [], chain: [] };
-  const run: Run = { ...rollout, lease, chain: [], entries: [], idleSinceMs: null, desired: null, objection: null };
+  const nothing = { chain: [], broken: null, entries: [], idleSinceMs: null, desired: null, objection: null };
+  const run: Run = { ...rollout, ...nothing, lease };
   try {
     const { outcome, reason, fix } = await begun(run, ports);
     return { outcome, reason, fix, entries: run.entries, chain: run.chain };
@@ -45,11 +46,12 @@ export async function reconcile(rollout: Rollout, ports: RolloutPorts): Promise<
 
 async function begun(run: Run, ports: RolloutPorts): Promise<End> {
   const { endpointId, lease } = run;
-  const chain = await whileHeld(run, ports, () => rememberedChain(endpointId, lease.memory, ports));
-  if (chain === null && lease.memory.intent === null) {
+  const believed = await whileHeld(run, ports, () => believedChain(endpointId, lease.memory, ports));
+  if (believed === null && lease.memory.intent === null) {
     return ended("aborted", "the ledger cannot be read", "Run it again.");
   }
-  run.chain = chain ?? [];
+  run.chain = believed?.lines ?? [];
+  run.broken = believed?.broken ?? null;
   return walk(run, ports);
 }
 
@@ -117,17 +119,10 @@ function failed(thrown: unknown, { kind }: Doable, at: Pick<Situation, "intent">
 const JUDGE_AGAIN_MS = 30_000;
 
 async function look(run: Run, ports: RolloutPorts): Promise<Situation | End> {
-  const { lease, endpointId, chain, objection } = run;
+  const { lease, endpointId, chain, broken, objection } = run;
   const { fence, isTakenOver = false, memory } = lease;
-  const known = {
-    nowMs: leaseTimeMs(lease, ports),
-    fence,
-    isTakenOver,
-    endpointId,
-    chain,
-    intent: memory.intent,
-    objection,
-  };
+  const nowMs = leaseTimeMs(lease, ports);
+  const known = { nowMs, fence, isTakenOver, endpointId, chain, broken, intent: memory.intent, objection };
   const seen = await observe(known, run.desired, ports);
   if (seen.kind !== "done") return ended("aborted", seen.message, seen.kind === "refused" ? seen.fix : "Run it again.");
   run.desired = seen.value.desired;

@@ -1,3 +1,4 @@
+import type { Failure } from "../failure.ts";
 import { appended, type Chain } from "../ledger/chain.ts";
 import type { LedgerEntry } from "../ledger/line.ts";
 import type { Intent } from "./intent.ts";
@@ -20,6 +21,8 @@ export interface Rollout {
 export interface Run extends Rollout {
   lease: HeldLease;
   chain: Chain;
+  /** What is wrong with the ledger behind the last line of the chain. */
+  broken: Failure | null;
   readonly entries: LedgerEntry[];
   /** Since when nothing has come of waiting. */
   idleSinceMs: number | null;

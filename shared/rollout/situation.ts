@@ -1,3 +1,4 @@
+import type { Failure } from "../failure.ts";
 import type { Chain } from "../ledger/chain.ts";
 import type { EndpointState } from "../ports/endpoint.ts";
 import type { Manifest } from "../release/manifest.ts";
@@ -13,9 +14,11 @@ export interface Situation {
   readonly desired: Desired;
   /** The default branch cannot be read: what is desired is what it said before, if anything. */
   readonly isBlind: boolean;
+  /** What is wrong with the ledger: only what gives traffic back is done; null where nothing is. */
+  readonly broken: Pick<Failure, "message" | "fix"> | null;
   /** Whoever held the lease before may be about to write with what was read then. */
   readonly isTakenOver: boolean;
-  /** With the lines that wait to be pushed. */
+  /** With the lines that wait to be pushed; of a broken ledger those before the break. */
   readonly chain: Chain;
   readonly intent: Intent | null;
   readonly endpoint: EndpointState;

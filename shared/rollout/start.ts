@@ -20,11 +20,23 @@ const ADOPT_OR_HEAL =
 export function start(situation: Situation): Effect {
   const { desired } = situation;
   if (desired.order === "older") return ended("noop", "a newer commit of the default branch has been acted on already");
+  if (situation.broken !== null) return despite(situation.broken, situation);
   const frozen = freeze(situation);
   if (frozen !== null) return frozen;
   const wish = desired.manifest === null ? removed(situation) : wanted(situation, desired.manifest);
   // What serves nobody is taken away when nothing else is to be done: it never delays a release.
   return wish.kind === "end" ? (leftover(situation) ?? wish) : wish;
+}
+
+/** What was well before the ledger was broken may have all traffic back; nothing else is begun until it is mended. */
+function despite({ message, fix }: NonNullable<Situation["broken"]>, situation: Situation): Effect {
+  const { desired, chain, endpoint } = situation;
+  const { manifest } = desired;
+  const refused = ended("refused", message, fix);
+  if (manifest === null || standingOf(chain, manifest.artifact.digest) !== "healthy") return refused;
+  const shares = servedShares(endpoint, chain);
+  if (shares.length > 0 && shares.every(({ digest }) => digest === manifest.artifact.digest)) return refused;
+  return objected(situation, manifest) ?? { kind: "begin", intent: intentOf(situation, manifest, "rollback") };
 }
 
 function wanted(situation: Situation, manifest: Manifest): Effect {
@@ -120,7 +132,7 @@ function hasFailedAgain(chain: Chain, evidenceDigest: string): boolean {
 }
 
 function intentOf(
-  { desired, fence, endpoint, chain, nowMs, record }: Situation,
+  { desired, fence, endpoint, chain, broken, nowMs, record }: Situation,
   { model, artifact, target, rollout }: Manifest,
   kind: Intent["kind"],
 ): Intent {
@@ -137,7 +149,8 @@ function intentOf(
     generation: fence,
     deployedModelId: parked?.id ?? deployedModelIdOf(name),
     wasParked: parked !== undefined,
-    restore: expectedSplit(chain),
+    // A broken ledger does not tell who should have it, only the endpoint who has.
+    restore: broken === null ? expectedSplit(chain) : endpoint.split,
     begunMs: nowMs,
     isUploaded: false,
     upload: null,

@@ -1,6 +1,6 @@
 import { Failure } from "../../failure.ts";
 import { championOf } from "../../ledger/history.ts";
-import { readLedger } from "../../ledger/ledger.ts";
+import { readSoundLedger } from "../../ledger/ledger.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Manifest } from "../../release/manifest.ts";
 import { MANIFEST_NAMES } from "../../release/proposal.ts";
@@ -41,17 +41,17 @@ export async function placesOf(ground: Ground, log: Log): Promise<readonly Place
     return places;
   }
   const named = new Set([...manifests.values()].flatMap(({ target }) => target?.endpoint ?? []));
-  const deleted = (await deletedPaths(named, ground, log)).filter((path) => !paths.includes(path));
+  const deleted = (await deletedPaths(named, ground)).filter((path) => !paths.includes(path));
   return [...places, ...deleted.map((path) => ({ ...ground, path }))];
 }
 
 /** Endpoints of the ledger that nobody names any more. */
-async function deletedPaths(named: ReadonlySet<string>, ground: Ground, log: Log): Promise<readonly string[]> {
+async function deletedPaths(named: ReadonlySet<string>, ground: Ground): Promise<readonly string[]> {
   const { ledger, repository } = ground;
   const endpoints = (await ledger.fetch()).names.flatMap((name) => /^(.+)\.jsonl$/.exec(name)?.[1] ?? []);
   const found: string[] = [];
   for (const endpoint of endpoints.filter((each) => !named.has(each))) {
-    const chain = await readLedger(endpoint, { branch: ledger, log });
+    const { lines: chain } = await readSoundLedger(endpoint, { branch: ledger });
     const champion = championOf(chain);
     if (champion === null || expectedShares(chain).length === 0) continue;
     if ((await repository.resolve(champion.commit)) === undefined) continue;
