@@ -10,11 +10,12 @@ import { type Emulator, startEmulator } from "../../../shared/emulator/emulator.
 import type { FaultPlan } from "../../../shared/emulator/faults/plan.ts";
 import type { RequestEntry } from "../../../shared/emulator/request-log.ts";
 import { evidenceText } from "../../../shared/evidence/document.ts";
-import type { ReleaseId } from "../../../shared/evidence/evidence.ts";
+import type { Evidence, ReleaseId } from "../../../shared/evidence/evidence.ts";
 import { type Manifest, parseManifest } from "../../../shared/release/manifest.ts";
 import type { DeliveryDocument } from "../../../shared/rollout/delivery/document.ts";
 import { git } from "../../contract/git-repository.ts";
 import { recordedLog, silentLog } from "../../fakes/log.ts";
+import { MOOD_FILE, type Mood, moodyRuntime } from "../../fakes/moody-runtime.ts";
 import { evidence } from "../../shared/gate/good.ts";
 import { callWithPorts } from "../release/call.ts";
 import { laidRelease, writeManifest } from "../validate/laid-release.ts";
@@ -32,7 +33,7 @@ export interface Story {
   readonly infos: readonly string[];
   git(...command: readonly string[]): string;
   /** Another release, committed and pushed. Without `isMeasured` nobody has validated it. */
-  merge(version: string, options?: { readonly isMeasured?: boolean; readonly changes?: object }): Promise<void>;
+  merge(version: string, options?: Merged): Promise<void>;
   push(): void;
   /** `model-release`, as a person would call it. */
   run(...words: readonly string[]): Promise<{ readonly exitCode: number; readonly printed: string }>;
@@ -49,10 +50,23 @@ export interface Story {
   served(): Promise<Readonly<Record<string, number>>>;
 }
 
-export async function laidStory(plan: FaultPlan = {}): Promise<Story> {
+interface Merged {
+  readonly isMeasured?: boolean;
+  /** Of the manifest. */
+  readonly changes?: object;
+  /** How the model behaves when it is served; as it was measured without. */
+  readonly mood?: Mood;
+}
+
+export async function laidStory(plan: FaultPlan = {}, nowMs: () => number = Date.now): Promise<Story> {
   const folder = await laidRelease(60);
   const origin = `${folder}-origin`;
-  const emulator = await startEmulator({ plan, runtime: embeddedRuntime(localFiles()), log: silentLog });
+  const emulator = await startEmulator({
+    plan,
+    nowMs,
+    runtime: moodyRuntime(embeddedRuntime(localFiles())),
+    log: silentLog,
+  });
   onTestFinished(() => emulator[Symbol.asyncDispose]());
   onTestFinished(() => rmSync(origin, { recursive: true, force: true }));
   await layCloud(emulator);
@@ -71,17 +85,20 @@ export async function laidStory(plan: FaultPlan = {}): Promise<Story> {
     const ground = { files: localFiles(), log, clock: monotonicClock(), resolve: (path: string) => join(folder, path) };
     return cloudPorts({ ...ground, signal, environment, token: null });
   };
-  let seen = 0;
+  let [seen, measured] = [0, 0];
   const story: Story = {
     folder,
     emulator,
     infos,
     git: (...command) => git(folder, command),
-    async merge(version, { isMeasured = true, changes = {} } = {}) {
+    async merge(version, { isMeasured = true, changes = {}, mood } = {}) {
       mkdirSync(join(folder, "artifact/assets"), { recursive: true });
       writeFileSync(join(folder, "artifact/assets/notes.txt"), version);
+      rmSync(join(folder, "artifact", MOOD_FILE), { force: true });
+      if (mood !== undefined) writeFileSync(join(folder, "artifact", MOOD_FILE), mood);
       await writeManifest(folder, "release.yaml", manifestWith(version, changes));
-      if (isMeasured) writeEvidence(folder);
+      measured += 1;
+      if (isMeasured) writeEvidence(folder, measured);
       git(folder, ["add", "--all"]);
       git(folder, ["commit", "--quiet", "--message", `release ${version}`]);
       story.push();
@@ -146,16 +163,27 @@ function manifestWith(version: string, changes: object): object {
   };
 }
 
-/** As `validate --out out` writes it, compared with what main says now. */
-function writeEvidence(folder: string): void {
+/** As `validate --out out` writes it, compared with what main says now. No two measurements take the same time. */
+function writeEvidence(folder: string, milliseconds: number): void {
   const committed = readCommitted(folder);
   const champion = committed === null ? null : idOf(parseManifest(committed, "release.yaml"));
   const release = idOf(parseManifest(readFileSync(join(folder, "release.yaml")), "release.yaml"));
   mkdirSync(join(folder, "out"), { recursive: true });
   writeFileSync(
     join(folder, "out/evidence.json"),
-    evidenceText({ ...evidence, release, champion, digest: { declared: release.digest, actual: release.digest } }),
+    evidenceText({
+      ...evidence,
+      release,
+      champion,
+      digest: { declared: release.digest, actual: release.digest },
+      rehearsal: rehearsedIn(milliseconds),
+    }),
   );
+}
+
+function rehearsedIn(milliseconds: number): Evidence["rehearsal"] {
+  const { rehearsal } = evidence;
+  return "unmeasured" in rehearsal ? rehearsal : { ...rehearsal, promotion: { ...rehearsal.promotion!, milliseconds } };
 }
 
 function readCommitted(folder: string): string | null {
