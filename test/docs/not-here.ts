@@ -9,6 +9,13 @@ export const NOT_HERE: readonly NotHere[] = [
   { page: "README.md", begins: "npm start", because: "the demo's own test runs it" },
   { page: "README.md", begins: "npm test", because: "this is it" },
   { page: "README.md", begins: "gh ", because: "it writes to GitHub" },
+  { page: ".github/CONTRIBUTING.md", begins: "npm test", because: "this is it" },
+  { page: ".github/CONTRIBUTING.md", begins: "npm run check", because: "it holds this, too" },
+  {
+    page: ".github/CONTRIBUTING.md",
+    begins: "npm run simulate",
+    because: "it is run in the project, by a tier of its own",
+  },
   { page: "workflows-examples/README.md", begins: "gcloud ", because: "it writes to Google Cloud" },
   { page: ".github/docs/native.md", begins: "model-release setup", because: "it fetches a gigabyte" },
   { page: ".github/docs/native.md", begins: "model-release predict", because: "it needs what the line before fetches" },
