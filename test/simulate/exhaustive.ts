@@ -1,75 +1,159 @@
-import type { CloudCall, CloudFault } from "../fakes/cloud/faults.ts";
+import type { CloudFault } from "../fakes/cloud/faults.ts";
 import type { PortCall } from "../shared/rollout/world-parts.ts";
 import type { CanonicalStory } from "./canonical.ts";
-import { drawer } from "./draw.ts";
-import { newStage } from "./stage.ts";
-import { CLOUD_FAULTS, type Faults, faultText, isPossible, isReachable, RUN_FAULTS, type RunFault } from "./trouble.ts";
+import { leaseOf } from "./invariants/change.ts";
+import { samenessOf } from "./sameness.ts";
+import { type Beginning, newStage, type Stage } from "./stage.ts";
+import { type Moment, type Strike, strikesAt, strikeText } from "./strikes.ts";
+import type { Faults, RunFault } from "./trouble.ts";
 
-/** One fault, at one call: counted from 1, over the cloud's calls or over everything that runs ask. */
-export type Strike =
-  | { readonly of: "cloud"; readonly at: number; readonly method: string; readonly fault: CloudFault }
-  | { readonly of: "run"; readonly at: number; readonly method: string; readonly fault: RunFault };
-
-const SEED = 1;
-const WRITES = /\.(share|deploy|undeploy|upload|alias|remove)$/;
-const EFFECTS = /^(endpoint|staging)\.(share|deploy|undeploy)$|^registry\.upload$|^bucket\.write$/;
-const OF_READS: ReadonlySet<CloudFault["kind"]> = new Set(["refuse", "staleRead", "crash"]);
-
-/** Every fault that is possible, at every call of a story that goes well. */
-export async function singleStrikes(story: CanonicalStory): Promise<readonly Strike[]> {
-  const cloud: CloudCall[] = [];
-  const runs: PortCall[] = [];
-  const noted: Faults = {
-    ofCloud(call) {
-      cloud.push(call);
-      return null;
-    },
-    ofRun(call) {
-      runs.push(call);
-      return null;
-    },
-  };
-  await story.play(newStage(drawer(SEED), { faults: noted }));
-  return [
-    ...cloud.flatMap((call, index) =>
-      CLOUD_FAULTS.filter((fault) => (WRITES.test(call.method) ? fault.kind !== "staleRead" : OF_READS.has(fault.kind)))
-        .filter((fault) => isPossible(fault, call))
-        .map((fault) => ({ of: "cloud", at: index + 1, method: call.method, fault }) as const),
-    ),
-    ...runs.flatMap((call, index) =>
-      RUN_FAULTS.filter((fault) => isReachable(fault, call)).map(
-        (fault) => ({ of: "run", at: index + 1, method: call.method, fault }) as const,
-      ),
-    ),
-  ];
+/** What one story came to, with these strikes. */
+export interface Tried {
+  readonly problems: readonly string[];
+  /** What can be struck next: everything from the last strike on, up to where the story became one that is known. */
+  readonly next: readonly Strike[];
 }
 
-/** Those that strike what changes something: all their ordered pairs are what two faults can do to it. */
-export function ofEffects(strikes: readonly Strike[]): readonly Strike[] {
-  return strikes.filter(({ of, method }) => (of === "cloud" ? WRITES : EFFECTS).test(method));
+/** Worlds whose future was seen: without another strike, or with every other one. */
+export interface Known {
+  readonly futures: Set<string>;
+  readonly struckFutures: Set<string>;
 }
 
-export function* orderedPairs(strikes: readonly Strike[]): Generator<readonly [Strike, Strike]> {
-  for (const first of strikes) {
-    for (const second of strikes) {
-      if (first.of !== second.of || first.at < second.at) yield [first, second];
-    }
+export function nothingKnown(): Known {
+  return { futures: new Set(), struckFutures: new Set() };
+}
+
+/** Without chance: whoever is first in line goes on, and every call takes one millisecond. */
+const IN_TURN = (): number => 0;
+
+/** What strikes later finds nobody who could still mend it. */
+const LAST_STRUCK = 4;
+
+class SeenBefore extends Error {}
+
+/** Plays a story with strikes; `depth` more of them are to follow. Ends where a world is the same as one that was seen. */
+export async function tryOut(
+  story: CanonicalStory,
+  strikes: readonly Strike[],
+  { known, depth }: { readonly known: Known; readonly depth: number },
+): Promise<Tried> {
+  const recorder = newRecorder(strikes, (text) => (depth > 0 ? known.struckFutures : known.futures).has(text));
+  const stage = newStage(IN_TURN, { ...recorder.options, isStruckToTheEnd: true });
+  recorder.watches(stage);
+  const problems = await played(story, stage);
+  for (const text of recorder.seen) {
+    known.futures.add(text);
+    if (depth > 0) known.struckFutures.add(text);
+  }
+  const told = [story.name, ...strikes.map(strikeText)].join(", then ");
+  return { problems: problems.map((problem) => `${told}: ${problem}`), next: strikesAt(recorder.moments) };
+}
+
+async function played(story: CanonicalStory, stage: Stage): Promise<readonly string[]> {
+  try {
+    await story.play(stage);
+    return await stage.settle();
+  } catch (thrown) {
+    if (thrown instanceof SeenBefore) return stage.watch.problems;
+    throw thrown;
   }
 }
 
-export async function problemsWith(story: CanonicalStory, strikes: readonly Strike[]): Promise<readonly string[]> {
-  const stage = newStage(drawer(SEED), { faults: struck(strikes) });
-  await story.play(stage);
-  const problems = await stage.settle();
-  const told = `${story.name}, ${strikes.map((strike) => `${strike.method} (call ${strike.at}) ${faultText(strike.fault)}`).join(", then ")}`;
-  return problems.map((problem) => `${told}: ${problem}`);
+/** Notes every call, strikes where it should, and looks at the world whenever a run that is alone begins anew. */
+function newRecorder(strikes: readonly Strike[], isKnown: (text: string) => boolean) {
+  const count = { cloud: 0, run: 0 };
+  const left = new Set(strikes);
+  const moments: Moment[] = [];
+  const seen = new Set<string>();
+  const knowing = newKnowing();
+  let stage: Stage | null = null;
+  const struck = (of: Strike["of"], { method, resource, run }: Asked): Strike["fault"] | null => {
+    count[of] += 1;
+    if (left.size === 0 && stage!.facts.ticks <= LAST_STRUCK) {
+      moments.push({ of, at: count[of], method, resource, isFirst: knowing.isFirst(run), looks: knowing.looksOf(run) });
+    }
+    const strike = [...left].find((each) => each.of === of && each.at === count[of]);
+    if (strike !== undefined) left.delete(strike);
+    return strike?.fault ?? null;
+  };
+  const faults: Faults = {
+    ofCloud: ({ method, resource }) => struck("cloud", { method, resource, run: "" }) as CloudFault | null,
+    ofRun: ({ method, run }) => struck("run", { method, resource: "", run }) as RunFault | null,
+  };
+  const before = (call: PortCall): void => {
+    const text = left.size === 0 && stage !== null ? knowing.textAt(call, stage) : null;
+    knowing.notes(call, stage!);
+    if (text === null || seen.has(text)) return;
+    if (isKnown(text)) throw new SeenBefore();
+    seen.add(text);
+  };
+  return {
+    ...{ moments, seen, options: { faults, before, began: knowing.began } },
+    watches(given: Stage): void {
+      stage = given;
+    },
+  };
 }
 
-function struck(strikes: readonly Strike[]): Faults {
-  const count = { cloud: 0, run: 0 };
-  const at = (of: Strike["of"]) => {
-    count[of] += 1;
-    return strikes.find((strike) => strike.of === of && strike.at === count[of])?.fault ?? null;
+interface Asked {
+  readonly method: string;
+  readonly resource: string;
+  readonly run: string;
+}
+
+interface Knowledge {
+  readonly isPatient: boolean;
+  readonly begunMs: number;
+  isInterrupted: boolean;
+  looks: number;
+  calls: number;
+  isTakingOver: boolean;
+  commits: number;
+  sinceWritten: string;
+}
+
+/** Follows what each run can know, from what it asks. */
+function newKnowing() {
+  const runs = new Map<string, Knowledge>();
+  const began = (run: string, { signal, isPatient, nowMs }: Beginning): void => {
+    const fresh = { isInterrupted: false, isTakingOver: false, looks: 0, calls: 0, commits: 0, sinceWritten: "" };
+    const known: Knowledge = { isPatient, begunMs: nowMs, ...fresh };
+    runs.set(run, known);
+    countLooks(signal, known);
   };
-  return { ofCloud: () => at("cloud") as CloudFault | null, ofRun: () => at("run") as RunFault | null };
+  return {
+    began,
+    isFirst: (run: string): boolean => runs.get(run)?.calls === 1,
+    looksOf: (run: string): string => `${run} ${runs.get(run)?.looks}`,
+    /** Where all that a run knows can be told; null elsewhere. */
+    textAt({ run, method }: PortCall, { world, scheduler }: Stage): string | null {
+      const known = runs.get(run);
+      if (known === undefined || method !== "endpoint.read" || scheduler.tasks() !== 1) return null;
+      const { isPatient, begunMs, isInterrupted, isTakingOver, commits, sinceWritten } = known;
+      const position = `${runs.size} ${sinceWritten}`;
+      return samenessOf(world, { isPatient, begunMs, isInterrupted, isTakingOver, commits, position });
+    },
+    notes({ run, method }: PortCall, { world }: Stage): void {
+      const known = runs.get(run);
+      if (known === undefined) return;
+      known.calls += 1;
+      if (known.calls === 2) known.isTakingOver = leaseOf(world)?.holder != null;
+      if (method === "endpoint.share") known.isTakingOver = false;
+      if (method === "people.desire") known.commits = world.main.commits.length;
+      known.sinceWritten = method === "bucket.write" ? "" : `${known.sinceWritten} ${method}`;
+    },
+  };
+}
+
+function countLooks(signal: AbortSignal, known: Knowledge): void {
+  signal.addEventListener("abort", () => {
+    known.isInterrupted = true;
+  });
+  Object.defineProperty(signal, "aborted", {
+    get() {
+      known.looks += 1;
+      return known.isInterrupted;
+    },
+  });
 }

@@ -25,8 +25,8 @@ interface Plot extends Stage {
 
 const LETTERS = ["a", "b", "c", "d", "e"] as const;
 const ROLLOUTS = [
-  "{steps: [10, 50, 100], bakeSeconds: 600, minSamples: 400}",
-  "{steps: [10, 50, 100], bakeSeconds: 600, minSamples: 400, onInconclusive: restore}",
+  "{steps: [10, 50, 100], bakeSeconds: 600, minSamples: 400, deadlineHours: 4}",
+  "{steps: [10, 50, 100], bakeSeconds: 600, minSamples: 400, deadlineHours: 4, onInconclusive: restore}",
   "{steps: [5, 100], bakeSeconds: 0, minSamples: 0}",
 ] as const;
 

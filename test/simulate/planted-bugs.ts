@@ -202,12 +202,11 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'if (desired.planHash === "older") return',
   ),
   bug(
-    "a canary gives what is parked a share",
+    "a rounding loses one percent",
     "split.ts",
     "id !== challenger && share > 0);",
     "id !== challenger && share >= 0);\n  if (others.length === 1 && percent < 100) return { [challenger]: percent, [others[0]![0]]: 99 - percent };",
   ),
-  bug("a split is made of numbers that are not whole", "split.ts", "floor + (raised.has(id) ? 1 : 0)", "floor"),
   bug("the champion is collected", "leftovers.ts", "if (isServed(deployed, endpoint) || !isOurs", "if (!isOurs"),
   bug("a revert of the revert is proposed", "reconcile.ts", '=== "healthy" ? null : last', '=== "bad" ? null : last'),
   bug(

@@ -9,6 +9,8 @@ export interface Scheduler extends FakeTime {
   turn(): Promise<void>;
   /** Calls again and again, until it is stopped. */
   every(ms: number, act: () => Promise<void>): { stop(): Promise<void> };
+  /** How many tasks have begun, or are to begin, and have not ended. */
+  tasks(): number;
   /** Until every task has ended. */
   finish(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export function newScheduler(draw: Draw, startMs: number = Date.UTC(2026, 0, 1))
   let nowMs = startMs;
   let rest = (): void => {};
   let isDriven = false;
+  let tasks = 0;
 
   const until = (atMs: number): Promise<void> => {
     // Outside of any task nobody else is there to wait for.
@@ -53,7 +56,15 @@ export function newScheduler(draw: Draw, startMs: number = Date.UTC(2026, 0, 1))
     nowMs: () => nowMs,
     wait: (ms) => until(nowMs + ms),
     turn: () => until(nowMs + 1 + draw(MOST_MS)),
-    spawn: (task) => void waiting.add({ atMs: nowMs, wake: () => void task().finally(() => rest()) }),
+    tasks: () => tasks,
+    spawn(task) {
+      tasks += 1;
+      const ended = (): void => {
+        tasks -= 1;
+        rest();
+      };
+      waiting.add({ atMs: nowMs, wake: () => void task().finally(ended) });
+    },
     every: (ms, act) => beating(ms, act, { waiting, scheduler, ended: () => rest() }),
     async finish() {
       isDriven = true;

@@ -1,6 +1,6 @@
 import { Crash } from "../fakes/cloud/faults.ts";
 import { newWorld } from "../shared/rollout/world.ts";
-import type { RunOptions, World } from "../shared/rollout/world-parts.ts";
+import type { Calling, PortCall, RunOptions, World } from "../shared/rollout/world-parts.ts";
 import { portsOf } from "../shared/rollout/world-ports.ts";
 import type { Draw } from "./draw.ts";
 import { byHand, type Command } from "./hands.ts";
@@ -31,9 +31,21 @@ export interface Stage {
   settle(): Promise<readonly string[]>;
 }
 
+export interface Beginning {
+  readonly signal: AbortSignal;
+  readonly isPatient: boolean;
+  readonly nowMs: number;
+}
+
 export interface StageOptions {
   readonly faults?: Faults;
+  /** Told of everything that a run asks, before it is asked. What it throws ends the whole play. */
+  readonly before?: (call: PortCall) => void;
+  /** Whether the faults go on while everything settles, as many as there are. */
+  readonly isStruckToTheEnd?: boolean;
   readonly operationMs?: number;
+  /** Told of every run that is to begin. */
+  readonly began?: (run: string, beginning: Beginning) => void;
   /** Somebody takes back what was merged last. */
   readonly revert?: () => void;
 }
@@ -44,7 +56,7 @@ const DAY_MS = 26 * 60 * MINUTE_MS;
 const LAST_TICKS_MS = [2 * MINUTE_MS, 2 * MINUTE_MS, 2 * MINUTE_MS, DAY_MS, DAY_MS, DAY_MS];
 
 export function newStage(draw: Draw, options: StageOptions = {}): Stage {
-  const facts: Facts = { hands: 0, rewrites: 0, outages: 0, strikes: new Set(), quietMs: null };
+  const facts: Facts = { hands: 0, rewrites: 0, outages: 0, ticks: 0, strikes: new Set(), quietMs: null };
   const story: string[] = [];
   const scheduler = newScheduler(draw);
   const around = newAround(options, { facts, scheduler, say: (what) => void story.push(what) });
@@ -57,6 +69,8 @@ export function newStage(draw: Draw, options: StageOptions = {}): Stage {
       const signals = new AbortController();
       const name = `run ${runs}`;
       around.signals.set(name, signals);
+      const { signal } = signals;
+      options.began?.(name, { signal, isPatient: given.isPatient !== false, nowMs: scheduler.nowMs() });
       scheduler.spawn(() => run(name, { signal: signals.signal, ...given }, { world, say, watch }));
     },
     command(command) {
@@ -66,12 +80,16 @@ export function newStage(draw: Draw, options: StageOptions = {}): Stage {
       const act = (): Promise<string> => byHand(command, { holder: name, world }, ports);
       scheduler.spawn(() => asked(`${name} runs ${command}`, name, { act, say, watch }));
     },
-    rest: () => scheduler.finish(),
+    async rest() {
+      await scheduler.finish();
+      if (around.play.over !== null) throw around.play.over;
+    },
     async settle() {
       around.heal();
       facts.quietMs = scheduler.nowMs();
       for (const afterMs of LAST_TICKS_MS) {
         await scheduler.wait(afterMs);
+        facts.ticks += 1;
         stage.start();
         await stage.rest();
       }
@@ -107,10 +125,21 @@ function newAround(options: StageOptions, { facts, scheduler, say }: Ground) {
     changes: () => world.cloud.state.count,
     seen: (call, changes) => watch.seen(call, changes),
   });
+  const play: { over: unknown } = { over: null };
+  const calling: Calling = (call, act) => {
+    try {
+      if (play.over === null) options.before?.(call);
+    } catch (thrown) {
+      play.over = thrown;
+    }
+    // Whoever is at work then ends as if it had died.
+    if (play.over !== null) throw new Crash({ method: "endpoint.read", resource: "", sequence: 0 }, "before");
+    return around.calling(call, act);
+  };
   const world: World = newWorld({
     ...(options.operationMs === undefined ? {} : { operationMs: options.operationMs }),
     time: scheduler,
-    calling: around.calling,
+    calling,
     every: (ms, act) => scheduler.every(ms, act),
     faults: (call) => {
       const fault = struck(trouble.faults.ofCloud(call));
@@ -120,10 +149,10 @@ function newAround(options: StageOptions, { facts, scheduler, say }: Ground) {
   });
   const watch = newWatch(world);
   const heal = (): void => {
-    trouble.faults = NO_FAULTS;
+    if (!options.isStruckToTheEnd) trouble.faults = NO_FAULTS;
     Object.assign(world, { ledger: "up", forge: "up" });
   };
-  return { ...{ world, watch, say, heal }, signals: around.signals, calling: around.calling };
+  return { ...{ world, watch, say, heal, play, calling }, signals: around.signals };
 }
 
 interface Around {

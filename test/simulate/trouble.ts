@@ -134,9 +134,19 @@ export function isPossible(fault: CloudFault, { method }: CloudCall): boolean {
   return !(isSettling && fault.kind === "refuse" && !["unavailable", "permission"].includes(fault.reason));
 }
 
-/** By chance, one in so many calls. */
+/** Troubles come in company: for so many calls after one, one in so few. */
+const COMPANY = { calls: 12, oneIn: 5 };
+
+/** By chance, one in so many calls; more often for a while where something has gone wrong already. */
 export function chanceFaults(draw: Draw, rates: { readonly cloud: number; readonly run: number }): Faults {
-  const strikes = (rate: number): boolean => rate > 0 && draw(rate) === 0;
+  let inCompany = 0;
+  const strikes = (rate: number): boolean => {
+    if (rate === 0) return false;
+    inCompany -= 1;
+    const isStruck = draw(inCompany > 0 ? Math.min(rate, COMPANY.oneIn) : rate) === 0;
+    if (isStruck && inCompany <= 0 && draw(3) === 0) inCompany = COMPANY.calls;
+    return isStruck;
+  };
   return {
     ofCloud: (call) => {
       const fault = strikes(rates.cloud) ? drawn(CLOUD_FAULTS, draw) : null;

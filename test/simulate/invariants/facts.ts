@@ -8,6 +8,8 @@ export interface Facts {
   outages: number;
   /** Every fault, in words. */
   readonly strikes: Set<string>;
+  /** How many runs have been scheduled to settle everything. */
+  ticks: number;
   /** When the last fault was over. */
   quietMs: number | null;
 }

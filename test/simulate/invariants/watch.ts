@@ -2,6 +2,7 @@ import { Failure } from "../../../shared/failure.ts";
 import type { PortCall, World } from "../../shared/rollout/world-parts.ts";
 import { type Change, endpointOf, leaseOf } from "./change.ts";
 import { NEVER } from "./never.ts";
+import { ONLOOKER } from "./planned.ts";
 
 /** Looks after every call of every run whether something is so that must never be. */
 export interface Watch {
@@ -16,8 +17,9 @@ export interface Watch {
 const LONGEST_MS = { patient: 90 * 3_600_000, impatient: 4 * 3_600_000 };
 const MOST_CALLS = 20_000;
 /** What says something even where it changes nothing at the cloud. */
-const LOOKED_AT =
-  /^(release|bucket|ledger|people)\.(judge|upload|write|push|propose|tell)$|\.(share|undeploy)$|^registry\.alias$/;
+const LOOKED_AT = /^release\.(judge|upload)$|\.(share|undeploy)$|^registry\.alias$/;
+/** A run takes the lease by its second call: what it writes later is its own. */
+const TAKING = 2;
 
 export function newWatch(world: World): Watch {
   const problems = new Set<string>();
@@ -35,8 +37,9 @@ export function newWatch(world: World): Watch {
       if (at !== undefined) at.calls += 1;
       const history = endpointOf(world).history;
       const hasChanged = changes > 0;
-      if (!hasChanged && splits === history.length && !LOOKED_AT.test(call.method)) return;
       const upTo = at?.upTo ?? null;
+      const isToBeSeen = LOOKED_AT.test(call.method) || at?.calls === TAKING || upTo !== null || at === undefined;
+      if (!hasChanged && splits === history.length && !isToBeSeen && !call.run.startsWith(ONLOOKER)) return;
       const change: Change = { call, hasChanged, splits: history.slice(splits), lease: leaseOf(world), upTo };
       splits = history.length;
       for (const { id, problemsOf } of NEVER) {

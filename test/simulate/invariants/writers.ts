@@ -38,7 +38,19 @@ export const WRITERS: readonly Never[] = [
       return place >= upTo ? [`${call.run} knows ${upTo} commits, and ${call.method} is of a newer one`] : [];
     },
   },
+  { id: "I10", says: "nor does it call what a newer one has begun superseded", problemsOf: latchedBlindly },
 ];
+
+const LATCHED = new WeakMap<World, number | null>();
+
+/** Whoever knows less than what is underway takes nothing of it back, in the lease as little as at the endpoint. */
+function latchedBlindly({ call, lease, upTo }: Change, world: World): readonly string[] {
+  const before = LATCHED.get(world) ?? null;
+  const { latch, generation, cause } = lease?.intent ?? { latch: null };
+  LATCHED.set(world, latch === null ? null : generation!);
+  if (upTo === null || latch?.event !== "superseded" || before === generation) return [];
+  return placeOf(cause!.commit, world) >= upTo ? [`${call.run} knows ${upTo} commits, and latches a newer one`] : [];
+}
 
 const HOLDERS = new WeakMap<World, Map<number, string>>();
 
