@@ -1,24 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { NOTICES } from "../../.github/scripts/bundle/notices.ts";
+import { NOTICES, readNotices } from "../../.github/scripts/bundle/notices.ts";
 import { project } from "./build.ts";
 
-const RULE = `\n\n${"=".repeat(80)}\n\n`;
 /** They ask for no more than that they are named, and bind nobody else's code. */
 const PERMISSIVE = /^(\(?(MIT|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|BlueOak-1\.0\.0|BSL-1\.0|0BSD)( AND |\)?$))+$/;
 
-const [opening, ...entries] = readFileSync(join(inject("bundle"), NOTICES), "utf8").split(RULE);
-const told = entries.map((entry) => {
-  const [names = "", rest = ""] = entry.split("\n\nLicence: ");
-  const [licence = "", ...text] = rest.trim().split("\n\n");
-  return { packages: names.split("\n"), licence, text: text.join("\n\n") };
-});
+const notices = readFileSync(join(inject("bundle"), NOTICES), "utf8");
+const told = readNotices(notices);
 const packages = told.flatMap((entry) => entry.packages);
 
 describe("the notices beside the bundle", () => {
   test("name the packages whose code is in it, each once", () => {
-    expect(opening).toMatch(/^The programs in this folder contain code of these packages\.$/);
+    expect(notices).toMatch(/^The programs in this folder contain code of these packages\.$/m);
     expect(packages.map((name) => name.split(" ")[0])).toEqual(
       expect.arrayContaining([
         "yaml",

@@ -11,6 +11,13 @@ interface Package {
   readonly text: string;
 }
 
+/** Packages that come under the same terms. */
+interface Notice {
+  readonly packages: readonly string[];
+  readonly licence: string;
+  readonly text: string;
+}
+
 /** Writes whose code is in the bundle, and under what licence: of the modules that are really in it, and of no other. */
 export const notices: Plugin = {
   name: "notices",
@@ -39,6 +46,18 @@ function readPackage(folder: string): Package {
     .sort();
   const texts = files.map((file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim());
   return { name, version, license: String(license), text: texts.join("\n\n") };
+}
+
+const RULE = `\n\n${"=".repeat(80)}\n\n`;
+
+/** What is named, each as `name 1.2.3`, with the licence they share and its text: the inverse of what is written. */
+export function readNotices(notices: string): readonly Notice[] {
+  const [, ...entries] = notices.split(RULE);
+  return entries.map((entry) => {
+    const [names = "", rest = ""] = entry.split("\n\nLicence: ");
+    const [licence = "", ...text] = rest.trim().split("\n\n");
+    return { packages: names.split("\n"), licence, text: text.join("\n\n") };
+  });
 }
 
 /** Packages with the same text share it. */
