@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { json } from "node:stream/consumers";
 import { NOTICES, readNotices } from "./bundle/notices.ts";
 
 /**
@@ -51,6 +52,6 @@ function purlOf(named: string): string {
 
 if (import.meta.main) {
   const notices = readFileSync(join(import.meta.dirname, "../../actions/dist", NOTICES), "utf8");
-  const sbom = JSON.parse(readFileSync(process.stdin.fd, "utf8")) as Sbom;
+  const sbom = (await json(process.stdin)) as Sbom;
   process.stdout.write(`${JSON.stringify(bundledOnly(sbom, notices), null, 2)}\n`);
 }
