@@ -4,7 +4,7 @@ export interface ByteStore {
   read(position: number, into: Uint8Array): void;
 }
 
-/** A number for each row, written in any order of the rows and read in their own, in memory that does not grow with them. */
+/** A number for each row, written in any order of the rows and read in their own. */
 export interface RowStore {
   readonly write: (rows: Uint32Array, values: Float64Array) => void;
   /** Of consecutive rows, gone when others are read. Reading from the first row to the last reads each byte once. */
@@ -29,6 +29,18 @@ interface Chunk {
   readonly rows: Uint32Array;
 }
 
+/** In memory. */
+export function heldRows(count: number): RowStore {
+  const held = new Float64Array(count);
+  return {
+    write(rows, values) {
+      for (let i = 0; i < rows.length; i++) held[rows[i]!] = values[i]!;
+    },
+    read: (firstRow, rows) => held.subarray(firstRow, firstRow + rows),
+  };
+}
+
+/** In memory that does not grow with the rows. */
 export function rowStore(store: ByteStore): RowStore {
   const buckets: (Bucket | undefined)[] = [];
   const chunk = emptyChunk();

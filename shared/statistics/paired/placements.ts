@@ -36,44 +36,51 @@ export function placementsOf(
   { below = NOTHING_BELOW, values = new Float64Array(part.scores.length) }: PlacementsSoFar = {},
 ): Placements & { readonly below: Below } {
   const { scores, labels, weights, rows } = part;
-  if (hasNaN(scores)) return { rows, values: values.fill(Number.NaN), below: UNKNOWN_BELOW };
+  // NaN is ranked behind everything.
+  if (Number.isNaN(scores.at(-1))) return { rows, values: values.fill(Number.NaN), below: UNKNOWN_BELOW };
   let { positive, negative } = below;
   for (let start = 0; start < scores.length; ) {
     let end = start;
     let tiedPositive = 0;
     let tiedNegative = 0;
-    for (; end < scores.length && scores[end] === scores[start]; end++) {
+    do {
       const weight = weights === undefined ? 1 : weights[end]!;
       tiedPositive += labels[end]! * weight;
       tiedNegative += (1 - labels[end]!) * weight;
-    }
-    const ofPositive = placementOfPositive(negative, tiedNegative, totals);
-    const ofNegative = placementOfNegative(positive, tiedPositive, totals);
-    for (let i = start; i < end; i++) values[i] = labels[i] === 1 ? ofPositive : ofNegative;
+    } while (++end < scores.length && scores[end] === scores[start]);
+    const ofPositive = wonByPositive(negative, tiedNegative);
+    const ofNegative = wonByNegative(positive, tiedPositive, totals);
+    do {
+      // Without a branch, which no processor could foresee.
+      const label = labels[start]!;
+      const won = label * ofPositive + (1 - label) * ofNegative;
+      values[start] = won / (label * totals.negative + (1 - label) * totals.positive);
+    } while (++start < end);
     positive += tiedPositive;
     negative += tiedNegative;
-    start = end;
   }
   return { rows, values, below: { positive, negative } };
 }
 
 /** Numbers, because an object for each tie is garbage for each row where none tie. */
 export function placementOfPositive(below: number, tied: number, { negative }: ClassTotals): number {
-  return (below + tied / 2) / negative;
+  return wonByPositive(below, tied) / negative;
 }
 
-export function placementOfNegative(below: number, tied: number, { positive }: ClassTotals): number {
-  return (positive - below - tied / 2) / positive;
+export function placementOfNegative(below: number, tied: number, totals: ClassTotals): number {
+  return wonByNegative(below, tied, totals) / totals.positive;
+}
+
+function wonByPositive(below: number, tied: number): number {
+  return below + tied / 2;
+}
+
+function wonByNegative(below: number, tied: number, { positive }: ClassTotals): number {
+  return positive - below - tied / 2;
 }
 
 /** In the order of the rows themselves, counted from 0; in `byRow`, if there is one. */
 export function placementsByRow({ rows, values }: Placements, byRow = new Float64Array(rows.length)): Float64Array {
   for (let i = 0; i < rows.length; i++) byRow[rows[i]!] = values[i]!;
   return byRow;
-}
-
-/** `some` makes an object of each number. */
-function hasNaN(values: Float64Array): boolean {
-  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) return true;
-  return false;
 }

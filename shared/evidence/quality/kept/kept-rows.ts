@@ -11,7 +11,7 @@ export interface KeptRows {
   readonly rows: () => number;
   /** In their order, block by block; each is gone when any group's next one is asked for. */
   readonly parts: () => Iterable<GroupRows>;
-  /** Whether they are ranked in memory, and so as one part. */
+  /** Whether they are few enough for memory. */
   readonly areHeld: () => boolean;
   /** From the lowest to the highest; each part is gone when any group's next one is asked for. */
   readonly ranked: (ranking: Ranking) => AsyncIterable<RankedRows>;

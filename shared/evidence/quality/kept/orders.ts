@@ -3,6 +3,7 @@ import { BLOCK_ROWS } from "../../../statistics/exact-sum.ts";
 import { mergeRuns } from "../../../statistics/order/merge-runs.ts";
 import { sortRoom } from "../../../statistics/order/radix-sort.ts";
 import { type RankedRows, ranked } from "../../../statistics/order/ranked.ts";
+import { rowsBetween } from "../../../statistics/order/row-parts.ts";
 import type { KeptBlocks } from "./kept-blocks.ts";
 import { type Order, orderOf, rankWithin } from "./ranked-within.ts";
 import type { Ranking } from "./ranking.ts";
@@ -11,7 +12,7 @@ import { spilledRun } from "./spilled-run.ts";
 
 /** Groups of rows by what a task ranks them by; the slice `null` is all rows. */
 export interface Orders {
-  /** Whether there is room to sort a group's rows in memory, and so as one part. */
+  /** Whether there is room for a group's rows in memory. */
   readonly areHeld: (slice: number | null) => boolean;
   /** Each part is gone when any group's next one is asked for, but all rows only when another ranking is. */
   readonly ranked: (slice: number | null, ranking: Ranking) => AsyncIterable<RankedRows>;
@@ -43,13 +44,26 @@ export function orders(blocks: KeptBlocks, spill: Spill, memoryBytes: number): O
     return current?.order ?? null;
   }
 
-  async function* rankedBy(slice: number | null, ranking: Ranking): AsyncGenerator<RankedRows> {
-    if (blocks.rows(slice) === 0) return;
-    if (areHeld(null)) {
+  function* heldBy(slice: number | null, ranking: Ranking): Generator<RankedRows> {
+    if (!areHeld(null)) yield* sortedRuns(slice, ranking);
+    else {
       const order = orderBy(ranking)!;
       yield slice === null ? order.rows : within(order, blocks.members(slice), blocks.rows(slice));
-    } else if (areHeld(slice)) yield* sortedRuns(slice, ranking);
+    }
+  }
+
+  async function* rankedBy(slice: number | null, ranking: Ranking): AsyncGenerator<RankedRows> {
+    if (blocks.rows(slice) === 0) return;
+    if (areHeld(slice)) for (const rows of heldBy(slice, ranking)) yield* inParts(rows);
     else yield* mergeRuns(Array.from(sortedRuns(slice, ranking), (run) => spilledRun(run, spill)));
   }
   return { areHeld, ranked: rankedBy };
+}
+
+/** What several tallies look at one after the other stays in the processor's cache. */
+const PART_ROWS = 8192;
+
+function* inParts(all: RankedRows): Generator<RankedRows> {
+  const { length } = all.rows;
+  for (let from = 0; from < length; from += PART_ROWS) yield rowsBetween(all, from, Math.min(from + PART_ROWS, length));
 }

@@ -13,7 +13,9 @@ export interface AccuracyTally {
 
 /** McNemar's exact test counts rows; where rows have weights, the weighted shares are compared as means instead. */
 export function accuracyTally(isRight: IsRight): AccuracyTally {
-  const weighted = pairedLosses((rows, row) => gain(isRight, rows, row));
+  const weighted = pairedLosses((rows, into) => {
+    for (let row = 0; row < into.length; row++) into[row] = gain(isRight, rows, row);
+  });
   let agreement: Agreement = { rows: 0, championOnly: 0, challengerOnly: 0 };
   let hasWeights = false;
   return {

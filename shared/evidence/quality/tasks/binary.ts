@@ -6,7 +6,7 @@ import type { CurveTally } from "../curves.ts";
 import type { GroupRows } from "../group-rows.ts";
 import { accuracyTally } from "./agreement.ts";
 import { classTally } from "./class-tally.ts";
-import { logLossDifference, type Paired, pairedLosses } from "./paired-losses.ts";
+import { logLossDifference, type Paired, pairedLosses, squareLosses } from "./paired-losses.ts";
 import { rankedTally } from "./ranks.ts";
 import type { TaskQuality, TaskTally } from "./task-tally.ts";
 
@@ -42,8 +42,8 @@ export function binaryTally(threshold: number, { spill, curves }: Room): TaskTal
 /** What is compared row by row. */
 function binaryPairs(threshold: number) {
   const accuracy = accuracyTally(({ labels }, row, scores) => Number(scores[row]! >= threshold) === labels[row]);
-  const logLoss = pairedLosses(logLossOf);
-  const brier = pairedLosses(brierOf);
+  const logLoss = pairedLosses(logLosses);
+  const brier = pairedLosses(squareLosses);
   return {
     add(rows: Paired): void {
       for (const tally of [accuracy, logLoss, brier]) tally.add(rows);
@@ -56,16 +56,14 @@ function binaryPairs(threshold: number) {
   };
 }
 
-function logLossOf({ labels, challenger, champion }: Paired, row: number): number {
-  const label = labels[row]!;
-  return logLossDifference(given(champion[row]!, label), given(challenger[row]!, label));
+function logLosses({ labels, challenger, champion }: Paired, into: Float64Array): void {
+  for (let row = 0; row < into.length; row++) {
+    const label = labels[row]!;
+    into[row] = logLossDifference(given(champion[row]!, label), given(challenger[row]!, label));
+  }
 }
 
 /** What a model gave to what came true. */
 function given(score: number, label: number): number {
-  return label === 1 ? score : 1 - score;
-}
-
-function brierOf({ labels, challenger, champion }: Paired, row: number): number {
-  return (challenger[row]! - labels[row]!) ** 2 - (champion[row]! - labels[row]!) ** 2;
+  return 1 - label + (2 * label - 1) * score;
 }

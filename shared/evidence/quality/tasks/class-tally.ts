@@ -10,19 +10,21 @@ export interface ClassTally {
 }
 
 export function classTally(classes: number): ClassTally {
-  const counts = new Array<number>(classes).fill(0);
-  const weights = new Array<number>(classes).fill(0);
+  const counts = new Float64Array(classes);
+  const weights = new Float64Array(classes);
   let weighing = 0;
   return {
     add(added) {
+      let zeros = 0;
       for (let row = 0; row < added.rows; row++) {
         const weight = added.weights === undefined ? 1 : added.weights[row]!;
-        counts[added.labels[row]!]!++;
+        counts[added.labels[row]!]! += 1;
         weights[added.labels[row]!]! += weight;
-        if (weight !== 0) weighing++;
+        if (weight === 0) zeros++;
       }
+      weighing += added.rows - zeros;
     },
-    rows: () => counts,
+    rows: () => [...counts],
     against(positive) {
       const others = weights.reduce((sum, weight, label) => (label === positive ? sum : sum + weight), 0);
       return { positive: weights[positive] ?? 0, negative: others, rows: weighing };

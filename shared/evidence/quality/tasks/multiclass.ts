@@ -13,7 +13,7 @@ import type { TaskQuality, TaskTally } from "./task-tally.ts";
 
 export function multiclassTally(width: number): TaskTally {
   const classes = classTally(width);
-  const [accuracy, logLoss] = [accuracyTally(isRight), pairedLosses(logLossOf)];
+  const [accuracy, logLoss] = [accuracyTally(isRight), pairedLosses(logLosses)];
   let challenger = noClassSums(width);
   let champion: Sums | null = null;
   const add = (rows: GroupRows): void => {
@@ -43,9 +43,11 @@ function isRight({ labels, width }: Paired, row: number, scores: Float64Array): 
   return predictedClass(scores, row * width, width) === labels[row];
 }
 
-function logLossOf({ labels, width, challenger, champion }: Paired, row: number): number {
-  const place = row * width + labels[row]!;
-  return logLossDifference(champion[place]!, challenger[place]!);
+function logLosses({ labels, width, challenger, champion }: Paired, into: Float64Array): void {
+  for (let row = 0; row < into.length; row++) {
+    const place = row * width + labels[row]!;
+    into[row] = logLossDifference(champion[place]!, challenger[place]!);
+  }
 }
 
 async function aucBy(ranking: Ranking, rows: KeptRows, totals: ClassTotals): Promise<number | null> {

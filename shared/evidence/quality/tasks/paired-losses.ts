@@ -5,8 +5,8 @@ import { CONFIDENCE, type Compared, symmetric } from "../compared.ts";
 import type { GroupRows } from "../group-rows.ts";
 import { scratch } from "../scratch.ts";
 
-/** What one row costs the challenger more than the champion. */
-export type LossDifference = (rows: Paired, row: number) => number;
+/** What each row costs the challenger more than the champion: all at once, as a call for each would take longer. */
+export type LossDifferences = (rows: Paired, into: Float64Array) => void;
 
 export type Paired = GroupRows & { readonly champion: Float64Array };
 
@@ -17,18 +17,25 @@ export interface PairedLosses {
   readonly compared: (metric: Metric) => Compared;
 }
 
-export function pairedLosses(differenceOf: LossDifference): PairedLosses {
+export function pairedLosses(fill: LossDifferences): PairedLosses {
   const room = scratch();
   let moments = NO_MEAN;
   return {
     add(rows) {
       const values = room(rows.rows);
-      for (let row = 0; row < values.length; row++) values[row] = differenceOf(rows, row);
+      fill(rows, values);
       moments = withDifferences(moments, { values, weights: rows.weights });
     },
     moments: () => moments,
     compared: (metric) => symmetric(metric, "pairedT", pairedT(moments, { confidence: CONFIDENCE })),
   };
+}
+
+/** Of squared errors; the Brier score is their mean, too. */
+export function squareLosses({ labels, challenger, champion }: Paired, into: Float64Array): void {
+  for (let row = 0; row < into.length; row++) {
+    into[row] = (challenger[row]! - labels[row]!) ** 2 - (champion[row]! - labels[row]!) ** 2;
+  }
 }
 
 const LEAST = Number.EPSILON;

@@ -1,14 +1,14 @@
 import type { Spill } from "../../../ports/spill.ts";
 import { type ClassTotals, rankTally } from "../../../statistics/metrics/binary/rank-tally.ts";
 import type { RankMetrics } from "../../../statistics/metrics/binary/rows.ts";
+import { heldRows, rowStore } from "../../../statistics/order/row-store.ts";
 import { UNKNOWN } from "../../../statistics/paired/comparison.ts";
 import { delongOf, NO_PLACEMENTS, withPlacements } from "../../../statistics/paired/delong.ts";
-import type { SpilledPlacements } from "../../../statistics/paired/spilled-placements.ts";
+import { type RowPlacements, rowPlacements } from "../../../statistics/paired/row-placements.ts";
 import { CONFIDENCE, type Compared, symmetric } from "../compared.ts";
 import type { CurveTally, Model } from "../curves.ts";
 import type { KeptRows } from "../kept/kept-rows.ts";
 import type { Ranking } from "../kept/ranking.ts";
-import { placedRows } from "./placed-rows.ts";
 
 /** What needs the rows in the order of their scores. */
 export interface RankedTally {
@@ -26,14 +26,14 @@ interface Room {
 
 export function rankedTally(totalsOf: () => ClassTotals, { spill, curves }: Room): RankedTally {
   const metrics: Partial<Record<Model, RankMetrics>> = {};
-  let challenger: SpilledPlacements | null = null;
+  let challenger: RowPlacements | null = null;
   let difference = UNKNOWN;
   return {
     async rank(ranking, rows) {
       const { model } = ranking;
       const totals = totalsOf();
       const tally = rankTally(totals);
-      const placements = placedRows(rows, totals, spill);
+      const placements = rowPlacements(totals, rows.areHeld() ? heldRows(rows.rows()) : rowStore(spill));
       for await (const part of rows.ranked(ranking)) {
         tally.add(part);
         placements.add(part);
@@ -50,7 +50,7 @@ export function rankedTally(totalsOf: () => ClassTotals, { spill, curves }: Room
   };
 }
 
-function delongBetween(rows: KeptRows, challenger: SpilledPlacements, champion: SpilledPlacements) {
+function delongBetween(rows: KeptRows, challenger: RowPlacements, champion: RowPlacements) {
   let differences = NO_PLACEMENTS;
   let firstRow = 0;
   for (const { labels: wide, weights, rows: count } of rows.parts()) {

@@ -15,7 +15,7 @@ import { rootTally } from "./root-tally.ts";
 import type { TaskQuality, TaskTally } from "./task-tally.ts";
 
 export function regressionTally(curves: CurveTally | null): TaskTally {
-  const [root, absolute, relative] = [rootTally(), pairedLosses(absoluteOf), pairedLosses(relativeOf)];
+  const [root, absolute, relative] = [rootTally(), pairedLosses(absoluteLosses), pairedLosses(relativeLosses)];
   let [challenger, champion] = [NO_ERROR_SUMS, NO_ERROR_SUMS];
   let [weight, hasChampion] = [0, false];
   const add = (rows: GroupRows): void => {
@@ -49,13 +49,16 @@ export function regressionTally(curves: CurveTally | null): TaskTally {
   return { add, rank, finish };
 }
 
-function absoluteOf({ labels, challenger, champion }: Paired, row: number): number {
-  return Math.abs(challenger[row]! - labels[row]!) - Math.abs(champion[row]! - labels[row]!);
+function absoluteLosses({ labels, challenger, champion }: Paired, into: Float64Array): void {
+  for (let row = 0; row < into.length; row++) {
+    into[row] = Math.abs(challenger[row]! - labels[row]!) - Math.abs(champion[row]! - labels[row]!);
+  }
 }
 
 /** scikit-learn's: a label nearer to 0 counts as this. */
 const LEAST_LABEL = Number.EPSILON;
 
-function relativeOf(rows: Paired, row: number): number {
-  return absoluteOf(rows, row) / Math.max(Math.abs(rows.labels[row]!), LEAST_LABEL);
+function relativeLosses(rows: Paired, into: Float64Array): void {
+  absoluteLosses(rows, into);
+  for (let row = 0; row < into.length; row++) into[row]! /= Math.max(Math.abs(rows.labels[row]!), LEAST_LABEL);
 }

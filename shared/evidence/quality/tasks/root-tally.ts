@@ -2,7 +2,7 @@ import { tQuantile } from "../../../statistics/distributions/student.ts";
 import { tailOf } from "../../../statistics/intervals/interval.ts";
 import { type MeanEstimate, meanEstimateOf } from "../../../statistics/paired/mean-estimate.ts";
 import { CONFIDENCE, type Compared } from "../compared.ts";
-import { type Paired, pairedLosses } from "./paired-losses.ts";
+import { type Paired, pairedLosses, squareLosses } from "./paired-losses.ts";
 
 /** Compares roots of mean squared errors. */
 export interface RootTally {
@@ -12,9 +12,9 @@ export interface RootTally {
 
 /** Squared errors are what Student's test sees; the bounds are those of their roots. */
 export function rootTally(): RootTally {
-  const apart = pairedLosses((rows, row) => squareOf(rows, row, "challenger") - squareOf(rows, row, "champion"));
-  const challenger = pairedLosses((rows, row) => squareOf(rows, row, "challenger"));
-  const champion = pairedLosses((rows, row) => squareOf(rows, row, "champion"));
+  const apart = pairedLosses(squareLosses);
+  const challenger = pairedLosses(({ labels, challenger }, into) => squares(challenger, labels, into));
+  const champion = pairedLosses(({ labels, champion }, into) => squares(champion, labels, into));
   return {
     add(rows) {
       for (const tally of [apart, challenger, champion]) tally.add(rows);
@@ -28,8 +28,8 @@ export function rootTally(): RootTally {
   };
 }
 
-function squareOf(rows: Paired, row: number, model: "challenger" | "champion"): number {
-  return (rows[model][row]! - rows.labels[row]!) ** 2;
+function squares(predictions: Float64Array, labels: Float64Array, into: Float64Array): void {
+  for (let row = 0; row < into.length; row++) into[row] = (predictions[row]! - labels[row]!) ** 2;
 }
 
 type Bounds = Pick<Compared, "difference" | "lower" | "upper">;

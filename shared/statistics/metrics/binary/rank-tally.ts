@@ -42,12 +42,13 @@ export function rankTally(totals: ClassTotals): RankTally {
 /** Poison is 0 while all are finite and no weight is negative, else NaN. Rows without weight are no rows. */
 function check({ scores, weights }: RankedRows): { readonly poison: number; readonly outside: number } {
   let [poison, outside] = [0, 0];
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i]!;
-    const weight = weights === undefined ? 1 : weights[i]!;
-    if (weight === 0) continue;
+  const see = (score: number, weight: number): void => {
+    if (weight === 0) return;
     poison += score - score + (weight < 0 ? Number.NaN : weight - weight);
     if (score < 0 || score > 1) outside++;
-  }
+  };
+  if (weights !== undefined) for (let i = 0; i < scores.length; i++) see(scores[i]!, weights[i]!);
+  // Between the lowest and the highest nothing is worse, and NaN is ranked behind everything.
+  else for (const score of [scores[0] ?? 0, scores.at(-1) ?? 0]) see(score, 1);
   return { poison, outside };
 }

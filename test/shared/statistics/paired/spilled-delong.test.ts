@@ -13,7 +13,7 @@ import {
   type ScoredPair,
   withPlacements,
 } from "../../../../shared/statistics/paired/delong.ts";
-import { spilledPlacements } from "../../../../shared/statistics/paired/spilled-placements.ts";
+import { rowPlacements } from "../../../../shared/statistics/paired/row-placements.ts";
 import { scoredRows, seeded } from "../random.ts";
 
 const ROWS = 3 * BLOCK_ROWS + 1000;
@@ -45,7 +45,7 @@ describe("DeLong's test over sorted runs is the one in memory, to the last bit",
 
 test.each([0, 1])("a NaN in a row of class %i is not placed, and leaves the difference unknown", (label) => {
   const labels = Uint8Array.of(0, 1, 1 - label, label);
-  const placements = spilledPlacements({ positive: 2, negative: 2, rows: 4 }, memory());
+  const placements = rowPlacements({ positive: 2, negative: 2, rows: 4 }, rowStore(memory()));
   placements.add(ranked({ labels, scores: Float64Array.of(0.1, 0.2, 0.3, Number.NaN) }));
   const challenger = placements.read(0, labels);
   expect(challenger[3]).toBeNaN();
@@ -89,7 +89,7 @@ async function placed({ labels, weights, ...scores }: ScoredPair, model: "champi
     const part = { labels: labels.subarray(start, end), weights: weights?.subarray(start, end) };
     return [ranked({ ...part, scores: scores[model].subarray(start, end) }, start)];
   });
-  const placements = spilledPlacements(classTotalsOf({ labels, weights }), memory());
+  const placements = rowPlacements(classTotalsOf({ labels, weights }), rowStore(memory()));
   for await (const part of mergeRuns(runs)) placements.add(part);
   return placements;
 }

@@ -1,11 +1,11 @@
 import type { ClassTotals } from "../metrics/binary/rank-tally.ts";
 import type { RankedRows } from "../order/ranked.ts";
 import { rowsBetween } from "../order/row-parts.ts";
-import { type ByteStore, rowStore } from "../order/row-store.ts";
+import type { RowStore } from "../order/row-store.ts";
 import { type Below, NOTHING_BELOW, placementOfNegative, placementOfPositive, placementsOf } from "./placements.ts";
 
-/** The placements of more rows than memory holds, however many of them tie. */
-export interface SpilledPlacements {
+/** Rows' placements, handed over as they are ranked and read row by row, however many of them tie. */
+export interface RowPlacements {
   /** The next rows from the lowest score to the highest. */
   readonly add: (part: RankedRows) => void;
   /** Once all were added: those of consecutive rows, in their own order; gone when others are asked for. */
@@ -24,8 +24,7 @@ interface TiePlacements {
   readonly ofNegative: number;
 }
 
-export function spilledPlacements(totals: ClassTotals, store: ByteStore): SpilledPlacements {
-  const placed = rowStore(store);
+export function rowPlacements(totals: ClassTotals, placed: RowStore): RowPlacements {
   /** Of the ties that were open at the end of a part: their placements were not known when their rows were written. */
   const late: TiePlacements[] = [];
   let open: Tie | null = null;
