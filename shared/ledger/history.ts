@@ -61,7 +61,8 @@ export function championOf(chain: Chain): LedgerLine | null {
 
 const CROWNING: ReadonlySet<LedgerEvent> = new Set(["healthy", "rolledBack", "adopted", "healed"]);
 
-function crowns(line: LedgerLine): boolean {
+/** Whether a release has all traffic, and is well, by this line. */
+export function crowns(line: LedgerLine): boolean {
   return CROWNING.has(line.event) && isMeant(line);
 }
 

@@ -2,6 +2,7 @@ import { Failure } from "../failure.ts";
 import { type Acted, further } from "./acts/acted.ts";
 import { begin } from "./acts/begin.ts";
 import { deploy, register, settleUpload, upload } from "./acts/prepare.ts";
+import { prune } from "./acts/prune.ts";
 import { smoke, stage, unstage } from "./acts/stage.ts";
 import { close, collect, note, stop, undeploy } from "./acts/tidy.ts";
 import { bake, crown, fence, judge, restore, shift } from "./acts/traffic.ts";
@@ -19,11 +20,12 @@ export async function act(effect: Doable, situation: Situation, ports: RolloutPo
   if (effect.kind === "fence") return fence(situation, ports);
   if (effect.kind === "note") return note(situation, effect.event, effect.reason);
   if (effect.kind === "collect") return collect(situation, effect, ports);
+  if (effect.kind === "prune") return prune(situation, effect.release, ports);
   if (intent === null) return stop(situation, ports);
   return actUnderway(effect, { ...situation, intent }, ports);
 }
 
-type UnderwayEffect = Exclude<Doable, { readonly kind: "fence" | "begin" | "note" | "collect" }>;
+type UnderwayEffect = Exclude<Doable, { readonly kind: "fence" | "begin" | "note" | "collect" | "prune" }>;
 
 function actUnderway(effect: UnderwayEffect, situation: Underway, ports: RolloutPorts): Promise<Acted> | Acted {
   switch (effect.kind) {

@@ -1,3 +1,4 @@
+import type { ReleaseId } from "../evidence/evidence.ts";
 import type { LedgerEvent } from "../ledger/line.ts";
 import type { Split } from "../ports/endpoint.ts";
 import type { Intent, Latch, RolloutOutcome } from "./intent.ts";
@@ -26,6 +27,8 @@ export type Effect =
   | { readonly kind: "close"; readonly event: LedgerEvent; readonly reason: string | null }
   | { readonly kind: "note"; readonly event: "frozen" | "thawed"; readonly reason: string }
   | { readonly kind: "collect"; readonly deployedModelId: string; readonly from: "production" | "staging" }
+  /** A version, and its artifact, that nobody comes back to. */
+  | { readonly kind: "prune"; readonly release: ReleaseId }
   | End;
 
 export interface End {

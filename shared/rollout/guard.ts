@@ -1,3 +1,4 @@
+import type { Bucket } from "../ports/bucket.ts";
 import type { Endpoint } from "../ports/endpoint.ts";
 import type { Conflict } from "../ports/outcome.ts";
 import type { Registry } from "../ports/registry.ts";
@@ -18,7 +19,19 @@ export function guarded(run: Run, ports: RolloutPorts): RolloutPorts {
   });
   const { upload, alias, remove } = ports.registry;
   const registry: Registry = { ...ports.registry, upload: held(upload), alias: held(alias), remove: held(remove) };
-  return { ...ports, registry, endpoint: endpoint(ports.endpoint), staging: (id) => endpoint(ports.staging(id)) };
+  const { bucket } = ports;
+  const removing: Bucket = {
+    ...bucket,
+    remove: async (request) => (isHeld(run.lease, ports) ? bucket.remove(request) : UNCHANGED),
+  };
+  return {
+    ...ports,
+    bucket: removing,
+    registry,
+    endpoint: endpoint(ports.endpoint),
+    staging: (id) => endpoint(ports.staging(id)),
+  };
 }
 
+const UNCHANGED = { status: "conflict", serverTimeMs: 0 } as const;
 const LAPSED: Conflict = { kind: "conflict", message: "the lease may have run out before it was written" };

@@ -2,11 +2,15 @@ import { championOf, standingOf } from "../ledger/history.ts";
 import { instantMs } from "../ledger/instant.ts";
 import type { DeployedModel, EndpointState } from "../ports/endpoint.ts";
 import type { Effect } from "./effect.ts";
+import { prunable } from "./prunable.ts";
 import type { Situation } from "./situation.ts";
 
 const HOUR_MS = 3_600_000;
 
-/** The next thing that is deployed for nothing: an expired standby, or what an interrupted run left. Never what is not ours. */
+/**
+ * The next thing that is kept for nothing: an expired standby, what an interrupted run left, a version that nobody comes
+ * back to. Never what is not ours.
+ */
 export function leftover(situation: Situation): Effect | null {
   const { endpoint, staging, desired } = situation;
   // Whoever deletes a manifest and says hold keeps the standby too.
@@ -14,7 +18,9 @@ export function leftover(situation: Situation): Effect | null {
   const found = endpoint.deployed.find((deployed) => isLeftover(deployed, situation));
   if (found !== undefined) return { kind: "collect", deployedModelId: found.id, from: "production" };
   const staged = staging?.deployed.find((deployed) => isOurs(deployed, situation) && !isServed(deployed, staging));
-  return staged === undefined ? null : { kind: "collect", deployedModelId: staged.id, from: "staging" };
+  if (staged !== undefined) return { kind: "collect", deployedModelId: staged.id, from: "staging" };
+  const release = prunable(situation);
+  return release === null ? null : { kind: "prune", release };
 }
 
 /** Only we write a digest there, and only what we ever began is in the ledger. */

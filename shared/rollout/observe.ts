@@ -16,6 +16,7 @@ interface Known {
   readonly broken: Situation["broken"];
   readonly intent: Intent | null;
   readonly objection: Objection | null;
+  readonly spared: ReadonlySet<string>;
 }
 
 /** Looks at everything anew: what was seen before a write, or by another run, may no longer be so. */

@@ -35,7 +35,7 @@ export async function reconcile(rollout: Rollout, ports: RolloutPorts): Promise<
   const lease = await acquireLease(rollout.leaseObject, rollout.holder, ports);
   if ("forMs" in lease) return { ...ended("inProgress", busyText(lease)), entries: [], chain: [] };
   const nothing = { chain: [], broken: null, entries: [], idleSinceMs: null, desired: null, objection: null };
-  const run: Run = { ...rollout, ...nothing, lease };
+  const run: Run = { ...rollout, ...nothing, spared: new Set(), lease };
   try {
     const { outcome, reason, fix } = await begun(run, ports);
     return { outcome, reason, fix, entries: run.entries, chain: run.chain };
@@ -103,6 +103,7 @@ async function step(effect: Doable, { situation, run }: At, ports: RolloutPorts)
     run.lease = { ...run.lease, isTakenOver: false };
   }
   run.objection = acted.objection ?? run.objection;
+  if (acted.spared !== undefined) run.spared.add(acted.spared);
   if (!(await keep(run, acted, ports))) return null;
   // Nothing that gives traffic back waits for a ledger.
   if (effect.kind !== "latch") run.lease = { ...run.lease, memory: await flushed(run.lease.memory, ports) };
@@ -119,10 +120,10 @@ function failed(thrown: unknown, { kind }: Doable, at: Pick<Situation, "intent">
 const JUDGE_AGAIN_MS = 30_000;
 
 async function look(run: Run, ports: RolloutPorts): Promise<Situation | End> {
-  const { lease, endpointId, chain, broken, objection } = run;
+  const { lease, endpointId, chain, broken, objection, spared } = run;
   const { fence, isTakenOver = false, memory } = lease;
   const nowMs = leaseTimeMs(lease, ports);
-  const known = { nowMs, fence, isTakenOver, endpointId, chain, broken, intent: memory.intent, objection };
+  const known = { nowMs, fence, isTakenOver, endpointId, chain, broken, intent: memory.intent, objection, spared };
   const seen = await observe(known, run.desired, ports);
   if (seen.kind !== "done") return ended("aborted", seen.message, seen.kind === "refused" ? seen.fix : "Run it again.");
   run.desired = seen.value.desired;

@@ -30,6 +30,8 @@ export interface Run extends Rollout {
   desired: Desired | null;
   /** What a closer look has found against what is wanted. */
   objection: Objection | null;
+  /** Digests of releases that could not be removed. */
+  readonly spared: Set<string>;
 }
 
 interface Told {

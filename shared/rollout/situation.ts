@@ -27,6 +27,8 @@ export interface Situation {
   readonly record: PassOnRecord;
   /** What a closer look in this run has found against what is wanted. */
   readonly objection: Objection | null;
+  /** Digests that this run could not remove, and leaves alone. */
+  readonly spared: ReadonlySet<string>;
 }
 
 /** Why a release is not begun, before anything was written. */

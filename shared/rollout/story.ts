@@ -1,3 +1,4 @@
+import type { ReleaseId } from "../evidence/evidence.ts";
 import { championOf } from "../ledger/history.ts";
 import { instantText, laterOf } from "../ledger/instant.ts";
 import type { LedgerEntry, LedgerEvent, ServedShare } from "../ledger/line.ts";
@@ -27,6 +28,12 @@ export function tellAtRest(situation: Situation, told: Told): LedgerEntry | null
   if (champion === undefined) return null;
   const { model, version, digest, evidenceDigest } = champion;
   return { model, version, digest, ...situation.desired.cause, evidenceDigest, ...common(situation, told) };
+}
+
+/** One line at rest about a release that neither serves nor is underway. */
+export function tellOf(situation: Situation, { model, version, digest }: ReleaseId, told: Told): LedgerEntry {
+  const about = { model, version, digest, evidenceDigest: null };
+  return { ...about, ...situation.desired.cause, ...common(situation, told) };
 }
 
 function common(situation: Situation, { event, reason = null, after, before }: Told) {

@@ -20,10 +20,15 @@ export function uploadWish(manifest: Manifest, { commit }: Cause): UploadWish {
     image: servingOf(manifest).image,
     description: `${model.name} ${model.version}, of ${model.owner}, by commit ${commit}`,
     labels: {
-      "release-digest": artifact.digest.slice(7, 7 + SHORT_DIGEST),
+      "release-digest": shortDigest(artifact.digest),
       "release-commit": commit.slice(0, SHORT_DIGEST),
     },
   };
+}
+
+/** As a label carries it. */
+export function shortDigest(digest: string): string {
+  return digest.slice(7, 7 + SHORT_DIGEST);
 }
 
 export function deploymentWish(

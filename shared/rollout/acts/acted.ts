@@ -17,6 +17,8 @@ export interface Acted {
   readonly end: End | null;
   /** It was not even begun. */
   readonly objection?: Objection;
+  /** The digest of a release that could not be removed. */
+  readonly spared?: string;
 }
 
 export interface Wait {

@@ -5,7 +5,7 @@ import { artifactUriOf } from "../wishes.ts";
 
 /** One write, as it was sent to the platform: named as the step of a plan that asks for it. */
 export interface Call {
-  readonly kind: PlanStepKind;
+  readonly kind: PlanStepKind | "remove";
   readonly resource: string;
 }
 
@@ -35,6 +35,8 @@ export function countingCalls<Ports extends Watched>(ports: Ports, endpointId: s
       upload: (wish) => noted({ kind: "register", resource: wish.model }, registry.upload)(wish),
       alias: (version, aliases) =>
         noted({ kind: "alias", resource: aliases.join(", ") }, registry.alias)(version, aliases),
+      remove: (version, waitMs) =>
+        noted({ kind: "remove", resource: `${version.model}@${version.version}` }, registry.remove)(version, waitMs),
     },
     upload: (manifest) => noted({ kind: "upload", resource: artifactUriOf(manifest) }, upload)(manifest),
   };
