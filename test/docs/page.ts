@@ -48,7 +48,7 @@ export function readBlocks(page: string, text: string): readonly Block[] {
   });
 }
 
-function fencesOf(lines: readonly string[]): readonly Fence[] {
+export function fencesOf(lines: readonly string[]): readonly Fence[] {
   const fences: Fence[] = [];
   let before: string[] = [];
   for (let at = 0; at < lines.length; at++) {
