@@ -1,43 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../../../shared/failure.ts";
-import type { LedgerEntry } from "../../../../shared/ledger/line.ts";
 import { storyWords } from "../../../../shared/report/story.ts";
 import { storyteller } from "../../../../shared/rollout/storyteller/storyteller.ts";
-import { type ForgeState, OCTOCAT } from "../../../fakes/forge/state.ts";
+import { OCTOCAT } from "../../../fakes/forge/state.ts";
 import { type FakeForge, fakeForge } from "../../../fakes/forge.ts";
 import { recordedLog } from "../../../fakes/log.ts";
-import { DIGEST, entry, share } from "../../ledger/entries.ts";
+import { DIGEST, entry } from "../../ledger/entries.ts";
 
-const OLD = [share(DIGEST.one, 100)];
-const NEW = [share(DIGEST.two, 100)];
-const two = (told: Partial<LedgerEntry>): LedgerEntry =>
-  entry({ digest: DIGEST.two, version: "2.0.0", commit: "b".repeat(40), before: OLD, after: OLD, ...told });
-
-const PROMOTION = [
-  two({ event: "intent" }),
-  two({ event: "deployed", time: "2026-03-01T10:00:01.000Z" }),
-  two({ event: "shifted", time: "2026-03-01T10:00:02.000Z", after: [share(DIGEST.two, 10), share(DIGEST.one, 90)] }),
-  two({ event: "healthy", time: "2026-03-01T10:00:03.000Z", after: NEW }),
-];
-
-/** Tells lines in a run of its own, each when the one before is told. */
-async function tell(lines: readonly LedgerEntry[], forge: FakeForge, past: readonly LedgerEntry[] = []) {
-  const { log, infos } = recordedLog();
-  const teller = storyteller(past, { forge, log, sleep: forever, words: storyWords(null) });
-  for (const line of lines) {
-    await teller.tell(line);
-    await teller.finish(1);
-  }
-  await teller.finish(1);
-  return infos;
-}
-
-const forever = (): Promise<void> => new Promise(() => {});
-
-function shown({ state }: FakeForge): Pick<ForgeState, "comments" | "deployments" | "issues"> {
-  const { comments, deployments, issues } = state;
-  return structuredClone({ comments, deployments, issues });
-}
+import { forever, NEW, OLD, PROMOTION, shown, tell, two } from "./told-lines.ts";
 
 describe("the story as it goes", () => {
   test("a promotion has one deployment, one comment that follows it, and one for its outcome", async () => {
@@ -78,26 +48,6 @@ describe("the story as it goes", () => {
     await tell(PROMOTION.slice(3), forge, PROMOTION.slice(0, 3));
     await tell(PROMOTION, forge, PROMOTION);
     expect(shown(forge)).toEqual(before);
-  });
-
-  test("another run goes on where one was killed", async () => {
-    const [killed, whole] = [fakeForge(), fakeForge()];
-    await tell(PROMOTION.slice(0, 2), killed);
-    await tell(PROMOTION.slice(2), killed, PROMOTION.slice(0, 2));
-    await tell(PROMOTION, whole);
-    expect(shown(killed)).toEqual(shown(whole));
-  });
-
-  test("what a run wrote down and was killed before it told is told by the next one, and once", async () => {
-    const [killed, whole] = [fakeForge(), fakeForge()];
-    await tell(PROMOTION.slice(0, 3), killed);
-    await tell([], killed, PROMOTION);
-    await tell(PROMOTION, whole);
-    expect(shown(killed)).toEqual(shown(whole));
-    // A person has taken a comment away: it does not come back.
-    killed.state.comments.pop();
-    await tell([], killed, PROMOTION);
-    expect(killed.state.comments).toHaveLength(1);
   });
 
   test("the deployment that served before is inactive, what failed stays as it is", async () => {
