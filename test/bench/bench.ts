@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   load: () => import("./load.ts"),
   native: () => import("./native.ts"),
   reading: () => import("./reading.ts"),
+  rollback: () => import("./rollback.ts"),
   scanners: () => import("./scanners.ts"),
   start: () => import("./start.ts"),
   statistics: () => import("./statistics.ts"),
