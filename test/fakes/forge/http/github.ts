@@ -18,18 +18,22 @@ export interface GitHubServer extends AsyncDisposable {
   readonly troubles: Trouble[];
 }
 
+/** Who else has a token, and writes with it. */
+type Writers = Readonly<Record<string, Pick<ForgeState, "self" | "app">>>;
+
 interface Served {
   readonly state: ForgeState;
+  readonly writers: Writers;
   readonly server: Pick<GitHubServer, "requests" | "violations" | "troubles">;
 }
 
 export const TOKEN = "ghs_0123456789abcdefghijklmnopqrstuvwxyz";
 
 /** GitHub over HTTP on loopback: it remembers, and both sides of each exchange are held against its description. */
-export async function gitHubServer(state: ForgeState): Promise<GitHubServer> {
+export async function gitHubServer(state: ForgeState, writers: Writers = {}): Promise<GitHubServer> {
   const watched = { requests: [] as string[], violations: [] as string[], troubles: [] as Trouble[] };
   const server = createServer((request, response) => {
-    serve(request, response, { state, server: watched }).catch((error) => {
+    serve(request, response, { state, writers, server: watched }).catch((error) => {
       watched.violations.push(String(error));
       response.destroy();
     });
@@ -54,13 +58,21 @@ async function serve(request: IncomingMessage, response: ServerResponse, served:
   const index = served.server.troubles.findIndex(({ on }) => on === key);
   const [trouble] = index === -1 ? [] : served.server.troubles.splice(index, 1);
   if (trouble?.before !== undefined) return befall(trouble.before, response, served);
+  const state = seenBy(request.headers.authorization, served);
   const answer =
-    request.headers.authorization === `token ${TOKEN}`
-      ? answerTo(request.method!, url, { text, served })
-      : refusal(401, "Bad credentials");
+    state === null
+      ? refusal(401, "Bad credentials")
+      : answerTo(request.method!, url, { text, served: { ...served, state } });
   return trouble?.after !== undefined
     ? befall(trouble.after, response, served)
     : send(response, served, paged(answer, url, isGitHub(served.state) ? 100 : GITEA_PAGE));
+}
+
+/** What is remembered is the same for all; null is nobody. */
+function seenBy(authorization = "", { state, writers }: Served): ForgeState | null {
+  const [, token = ""] = /^token (.+)$/.exec(authorization) ?? [];
+  const writer = writers[token];
+  return token === TOKEN ? state : writer === undefined ? null : { ...state, ...writer };
 }
 
 interface Asked {
