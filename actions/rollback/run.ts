@@ -89,7 +89,10 @@ function deliveryOf({ place, target, reason, manifest }: Back): Omit<Delivery, "
     isPatient: true,
     isRetry: false,
     passOf: async () => ({ kind: "none", reason: "it was never healthy here", fix: "Choose a release that was." }),
-    instead: async (desired) => ({ ...desired, manifest, planHash: null, isFrozen: false, withdrawn: reason }),
+    instead: async ({ contested: _, ...desired }) => ({
+      ...desired,
+      ...{ manifest, planHash: null, isFrozen: false, withdrawn: reason },
+    }),
   };
 }
 

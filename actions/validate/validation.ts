@@ -12,6 +12,7 @@ import type { Runtime } from "../../shared/ports/runtime.ts";
 import { bucketCopies, type CopyPorts } from "../../shared/release/bucket-copies.ts";
 import { chooseChampion } from "../../shared/release/choose-champion.ts";
 import { openRelease, type ReadRelease } from "../../shared/release/open-release.ts";
+import { refuseContested } from "./contested.ts";
 import type { ValidateInputs } from "./inputs.ts";
 import { type RehearsalPorts, rehearsalOf } from "./rehearsal.ts";
 import type { RuntimeWish } from "./set-up-runtime.ts";
@@ -59,6 +60,7 @@ export async function validateRelease(
   inputs: ValidateInputs,
   ports: ValidatePorts,
 ): Promise<Validation> {
+  await refuseContested(proposed, ports);
   await using scratch = await ports.scratch();
   const copies = bucketCopies(scratch.folder, ports);
   const { path, manifest } = proposed;

@@ -21,9 +21,9 @@ export function advance(situation: Underway): Effect {
     return ended("inProgress", "the file model-release.freeze holds the promotion where it is");
   }
   const effect = preparation(situation) ?? traffic(situation);
-  const { broken } = situation;
-  if (broken !== null && intent.kind === "promote" && effect.kind !== "judge")
-    return ended("refused", broken.message, broken.fix);
+  const obstacle = situation.broken ?? desired.contested;
+  if (obstacle !== undefined && intent.kind === "promote" && effect.kind !== "judge")
+    return ended("refused", obstacle.message, obstacle.fix);
   // A canary goes on being judged: only what gives traffic back is done without knowing what is wanted.
   if (situation.isBlind && effect.kind !== "judge") return ended("aborted", "the default branch cannot be read", null);
   return effect;

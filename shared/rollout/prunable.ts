@@ -8,12 +8,14 @@ import type { Situation } from "./situation.ts";
 /** How a line begins that says that a version is gone from the registry: a deployment that is collected says otherwise. */
 export const PRUNED = "its version is no longer kept";
 
+const HOUR_MS = 3_600_000;
 /** What may not be removed yet is tried again by later runs for so long, and then with the next release. */
-const TRIED_MS = 7 * 24 * 3_600_000;
+const TRIED_MS = 7 * 24 * HOUR_MS;
 
 /**
  * A release whose version nobody comes back to: of those that were well the newest `keepVersions` are kept, of the others
- * only the one that is wanted. Who serves, who served before, and what is deployed is kept whatever its age.
+ * only the one that is wanted. Who serves, who served before, and what is deployed is kept whatever its age; what just
+ * ended stays for as long as a standby does, for whoever looks into it.
  */
 export function prunable({ chain, desired, endpoint, staging, spared, nowMs }: Situation): ReleaseId | null {
   const { manifest } = desired;
@@ -25,7 +27,10 @@ export function prunable({ chain, desired, endpoint, staging, spared, nowMs }: S
     ...champion.before.map(({ digest }) => digest),
     ...healthyDigests(chain).slice(0, manifest.rollback.keepVersions),
   ]);
-  return registered(chain).find(({ digest }) => !kept.has(digest)) ?? null;
+  const graceMs = manifest.rollback.standbyHours * HOUR_MS;
+  const isOver = (digest: string): boolean =>
+    nowMs - instantMs(chain.findLast((line) => line.digest === digest)!.time) >= graceMs;
+  return registered(chain).find(({ digest }) => !kept.has(digest) && isOver(digest)) ?? null;
 }
 
 /** Whoever was ever well, the last of them first. */

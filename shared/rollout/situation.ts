@@ -52,6 +52,8 @@ export interface Desired {
   readonly isRetry: boolean;
   /** Why a person takes back what the default branch says: what is underway for it has failed, and what serves goes. */
   readonly withdrawn?: string;
+  /** Why nobody can tell what the default branch wants here: several manifests name the endpoint. */
+  readonly contested?: Pick<Failure, "message" | "fix">;
   /** The file `model-release.freeze` is there: nothing is written but a rollback. */
   readonly isFrozen: boolean;
   /** How the tip stands to the last commit that the ledger names. */

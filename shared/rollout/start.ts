@@ -21,6 +21,7 @@ export function start(situation: Situation): Effect {
   const { desired } = situation;
   if (desired.order === "older") return ended("noop", "a newer commit of the default branch has been acted on already");
   if (situation.broken !== null) return despite(situation.broken, situation);
+  if (desired.contested !== undefined) return ended("refused", desired.contested.message, desired.contested.fix);
   const frozen = freeze(situation);
   if (frozen !== null) return frozen;
   const wish = desired.manifest === null ? removed(situation) : wanted(situation, desired.manifest);

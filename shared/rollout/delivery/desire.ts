@@ -6,6 +6,7 @@ import type { Manifest } from "../../release/manifest.ts";
 import { planOf } from "../plan.ts";
 import type { Desired } from "../situation.ts";
 import { championManifest } from "./champion-manifest.ts";
+import { CLAIM_FIX, claimantsOf, claimText } from "./claimants.ts";
 import type { Place } from "./place.ts";
 import type { DeliveryPorts } from "./ports.ts";
 import { earlierManifest, readTip, type Tip } from "./tip.ts";
@@ -34,12 +35,14 @@ const TELLING_MS = 3_000;
 export function viewMainline(viewed: Viewed, ports: Ports): MainlineView {
   let known: Promise<Tip> | null = null;
   let told: Promise<PullRequest | null> | null = null;
+  let claimants: Promise<readonly string[]> | null = null;
   let commit = "";
   const refreshed = async (): Promise<Tip> => {
     const tip = await viewed.mainline.tip();
     if (tip.commit !== commit || known === null) {
       commit = tip.commit;
       told = null;
+      claimants = null;
       known = readTip(commit, viewed);
     }
     return known;
@@ -53,6 +56,8 @@ export function viewMainline(viewed: Viewed, ports: Ports): MainlineView {
       const manifest = servedHere(tip.manifest, viewed.endpointId);
       const isKnown = manifest !== null && standingOf(chain, manifest.artifact.digest) === "healthy";
       const pullRequest = await view.pullRequest();
+      const claim = { path: viewed.path, commit: tip.commit, target: tip.manifest?.target };
+      claimants ??= claimantsOf(claim, viewed.repository);
       return {
         cause: {
           commit: tip.commit,
@@ -64,6 +69,7 @@ export function viewMainline(viewed: Viewed, ports: Ports): MainlineView {
         planHash:
           manifest === null || isKnown ? null : planHashOf(manifest, await championManifest(chain, tip, viewed), chain),
         isRetry: viewed.isRetry,
+        ...contestedBy(await claimants, viewed.endpointId),
         isFrozen: tip.isFrozen,
         order: since === null ? "newer" : await viewed.mainline.order(since, tip.commit),
       };
@@ -75,6 +81,10 @@ export function viewMainline(viewed: Viewed, ports: Ports): MainlineView {
 /** A manifest that now names another endpoint no longer says anything of this one. */
 function servedHere(manifest: Manifest | null, endpointId: string): Manifest | null {
   return manifest?.target?.endpoint === endpointId ? manifest : null;
+}
+
+function contestedBy(claimants: readonly string[], endpoint: string): Pick<Desired, "contested"> {
+  return claimants.length === 0 ? {} : { contested: { message: claimText(claimants, endpoint), fix: CLAIM_FIX } };
 }
 
 /** What the manifest said of its own end, when it was there last. */

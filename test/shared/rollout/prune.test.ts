@@ -75,7 +75,7 @@ describe("versions beyond those that are kept", () => {
     expect(versionsOf(world)).toEqual(["a", "b", "d"]);
   });
 
-  test("of a release that failed goes once nobody wants it, and its artifact with it", async () => {
+  test("of a release that failed go once nobody wants it any more, a day later, and the artifact with it", async () => {
     const world = await released(["a", "b"]);
     world.judgements.set(digestOf("c"), "fail");
     pass(world, "c", "b");
@@ -85,6 +85,9 @@ describe("versions beyond those that are kept", () => {
     await world.run();
     expect(versionsOf(world)).toEqual(["a", "b", "c"]);
     world.merge({ name: "b", version: "2.0.0" });
+    await world.run();
+    expect(versionsOf(world)).toEqual(["a", "b", "c"]);
+    await world.time.wait(DAY_MS);
     await world.run();
     expect(versionsOf(world)).toEqual(["a", "b"]);
     expect(artifactsOf(world)).toEqual(["a", "b"]);
