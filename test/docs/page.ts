@@ -27,7 +27,8 @@ interface Fence {
   readonly lines: readonly string[];
 }
 
-const PAGES = /^(README\.md|\.github\/(docs\/.*|CONTRIBUTING)\.md|(actions|workflows-examples)\/.*README\.md)$/;
+const PAGES =
+  /^(README\.md|\.github\/(docs\/.*|CONTRIBUTING|SECURITY)\.md|(actions|workflows-examples)\/.*README\.md)$/;
 
 export function pages(): readonly string[] {
   return projectFiles().filter((file) => PAGES.test(file));

@@ -63,7 +63,8 @@ export async function copyWorld(template: string, { isCloudy }: { readonly isClo
     ...world,
     [Symbol.asyncDispose]: async () => {
       await world[Symbol.asyncDispose]();
-      rmSync(top, { recursive: true, force: true });
+      // What a page had started may still be writing its last.
+      rmSync(top, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }
