@@ -1,20 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { renderPage } from "../../shared/report/html/page.ts";
 import { type Report, reportOf } from "../../shared/report/report.ts";
 import { closeBrowser, testInBrowser } from "./browser.ts";
 import { HOSTILE, hostileReport } from "./hostile-text.ts";
+import { type Opened, openPage, violationsOf } from "./opened-page.ts";
 import { sampleReports } from "./sample-reports.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "report-page-"));
 const shots = process.env.MODEL_RELEASE_SCREENSHOTS ?? folder;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const VIEWS = [
   { name: "desktop", width: 1280, scheme: "light" },
@@ -131,52 +128,15 @@ testInBrowser("the watch over a page sees what a page must not do", async (brows
   expect(seen).toHaveLength(3);
 });
 
-interface Opened {
-  readonly page: Page;
-  /** Requests, errors, dialogs and what the policy refused. */
-  readonly troubles: readonly string[];
-}
-
 async function opened(browser: Browser, name: string, html: string): Promise<Opened> {
   const file = join(folder, `${name}.html`);
   writeFileSync(file, html);
-  const address = pathToFileURL(file).href;
-  const troubles: string[] = [];
-  const page = await browser.newPage();
-  page.on("console", (message) => troubles.push(`console: ${message.text()}`));
-  page.on("pageerror", (error) => troubles.push(`error: ${String(error)}`));
-  page.on(
-    "request",
-    (request) => request.url() === address || troubles.push(`request: ${request.url().slice(0, 200)}`),
-  );
-  page.on("dialog", (dialog) => {
-    troubles.push(`dialog: ${dialog.message()}`);
-    dialog.dismiss().catch(() => {});
-  });
-  await page.evaluateOnNewDocument(
-    "addEventListener('securitypolicyviolation', (event) => console.error('refused: ' + event.effectiveDirective))",
-  );
-  await page.goto(address);
-  // What a page does of itself it has done once it has been painted.
-  await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))");
-  return { page, troubles };
+  return openPage(browser, file);
 }
 
 function inChunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
     all.slice(index * size, (index + 1) * size),
-  );
-}
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults;
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ html }) => html.slice(0, 160))
-        .join(" | ")}`,
   );
 }
 

@@ -4,6 +4,7 @@ type Stream = Pick<NodeJS.WriteStream, "isTTY" | "columns"> & { write(text: stri
 
 const PATIENCE_MS = 1_000;
 const BEAT_MS = 250;
+const LONGEST = 95;
 const CLEARED = "\r\x1b[K";
 
 /** On a terminal one line that is written anew; elsewhere a line for each thing that takes longer than a second. */
@@ -18,7 +19,7 @@ export function activityLine(stream: Stream = process.stderr): ActivityLine & Di
     const seconds = Math.floor((performance.now() - activity.sinceMs) / 1000);
     if (seconds * 1000 < PATIENCE_MS || (activity.isShown && !stream.isTTY)) return;
     activity.isShown = true;
-    if (!stream.isTTY) return void stream.write(`   … ${activity.what}\n`);
+    if (!stream.isTTY) return void stream.write(`   … ${activity.what.slice(0, LONGEST)}\n`);
     // A line that wraps could not be rewritten.
     stream.write(`${CLEARED}${`   … ${activity.what}, ${seconds} s`.slice(0, (stream.columns ?? 80) - 1)}`);
   };

@@ -10,7 +10,7 @@ interface Asked {
   readonly ratePerSecond: number;
 }
 
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 30_000;
 const CONNECTIONS = 16;
 
 /** An open loop: customers do not wait for each other. */

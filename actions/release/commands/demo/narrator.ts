@@ -1,10 +1,10 @@
 import type { Stage } from "../../../../shared/ports/stage.ts";
 import type { StoryLine } from "../../../../shared/report/html/story/story.ts";
-import type { Tone } from "./scene.ts";
+import type { Act, Tone } from "./scene.ts";
 
 /** Prints an act as it is played, and remembers it. */
 export interface Narrator {
-  begin(number: number, title: string): void;
+  begin(number: number, act: Pick<Act, "title" | "about">): void;
   tell(label: string, text: string, tone?: Tone): void;
   show(lines: readonly string[]): void;
   /** What was told since the act began. */
@@ -23,9 +23,10 @@ export function narrator({ print, style, activity }: Pick<Stage, "print" | "styl
     print(line);
   };
   return {
-    begin(number, title) {
+    begin(number, { title, about }) {
       lines = [];
       write(`\n${style.bold(`${number}  ${title}`)}`);
+      for (const line of wrapped(about, WIDTH - INDENT.length)) write(`${INDENT}${style.dim(line)}`);
     },
     tell(label, text, tone = "plain") {
       lines.push({ label, text, tone });

@@ -24,14 +24,14 @@ export interface Play {
 
 /** Every act in turn; the first that goes otherwise than its script is the last, and the stage stays as it is. */
 export async function play(acts: readonly Act[], { ports, stage, signal }: Theatre): Promise<Play> {
-  const memory: Memory = { pullRequests: 0, chain: [], rollbackMs: null };
+  const memory: Memory = { pullRequests: 0, chain: [], errors: 0, rollbackMs: null };
   const voice = narrator(stage);
   const played: Played[] = [];
   for (const [index, act] of acts.entries()) {
     const number = index + 1;
     const before = memory.chain.length;
     const beganMs = ports.clock.elapsedMs();
-    voice.begin(number, act.title);
+    voice.begin(number, act);
     let kept: KeptReport | null = null;
     const scene = sceneOf({ ports, stage, memory, voice }, (report) => {
       kept = report;
@@ -42,7 +42,15 @@ export async function play(acts: readonly Act[], { ports, stage, signal }: Theat
     const { release = null, folder = null } = (kept ?? {}) as Partial<KeptReport>;
     const seconds = (ports.clock.elapsedMs() - beganMs) / 1000;
     const lines = voice.told();
-    played.push({ title: act.title, lines, release, folder, entries: memory.chain.slice(before), seconds });
+    played.push({
+      title: act.title,
+      about: act.about,
+      lines,
+      release,
+      folder,
+      entries: memory.chain.slice(before),
+      seconds,
+    });
   }
   return { acts: played, memory };
 }

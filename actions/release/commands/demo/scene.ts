@@ -7,6 +7,8 @@ import type { CommandPorts } from "../command.ts";
 /** One step of the demo: what is done, and that it ends as it should. */
 export interface Act {
   readonly title: string;
+  /** What it is about, before anything happens. */
+  readonly about: string;
   readonly play: (scene: Scene) => Promise<void>;
 }
 
@@ -32,6 +34,8 @@ export interface Scene {
 export interface Memory {
   pullRequests: number;
   chain: Chain;
+  /** How many customers had met one when the bad release was gone. */
+  errors: number;
   /** From the lease to the first look at what was written. */
   rollbackMs: number | null;
 }

@@ -5,7 +5,8 @@ import { expectThat, type Scene } from "./scene.ts";
 
 /** Every station of a rollout, as the ledger names them. */
 export function tellPath({ lines, seconds }: Delivered, { tell }: Scene): void {
-  tell("promote", `${lines.map(stationOf).join(" → ")}, in ${seconds} s`);
+  const stations = lines.filter(({ event }) => event !== "intent").map(stationOf);
+  tell("promote", `${stations.join(" → ")}, ${seconds} s`);
 }
 
 function stationOf({ event, version, after }: LedgerLine): string {
@@ -25,15 +26,16 @@ export function tellCanary({ lines }: Delivered, { tell, stage }: Scene): void {
 /** How long a release had traffic that it could not keep. */
 export function tellRestored(delivered: Delivered, { tell }: Scene): void {
   const bad = delivered.lines.find(({ event }) => event === "bad");
-  const [shifted, restored] = writesAt(delivered).filter(({ method }) => method === "UpdateEndpoint");
+  const moved = writesAt(delivered).filter(({ method }) => method === "UpdateEndpoint");
+  const [shifted, restored] = [moved[0], moved.at(-1)];
   expectThat(bad !== undefined && shifted !== undefined && restored !== undefined, "traffic is given back");
   const seconds = ((instantMs(restored.time) - instantMs(shifted.time)) / 1000).toFixed(1);
-  tell("canary", bad.reason ?? "", "bad");
+  tell("canary", (bad.reason ?? "").replace("canary at ", ""), "bad");
   tell("restored", `by itself, ${seconds} s after the first customers met ${bad.version}`, "good");
   tell("ledger", `${bad.model} ${bad.version} is bad: nobody releases it again without a waiver that names this`);
 }
 
-export function tellServed(_: Delivered, { memory, tell }: Scene): void {
+export function tellServed({ memory, tell }: Scene): void {
   const shares = memory.chain.at(-1)?.after.filter(({ percent }) => percent > 0) ?? [];
   tell("served", shares.map(({ version, percent }) => `churn ${version} at ${percent} %`).join(", "), "good");
 }

@@ -15,6 +15,7 @@ export interface Story {
 
 export interface Chapter {
   readonly title: string;
+  readonly about: string;
   readonly seconds: number;
   readonly lines: readonly StoryLine[];
   /** Null where nothing was proposed that has to be measured. */

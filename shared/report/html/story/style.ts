@@ -1,13 +1,13 @@
 /** What a story's page has besides: shares over time, and what is told line by line. */
 export const STORY = `
-.story .plot { max-width: 44rem; margin-top: 1.5rem; }
-.share { stroke: var(--paper); stroke-width: .5; fill-opacity: .8; }
-.share.champion { fill: var(--champion); }
-.share.challenger { fill: var(--challenger); }
-.share.positive { fill: var(--positive); }
-.share.negative { fill: var(--negative); }
-.share.reference { fill: var(--soft); }
-.chart .begin { fill: var(--ink); font-weight: 650; }
+.story > .plot { margin-top: 1.5rem; }
+.share { stroke-width: 1; fill-opacity: .3; }
+.share.champion { fill: var(--champion); stroke: var(--champion); }
+.share.challenger { fill: var(--challenger); stroke: var(--challenger); }
+.share.positive { fill: var(--positive); stroke: var(--positive); }
+.share.negative { fill: var(--negative); stroke: var(--negative); }
+.share.reference { fill: var(--soft); stroke: var(--soft); }
+.chart .begin { fill: var(--ink); font-weight: 650; text-anchor: middle; }
 .told > div { grid-template-columns: minmax(5rem, 7rem) minmax(0, 1fr); }
 .told dd { grid-column: 2; }
 .told .status { white-space: normal; font-weight: 500; }

@@ -76,7 +76,7 @@ function bars({ from, to, shares }: Span, toneOf: (version: string) => string, {
 }
 
 function beginning(number: number, seconds: number, { x, y }: Plot): Html {
-  return html`<line class="line reference" x1="${x(seconds)}" x2="${x(seconds)}" y1="${y(0)}" y2="${y(100)}"/><text class="begin" x="${x(seconds) + 3}" y="${y(100) + 11}">${number}</text>`;
+  return html`<line class="line reference" x1="${x(seconds)}" x2="${x(seconds)}" y1="${y(0)}" y2="${y(100)}"/><text class="begin" x="${x(seconds) + 7}" y="${y(100) + 13}">${number}</text>`;
 }
 
 function sharesText(shares: ReadonlyMap<string, number>): string {

@@ -6,17 +6,19 @@ import { tellPath, tellServed } from "../telling.ts";
 
 /** Nothing is served yet: only floors hold, and all traffic is given at once. */
 export const firstRelease: Act = {
-  title: "A first release, of which only floors are asked",
+  title: "A first release",
+  about:
+    "churn 1.0.0 says who is likely to leave, by tenure, price and support calls. Nothing is served yet, so only floors hold.",
   async play(scene) {
     const pullRequest = await propose("1.0.0", scene);
     expectThat(pullRequest.status === "pass", "the first release passes");
 
     await merge(pullRequest, scene.stage);
-    scene.tell("merge", `#${pullRequest.number} is merged, and main is followed`);
+    scene.tell("merge", `#${pullRequest.number} is merged, and the endpoint follows main`);
     const delivered = await followMain(pullRequest.evidence, scene);
     expectThat(delivered.document.outcome === "healthy", "the first release is served");
     tellPath(delivered, scene);
-    tellServed(delivered, scene);
+    tellServed(scene);
 
     await scene.stage.customers.come();
     scene.tell("customers", `ask from now on, ${scene.stage.customers.ratePerSecond} times a second`);

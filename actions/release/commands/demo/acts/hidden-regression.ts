@@ -4,7 +4,9 @@ import { type Act, expectThat } from "../scene.ts";
 
 /** Better for most, and much worse for a few: the metric of all rows does not show it. */
 export const hiddenRegression: Act = {
-  title: "A better metric that hides a regression",
+  title: "One that is better on average",
+  about:
+    "churn 1.1.0 learned from logins, too, and lost the Danish currency on the way: auc rises over all customers, and falls in Denmark.",
   async play(scene) {
     const { number, status, validation } = await propose("1.1.0", scene);
     const { quality } = validation.evidence;

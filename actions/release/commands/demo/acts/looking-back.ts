@@ -10,6 +10,7 @@ const WIDTH = 95;
 /** What anybody can ask afterwards, of Git and the endpoint alone. */
 export const lookingBack: Act = {
   title: "What became of it all",
+  about: "All of it is in Git, on a branch of the repository itself.",
   async play(scene) {
     await asked("history", history, scene);
     await asked("status", status, scene);
@@ -19,7 +20,7 @@ export const lookingBack: Act = {
 
 async function asked(name: string, command: CommandRun, { ports, tell, show }: Scene): Promise<void> {
   const { exitCode, text } = await command({ operands: [MANIFEST], options: new Map() }, ports);
-  tell("$", `model-release ${name} ${MANIFEST}`);
+  tell("ask", `model-release ${name} ${MANIFEST}`);
   const plain = (line: string): string => line;
   const lines = text({ bold: plain, dim: plain, red: plain, green: plain, yellow: plain }).split("\n");
   show(lines.map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line)));

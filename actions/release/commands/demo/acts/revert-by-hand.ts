@@ -8,6 +8,7 @@ import { tellServed } from "../telling.ts";
 /** Somebody wants the release before back: Git says so, and the endpoint follows in one write. */
 export const revertByHand: Act = {
   title: "git revert, by hand",
+  about: "Somebody wants 1.0.0 back. They revert the merge as they would any other, and merge that.",
   async play(scene) {
     const { stage, memory } = scene;
     const branch = "take-back-churn-1.3.0";
@@ -19,7 +20,7 @@ export const revertByHand: Act = {
     expectThat(pullRequest.status === "pass" && shortcut !== null, "a release that was healthy needs no measuring");
 
     await merge(pullRequest, stage);
-    scene.tell("merge", `#${pullRequest.number} is merged, and main is followed`);
+    scene.tell("merge", `#${pullRequest.number} is merged, and the endpoint follows main`);
     const delivered = await followMain(null, scene);
     expectThat(delivered.document.outcome === "healthy", "the release before is served again");
     const writes = writesAt(delivered).map(({ method }) => method);
@@ -30,9 +31,10 @@ export const revertByHand: Act = {
       `one write at the endpoint, ${memory.rollbackMs} ms from the lease to reading it back`,
       "good",
     );
-    tellServed(delivered, scene);
+    tellServed(scene);
     await stage.customers.leave();
     const { answers, errors } = stage.customers.met();
+    expectThat(errors === memory.errors, "no customer meets an error");
     scene.tell("customers", `leave: in all ${answers} were answered, ${errors} met an error, all of them of 1.2.0`);
   },
 };
