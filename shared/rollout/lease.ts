@@ -17,9 +17,10 @@ export interface HeldLease {
   readonly generation: Generation;
   /** Whoever held it before may not know yet that it is gone, and be about to write. */
   readonly isTakenOver?: boolean;
-  /** By the bucket's clock when this was written, and by ours before. */
+  /** By the bucket's clock when this was written, and by ours before and after. */
   readonly writtenMs: number;
   readonly writtenElapsedMs: number;
+  readonly answeredElapsedMs: number;
   readonly memory: Memory;
 }
 
@@ -58,7 +59,9 @@ export function leaseObjectOf(endpointId: string): string {
 export async function acquireLease(object: string, holder: string, ports: LeasePorts): Promise<HeldLease | Busy> {
   const askedMs = ports.clock.elapsedMs();
   const found = await ports.bucket.read({ object, maxBytes: MOST_BYTES });
+  // How long its answer was on its way nobody knows: ours is to end no sooner than we believe, and another's no later.
   const nowMs = Math.round(found.serverTimeMs + ports.clock.elapsedMs() - askedMs);
+  const seenMs = found.serverTimeMs;
   const busy = { holder: "another run", forMs: LEASE_MS };
   if (found.status === "missing") {
     const memory = { intent: null, pending: [] };
@@ -66,14 +69,16 @@ export async function acquireLease(object: string, holder: string, ports: LeaseP
     return (await put(wish, { nowMs, ifGeneration: "0" }, ports)) ?? busy;
   }
   const { holder: other, expiresMs, fence, intent, pending } = parseLease(found.value.bytes, object);
-  if (other !== null && other !== holder && expiresMs > nowMs) return { holder: other, forMs: expiresMs - nowMs };
+  if (other !== null && other !== holder && expiresMs > seenMs) return { holder: other, forMs: expiresMs - seenMs };
   const wish = { object, holder, fence: fence + 1, isTakenOver: other !== null, memory: { intent, pending } };
   return (await put(wish, { nowMs, ifGeneration: found.value.generation }, ports)) ?? busy;
 }
 
 /** Renews the lease with what is to be remembered; null when somebody else has taken it, and nothing may be written. */
 export async function keepLease(held: HeldLease, memory: Memory, ports: LeasePorts): Promise<HeldLease | null> {
-  return put({ ...held, memory }, { nowMs: leaseTimeMs(held, ports), ifGeneration: held.generation }, ports);
+  const { writtenMs, writtenElapsedMs, generation } = held;
+  const nowMs = Math.round(writtenMs + ports.clock.elapsedMs() - writtenElapsedMs);
+  return put({ ...held, memory }, { nowMs, ifGeneration: generation }, ports);
 }
 
 /** Gives it back with what is to be remembered. That somebody else has it by now changes nothing. */
@@ -85,9 +90,9 @@ export async function releaseLease(held: HeldLease, memory: Memory, { bucket }: 
   await bucket.write({ object, bytes, contentType: CONTENT, ifGeneration: generation });
 }
 
-/** What the bucket's clock shows now: ours only tells how long it is since it was seen. */
-export function leaseTimeMs({ writtenMs, writtenElapsedMs }: HeldLease, { clock }: Pick<LeasePorts, "clock">): number {
-  return Math.round(writtenMs + clock.elapsedMs() - writtenElapsedMs);
+/** What the bucket's clock shows now, or a little less: ours only tells how long it is since it was seen. */
+export function leaseTimeMs({ writtenMs, answeredElapsedMs }: HeldLease, { clock }: Pick<LeasePorts, "clock">): number {
+  return Math.round(writtenMs + clock.elapsedMs() - answeredElapsedMs);
 }
 
 /** Whether it is ours for long enough to write under it. */
@@ -107,7 +112,7 @@ async function put(
     fence,
     isTakenOver = false,
     memory,
-  }: Omit<HeldLease, "generation" | "writtenMs" | "writtenElapsedMs">,
+  }: Omit<HeldLease, "generation" | "writtenMs" | "writtenElapsedMs" | "answeredElapsedMs">,
   { nowMs, ifGeneration }: { readonly nowMs: number; readonly ifGeneration: Generation },
   { bucket, clock }: LeasePorts,
 ): Promise<HeldLease | null> {
@@ -115,7 +120,7 @@ async function put(
   const writtenElapsedMs = clock.elapsedMs();
   const written = await bucket.write({ object, bytes: leaseBytes(document), contentType: CONTENT, ifGeneration });
   if (written.status === "conflict") return null;
-  const times = { writtenMs: written.serverTimeMs, writtenElapsedMs };
+  const times = { writtenMs: written.serverTimeMs, writtenElapsedMs, answeredElapsedMs: clock.elapsedMs() };
   return { object, holder, fence, isTakenOver, generation: written.value.generation, ...times, memory };
 }
 

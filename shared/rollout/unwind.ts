@@ -8,9 +8,10 @@ export function unwind(situation: Underway): Effect {
   const { event, reason } = intent.latch!;
   if (desired.order === "older") return ended("noop", "a newer commit of the default branch is being acted on");
   if (event === "frozen") return { kind: "close", event, reason };
-  // A write that was not seen yet may still arrive: whatever is written shuts it out.
-  const isUnseen = intent.step >= 0 && intent.stepSinceMs === null;
-  if (isUnseen || !isSameSplit(endpoint.split, intent.restore)) {
+  // What is seen may be older than our own write, and one that was not seen yet may still arrive: whatever is written
+  // shuts it out, and is refused where what was read is old.
+  const hasShared = intent.step >= 0;
+  if (hasShared || !isSameSplit(endpoint.split, intent.restore)) {
     const { now, before } = ownSplits(intent);
     const isOurs = [now, before, intent.restore].some((split) => isSameSplit(endpoint.split, split));
     if (isOurs) return { kind: "restore", split: intent.restore };

@@ -4,7 +4,7 @@ import { pass } from "../shared/rollout/world.ts";
 import type { World } from "../shared/rollout/world-parts.ts";
 import { type Draw, drawer, drawn } from "./draw.ts";
 import { endpointOf } from "./invariants/change.ts";
-import { consoleEvent, share } from "./people.ts";
+import { consoleEvent, share, tamper } from "./people.ts";
 import { newStage, type Stage } from "./stage.ts";
 import { chanceFaults } from "./trouble.ts";
 
@@ -103,6 +103,7 @@ function event(plot: Plot): void {
   else if (what === 11) remove(plot);
   else if (what === 12) freeze(plot);
   else if (what === 13 && plot.draw(3) === 0) rewrite(plot);
+  else if (what === 14 && plot.draw(2) === 0) plot.story.push(tamper(plot) ?? "nobody touches the ledger");
   else if (what > 15) plot.command(drawn(["heal", "heal", "adopt", "status"] as const, plot.draw));
   else plot.story.push(consoleEvent(plot, plot.draw) ?? "nobody touches the console");
 }
@@ -167,6 +168,7 @@ function commit(plot: Plot, release: Release | null, what: string): void {
 /** Who froze an endpoint by hand puts it back, so that what is wanted can be served again. */
 async function amends(plot: Plot): Promise<void> {
   const { world, story } = plot;
+  if (plot.facts.untampered !== null) story.push(tamper(plot)!);
   const chain = await world.history();
   const { deployed } = endpointOf(world);
   const split = expectedSplit(chain);

@@ -59,6 +59,21 @@ export function share({ world, facts }: Place, split: Readonly<Record<string, nu
   world.cloud.console.share(nameIn(world), split);
 }
 
+const LEDGER = `${ENDPOINT}.jsonl`;
+
+/** Somebody writes to the ledger's branch what no machine of ours has said, or puts back what was there. */
+export function tamper({ world, facts }: Place): string | null {
+  const { files } = world.branch;
+  const bytes = facts.untampered ?? files.get(LEDGER);
+  if (bytes === undefined) return null;
+  const isMended = facts.untampered !== null;
+  const text = new TextDecoder().decode(bytes);
+  files.set(LEDGER, isMended ? bytes : new TextEncoder().encode(text.replace("octocat", "mallory")));
+  facts.untampered = isMended ? null : bytes;
+  facts.outages += 1;
+  return isMended ? "the ledger is as it was written again" : "somebody changes a line of the ledger";
+}
+
 function nameIn({ cloud }: World): string {
   return cloud.endpoint(ENDPOINT).name;
 }

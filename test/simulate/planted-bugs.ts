@@ -14,14 +14,20 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   bug(
     "the lease is taken from whoever holds it",
     "lease.ts",
+    "&& expiresMs > seenMs) return",
+    "&& expiresMs > seenMs + 1e12) return",
+  ),
+  bug(
+    "a lease is older the longer somebody asked for it",
+    "lease.ts",
+    "&& expiresMs > seenMs) return",
     "&& expiresMs > nowMs) return",
-    "&& expiresMs > nowMs + 1e12) return",
   ),
   bug(
     "a lease that was taken over is renewed all the same",
     "lease.ts",
     'if (written.status === "conflict") return null;',
-    'if (written.status === "conflict") return { object, holder, fence, isTakenOver, generation: ifGeneration, writtenMs: nowMs, writtenElapsedMs, memory };',
+    'if (written.status === "conflict") return { object, holder, fence, isTakenOver, generation: ifGeneration, writtenMs: nowMs, writtenElapsedMs, answeredElapsedMs: writtenElapsedMs, memory };',
   ),
   bug(
     "a run that stood still goes on writing",
@@ -38,8 +44,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   bug(
     "the lease is judged by the runner's own clock",
     "lease.ts",
-    "return Math.round(writtenMs + clock.elapsedMs() - writtenElapsedMs);",
-    "return Math.round(clock.elapsedMs() + 0 * (writtenMs - writtenElapsedMs));",
+    "return Math.round(writtenMs + clock.elapsedMs() - answeredElapsedMs);",
+    "return Math.round(clock.elapsedMs() + 0 * (writtenMs - answeredElapsedMs));",
   ),
   bug(
     "the intent is kept before its line is",
@@ -193,7 +199,12 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     '  if (judgement.kind === "fail")\n    return latched(',
     '  if (judgement.kind === "fail") return waiting(intent, "better answers", 60_000);\n  if (nowMs < 0)\n    return latched(',
   ),
-  bug("a restore is not written when the traffic looks right", "unwind.ts", "isUnseen || !isSameSplit", "!isSameSplit"),
+  bug(
+    "a restore is not written when the traffic looks right",
+    "unwind.ts",
+    "hasShared || !isSameSplit",
+    "!isSameSplit",
+  ),
   bug("what failed stays deployed", "unwind.ts", "!intent.wasParked && (isThere ||", "intent.wasParked && (isThere ||"),
   bug(
     "what is underway is taken from a newer commit",
@@ -220,6 +231,36 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     "acts/prepare.ts",
     "if (spentMs <= HOPELESS_MS) return waiting",
     "if (spentMs >= 0) return waiting",
+  ),
+  bug(
+    "any version will do for an artifact",
+    "acts/prepare.ts",
+    'if (found.kind === "done") return registered(situation, found.value.reference);',
+    'if (found.kind === "done") return registered(situation, { ...found.value.reference, version: "1" });',
+  ),
+  bug(
+    "the plan is told of the last step alone",
+    "plan.ts",
+    "champion === null ? [100] : challenger.rollout.steps;",
+    "champion === null ? [100] : challenger.rollout.steps.slice(-1);",
+  ),
+  bug(
+    "a revert that the platform kept back is a new release",
+    "../ledger/history.ts",
+    'if (standing === "healthy") return standing;',
+    'if (standing === "healthy") return attempted ?? standing;',
+  ),
+  bug(
+    "a release is blamed for a read that was late",
+    "acts/stage.ts",
+    'if (started.kind === "refused" && started.reason === "state") return waiting',
+    'if (started.kind === "refused" && situation.nowMs < 0) return waiting',
+  ),
+  bug(
+    "the standby is collected at once",
+    "leftovers.ts",
+    "return nowMs - instantMs(champion!.time) >= hours * HOUR_MS;",
+    "return nowMs - instantMs(champion!.time) >= 0 * hours;",
   ),
 ];
 

@@ -53,10 +53,18 @@ export interface StageOptions {
 const MINUTE_MS = 60_000;
 const DAY_MS = 26 * 60 * MINUTE_MS;
 /** Soon, so that what the platform failed is tried again; and for as long as a standby stays. */
-const LAST_TICKS_MS = [2 * MINUTE_MS, 2 * MINUTE_MS, 2 * MINUTE_MS, DAY_MS, DAY_MS, DAY_MS];
+const LAST_TICKS_MS = [2 * MINUTE_MS, 15 * MINUTE_MS, 15 * MINUTE_MS, DAY_MS, DAY_MS, DAY_MS];
 
 export function newStage(draw: Draw, options: StageOptions = {}): Stage {
-  const facts: Facts = { hands: 0, rewrites: 0, outages: 0, ticks: 0, strikes: new Set(), quietMs: null };
+  const facts: Facts = {
+    hands: 0,
+    rewrites: 0,
+    outages: 0,
+    ticks: 0,
+    untampered: null,
+    strikes: new Set(),
+    quietMs: null,
+  };
   const story: string[] = [];
   const scheduler = newScheduler(draw);
   const around = newAround(options, { facts, scheduler, say: (what) => void story.push(what) });

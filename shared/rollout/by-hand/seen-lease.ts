@@ -39,6 +39,10 @@ export async function freeLease(seen: SeenLease, ports: Ports): Promise<boolean>
   const { holder, fence, generation, intent, pending } = seen;
   const memory = { intent, pending };
   const held = { object: ports.leaseObject, holder: holder ?? "", fence, generation, memory };
-  await releaseLease({ ...held, isTakenOver: true, writtenMs: 0, writtenElapsedMs: 0 }, memory, ports);
+  await releaseLease(
+    { ...held, isTakenOver: true, writtenMs: 0, writtenElapsedMs: 0, answeredElapsedMs: 0 },
+    memory,
+    ports,
+  );
   return (await seeLease(ports))?.state === "free";
 }

@@ -1,4 +1,4 @@
-import { appended, type Chain, parseChain } from "../../../shared/ledger/chain.ts";
+import { appended, type Chain, soundChain } from "../../../shared/ledger/chain.ts";
 import { unrecorded } from "../../../shared/ledger/ledger.ts";
 import type { LedgerEntry } from "../../../shared/ledger/line.ts";
 import { ENDPOINT } from "../../shared/rollout/releases.ts";
@@ -10,9 +10,9 @@ export function ledgerText({ branch }: World): string {
   return new TextDecoder().decode(branch.files.get(`${ENDPOINT}.jsonl`) ?? new Uint8Array());
 }
 
-/** With what waits in the lease to be told. */
+/** As far as nobody has changed it, with what waits in the lease to be told. */
 export function rememberedOf(world: World): Chain {
-  const { lines } = parseChain(ledgerText(world), "ledger");
+  const { lines } = soundChain(ledgerText(world), "ledger");
   const { pending } = (leaseOf(world) ?? { pending: [] }) as { readonly pending: readonly LedgerEntry[] };
   return appended(lines, unrecorded(pending, lines));
 }

@@ -36,7 +36,9 @@ const EVENTUALLY: readonly Eventually[] = [
 ];
 
 function orphans(world: World, chain: readonly LedgerLine[]): readonly string[] {
-  if (chain.at(-1)?.event === "frozen") return [];
+  const { manifest, onDelete } = world.main.commits.at(-1)!;
+  const isHeld = manifest === null && onDelete === "hold";
+  if (isHeld || chain.at(-1)?.event === "frozen") return [];
   const { split, deployed } = endpointOf(world);
   const idle = deployed.filter(({ id, digest }) => split[id] === undefined && digest !== null);
   const champion = championOf(chain)?.digest;

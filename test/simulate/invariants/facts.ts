@@ -6,6 +6,8 @@ export interface Facts {
   rewrites: number;
   /** How often the ledger or the forge was out of reach. */
   outages: number;
+  /** The ledger as it was before somebody changed it; null where it is as it was written. */
+  untampered: Uint8Array | null;
   /** Every fault, in words. */
   readonly strikes: Set<string>;
   /** How many runs have been scheduled to settle everything. */

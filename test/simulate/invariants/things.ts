@@ -33,9 +33,13 @@ export const THINGS: readonly Never[] = [
   {
     id: "I7",
     says: "the release before the champion stays for its hours",
-    problemsOf({ call, hasChanged }, world) {
+    problemsOf({ call, hasChanged, upTo }, world) {
       const id = undeployed(call);
-      return id !== null && hasChanged && isStandby(id, world) ? [`${call.run} undeploys the standby ${id}`] : [];
+      const tip = world.main.commits.at(upTo === null ? -1 : Math.min(upTo, world.main.commits.length) - 1)!;
+      const hours = tip.manifest?.rollback.standbyHours ?? 0;
+      return id !== null && hasChanged && isStandby(id, hours, world)
+        ? [`${call.run} undeploys the standby ${id}`]
+        : [];
     },
   },
   {
@@ -49,10 +53,9 @@ function undeployed({ method, given }: PortCall): string | null {
   return method === "endpoint.undeploy" ? (given[0] as string) : null;
 }
 
-function isStandby(id: string, world: World): boolean {
+function isStandby(id: string, hours: number, world: World): boolean {
   const champion = championOf(rememberedOf(world));
   if (champion === null || !champion.before.some(({ deployedModelId }) => deployedModelId === id)) return false;
-  const hours = world.main.commits.at(-1)!.manifest?.rollback.standbyHours ?? 0;
   return world.time.nowMs() - instantMs(champion.time) < hours * HOUR_MS;
 }
 
