@@ -27,13 +27,15 @@ export function fileDatasets({ packages }: FileDatasets = {}): Datasets {
 
 async function openDataset(request: DatasetRequest, packages: Packages | undefined): Promise<Dataset> {
   const source = await openSource(request.path);
+  let opened: AsyncDisposable = source;
   try {
     const table = await openTable(source, packages);
+    opened = table;
     const plan = planned(request, table);
     const survey = await surveyTable(table, request, plan);
     return datasetOf(request, table, { ...survey, plan });
   } catch (error) {
-    await source[Symbol.asyncDispose]();
+    await opened[Symbol.asyncDispose]();
     throw error;
   }
 }

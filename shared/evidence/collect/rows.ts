@@ -127,6 +127,8 @@ function championScores({ champion }: RowsQuestion, { champion: answer }: Answer
 }
 
 const MOST_ROWS = 1024;
+/** A row of a table is little to compute, so that what a batch costs counts. What a text or an image becomes is not. */
+const MOST_TABLE_ROWS = 4096;
 const BATCH_VALUES = 2 ** 22;
 
 /** A power of two, so that blocks of rows are whole batches; fewer where a row is large. */
@@ -136,5 +138,9 @@ function batchRows({ blockRows }: Dataset, { inputs }: Manifest["contract"]): nu
   );
   const perRow = values.reduce((sum, count) => sum + count, 1);
   const fitting = 2 ** Math.floor(Math.log2(Math.max(1, BATCH_VALUES / perRow)));
-  return Math.min(MOST_ROWS, fitting, blockRows);
+  return Math.min(inputs.every(isTable) ? MOST_TABLE_ROWS : MOST_ROWS, fitting, blockRows);
+}
+
+function isTable({ dtype, shape }: Manifest["contract"]["inputs"][number]): boolean {
+  return dtype.startsWith("float") && shape !== null && shape.length <= 2;
 }

@@ -24,9 +24,12 @@ export interface Bindings {
   get_data_from_pointer(buffer: ArrayBufferLike, offset: number, byteCount: number): Uint8Array;
 }
 
-/** A connection that reads one file and nothing else. */
+/** A database that reads one file and nothing else. */
 export interface Reader extends Disposable {
-  readonly duckDb: DuckDb;
+  connect(): Promise<Connected>;
+}
+
+export interface Connected extends Disposable {
   readonly connection: DuckDBConnection;
 }
 
@@ -58,7 +61,7 @@ function required(from: string): DuckDb | Error {
 }
 
 /**
- * The file is the only thing that SQL on this connection reaches: no other file, no network, no extension, no setting.
+ * The file is the only thing that SQL on its connections reaches: no other file, no network, no extension, no setting.
  * It keeps nothing on the disk.
  */
 export async function openReader(duckDb: DuckDb, path: string): Promise<Reader> {
@@ -72,20 +75,22 @@ export async function openReader(duckDb: DuckDb, path: string): Promise<Reader> 
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });
-  const connection = await instance.connect();
-  const close = (): void => {
-    connection.closeSync();
-    instance.closeSync();
-  };
   try {
-    await connection.run(`SET allowed_paths = [${text(resolve(path))}]`);
-    await connection.run("SET enable_external_access = false");
-    await connection.run("SET lock_configuration = true");
-    return { duckDb, connection, [Symbol.dispose]: close };
+    const first = await connectTo(instance);
+    await first.connection.run(`SET allowed_paths = [${text(resolve(path))}]`);
+    await first.connection.run("SET enable_external_access = false");
+    await first.connection.run("SET lock_configuration = true");
+    first[Symbol.dispose]();
+    return { connect: () => connectTo(instance), [Symbol.dispose]: () => instance.closeSync() };
   } catch (error) {
-    close();
+    instance.closeSync();
     throw duckDbFailure(error, path);
   }
+}
+
+async function connectTo(instance: DuckDBInstance): Promise<Connected> {
+  const connection = await instance.connect();
+  return { connection, [Symbol.dispose]: () => connection.closeSync() };
 }
 
 export function text(value: string): string {

@@ -8,13 +8,24 @@ import { createInterner } from "../text/interner.ts";
 import type { Source } from "../text/source.ts";
 import { windowOn } from "../text/window.ts";
 import { chunkCollector } from "./collect.ts";
-import { type DuckDb, duckDbFailure, loadDuckDb, openReader, type Packages, type Reader, text } from "./duckdb.ts";
+import {
+  type Connected,
+  type DuckDb,
+  duckDbFailure,
+  loadDuckDb,
+  openReader,
+  type Packages,
+  type Reader,
+  text,
+} from "./duckdb.ts";
 import { columnOf, expressionFor } from "./types.ts";
 import { columnCopier, type Filling, type Span } from "./vectors.ts";
 
 interface Parquet {
   readonly source: Source;
   readonly duckDb: DuckDb;
+  /** Once for all passes, because starting DuckDB takes as long as reading some ten thousand rows. */
+  readonly reader: Reader;
   readonly columns: readonly TableColumn[];
   readonly rows: number;
 }
@@ -27,23 +38,31 @@ const TILE_ROWS = 128;
 /** Parquet by DuckDB, vector by vector: what SQL would make an object of is copied from where it lies. */
 export async function openParquet(source: Source, packages?: Packages): Promise<Table> {
   const duckDb = await loadDuckDb(packages);
-  const parquet = await describe(source, duckDb);
+  const reader = await openReader(duckDb, source.path);
+  const parquet = await describe({ source, duckDb, reader }).catch((error) => {
+    reader[Symbol.dispose]();
+    throw error;
+  });
   return {
     columns: parquet.columns,
     survey: (reading, take) => survey(parquet, reading, take),
     read: (reading, range) => read(parquet, reading, range),
-    [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]() {
+      reader[Symbol.dispose]();
+      return source[Symbol.asyncDispose]();
+    },
   };
 }
 
-async function describe(source: Source, duckDb: DuckDb): Promise<Parquet> {
-  const { path } = source;
-  using reader = await openReader(duckDb, path);
+async function describe(opened: Pick<Parquet, "source" | "duckDb" | "reader">): Promise<Parquet> {
+  const { path } = opened.source;
   try {
-    const described = await reader.connection.runAndReadAll(`DESCRIBE SELECT * FROM ${tableOf(path)}`);
+    using connected = await opened.reader.connect();
+    const { connection } = connected;
+    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${tableOf(path)}`);
     const columns = described.getRows().map(([name, type]) => columnOf(String(name), String(type)));
-    const counted = await reader.connection.runAndReadAll(`SELECT count(*) FROM ${tableOf(path)}`);
-    return { source, duckDb, columns, rows: Number(counted.getRows()[0]?.[0]) };
+    const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${tableOf(path)}`);
+    return { ...opened, columns, rows: Number(counted.getRows()[0]?.[0]) };
   } catch (error) {
     throw duckDbFailure(error, path);
   }
@@ -72,13 +91,13 @@ async function survey(parquet: Parquet, reading: Reading, take: (block: Block) =
 
 async function* read(parquet: Parquet, reading: Reading, range: BlockRange): AsyncIterable<Block> {
   if (range.first === range.end) return;
-  const { source, duckDb } = parquet;
-  using reader = await openReader(duckDb, source.path);
+  const { source } = parquet;
+  using connected = await parquet.reader.connect();
   const first = range.first * reading.blockRows;
   const end = Math.min(parquet.rows, range.end * reading.blockRows);
   let block = { firstRow: first, rows: 0 };
   const collect = chunkCollector();
-  for await (const chunk of chunksOf(reader, parquet, { reading, first, end })) {
+  for await (const chunk of chunksOf(connected, parquet, { reading, first, end })) {
     const copiers = copiersOf(parquet, reading, { chunk, place: () => block.firstRow });
     for (let from = 0; from < chunk.rowCount; ) {
       const wanted = Math.min(reading.blockRows, end - block.firstRow);
@@ -102,7 +121,7 @@ interface Rows {
 }
 
 async function* chunksOf(
-  { connection }: Reader,
+  { connection }: Connected,
   { source, columns, rows }: Parquet,
   { reading, first, end }: Rows,
 ): AsyncIterable<DuckDBDataChunk> {
