@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdir } from "node:fs/promises";
 import { localHashedFiles } from "../../shared/adapters/files/hashed-files.ts";
 import type { GitHubSettings } from "../../shared/adapters/github/connection.ts";
 import type { Buckets } from "../../shared/ports/bucket.ts";
@@ -18,6 +16,7 @@ import type { Registry } from "../../shared/ports/registry.ts";
 import type { Repositories } from "../../shared/ports/repository.ts";
 import type { Telemetry } from "../../shared/ports/telemetry.ts";
 import { type Heartbeat, heartbeat, interruptiblePace, interruptibleSleep } from "./cloud-pace.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 interface Ground {
   readonly files: Files;
@@ -142,9 +141,4 @@ function runOf(env: NodeJS.ProcessEnv): Run | null {
 function holderOf({ GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, USER }: NodeJS.ProcessEnv): string {
   const who = GITHUB_RUN_ID === undefined ? (USER ?? "somebody") : `run ${GITHUB_RUN_ID}.${GITHUB_RUN_ATTEMPT ?? 1}`;
   return `${who.slice(0, 64)} (${randomUUID().slice(0, 8)})`;
-}
-
-async function scratchFolder(): Promise<AsyncDisposable & { readonly folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), "model-release-"));
-  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }

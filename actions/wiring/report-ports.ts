@@ -1,6 +1,5 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
 import { annotateNotices } from "../../shared/action/annotations.ts";
 import { inGroup } from "../../shared/action/group.ts";
 import { summarize } from "../../shared/action/summary.ts";
@@ -17,6 +16,7 @@ import type { Log } from "../../shared/ports/log.ts";
 import type { Notice } from "../../shared/ports/notice.ts";
 import type { Repositories } from "../../shared/ports/repository.ts";
 import type { Unpack } from "../../shared/ports/unpack.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 interface ReportPorts {
   readonly event: { readonly name: string; readonly path: string };
@@ -81,9 +81,4 @@ function forgeOf(env: NodeJS.ProcessEnv): Omit<GitHubSettings, "token"> {
     apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
     graphqlUrl: env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
   };
-}
-
-async function scratchFolder(): Promise<AsyncDisposable & { readonly folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), "model-release-"));
-  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdir } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileDatasets } from "../../shared/adapters/dataset/datasets.ts";
 import { localHashedFiles } from "../../shared/adapters/files/hashed-files.ts";
@@ -25,6 +23,7 @@ import type { Spill } from "../../shared/ports/spill.ts";
 import type { Traffic } from "../../shared/ports/traffic.ts";
 import { interruption } from "./interruption.ts";
 import { type RuntimeWish, runtimeFor } from "./runtimes.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 interface Ground {
   readonly files: Files;
@@ -77,10 +76,7 @@ export function validatePorts(ground: Ground): ValidatePorts {
     },
     repositories: gitRepositories(process.env),
     base: baseOf(process.env),
-    scratch: async () => {
-      const folder = await mkdtemp(join(tmpdir(), "model-release-"));
-      return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
-    },
+    scratch: scratchFolder,
     newFile,
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });
