@@ -8,6 +8,7 @@ import { parseManifest } from "../../shared/release/manifest.ts";
 import { project } from "../repo/project.ts";
 import { workflowFiles } from "../workflows/examples.ts";
 import { fencesOf, pages } from "./page.ts";
+import { lacks } from "./shape.ts";
 
 // What a page shows to copy is what the parser, the actions and the examples know.
 
@@ -57,6 +58,12 @@ describe.each(workflows)("the workflow at %s", (_, { jobs }) => {
 test.each(manifests)("the part of a manifest at %s is one", (_, value) => {
   const faults = WHOLES.map((whole) => faultOf({ ...whole, ...value }));
   expect(faults).toContain(null);
+});
+
+test("what the README shows of the demo is what the demo printed", () => {
+  const [, shown] = /```text\n(2 {2}One that[\s\S]*?)```/.exec(read("README.md"))!;
+  expect(shown!.split("\n").length).toBeGreaterThan(20);
+  expect(lacks(read(".github/docs/demo.txt"), shown!)).toEqual([]);
 });
 
 test("there is something to look at", () => {
