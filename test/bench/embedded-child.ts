@@ -5,7 +5,7 @@ import { embeddedRuntime } from "../../shared/adapters/embedded/runtime.ts";
 import { localFiles } from "../../shared/adapters/files/files.ts";
 import type { LoadedModel } from "../../shared/ports/runtime.ts";
 import type { NamedTensors } from "../../shared/ports/tensor.ts";
-import { caseRows } from "./case-rows.ts";
+import { answer, caseRows } from "./case-rows.ts";
 import type { Case } from "./embedded-contestant.ts";
 
 // Our side of the bench: loads the model, then answers each line of standard input with one of its own. Asked for so
@@ -25,12 +25,6 @@ for await (const line of createInterface({ input: process.stdin })) {
   const given = caseRows(known, batch);
   const measure = count === undefined ? spend : fastest;
   print(milliseconds === 0 ? await answer(model, given) : await measure(model, given, milliseconds));
-}
-
-async function answer(model: LoadedModel, given: NamedTensors): Promise<object> {
-  const [output] = [...(await model.predict(given)).values()];
-  const { buffer, byteOffset, byteLength } = output!.data as Float32Array;
-  return { output: Buffer.from(buffer, byteOffset, byteLength).toString("base64") };
 }
 
 async function spend(model: LoadedModel, given: NamedTensors, milliseconds: number): Promise<object> {

@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Case, type Contestant, startContestant } from "./embedded-contestant.ts";
 import { overThreads } from "./embedded-threads.ts";
 import { compete } from "./measure.ts";
-import { installPeer } from "./peer.ts";
+import { installTensorFlow } from "./peer.ts";
 import type { Bench, BenchResult, BenchRow, Goal } from "./result.ts";
 
 const CONVOLUTIONS = 2;
@@ -37,7 +37,7 @@ export const bench: Bench = {
   async run({ rounds }) {
     const folder = mkdtempSync(join(tmpdir(), "embedded-"));
     try {
-      const python = await installPython();
+      const python = await installTensorFlow();
       await promisify(execFile)(python, [join(import.meta.dirname, "embedded_models.py"), folder]);
       const results: BenchResult[] = [];
       for (const name of Object.keys(LIMITS)) results.push(await compare(name, peersOf(python, folder, name), rounds));
@@ -49,12 +49,6 @@ export const bench: Bench = {
     }
   },
 };
-
-/** `saved_model_cli` is TensorFlow's own, so it is there only once all is installed. */
-async function installPython(): Promise<string> {
-  const requirements = ["tensorflow-cpu==2.21.0", "keras==3.15.1"];
-  return join(dirname(await installPeer("saved_model_cli", requirements, "tensorflow")), "python");
-}
 
 function peersOf(python: string, folder: string, name: string): Peers {
   const model = join(folder, name);

@@ -6,10 +6,10 @@ import { runtimeFor } from "../../actions/wiring/runtimes.ts";
 import { localFiles } from "../../shared/adapters/files/files.ts";
 import { findNativeRuntime } from "../../shared/adapters/system/native-runtime.ts";
 import { tensorflowRuntime } from "../../shared/adapters/tensorflow/runtime.ts";
-import type { LoadedModel, Runtime } from "../../shared/ports/runtime.ts";
+import type { Runtime } from "../../shared/ports/runtime.ts";
 import type { NamedTensors } from "../../shared/ports/tensor.ts";
 import { silentLog } from "../fakes/log.ts";
-import { caseRows } from "./case-rows.ts";
+import { answer, caseRows } from "./case-rows.ts";
 import type { Case } from "./embedded-contestant.ts";
 
 // Our side of the bench: loads the model, then answers each line of standard input with one of its own. The model is in
@@ -39,12 +39,6 @@ async function inThisProcess(): Promise<Runtime> {
   const native = await findNativeRuntime(process.env);
   if (native === undefined) throw new Error("TensorFlow has not been set up: run `model-release setup`");
   return tensorflowRuntime(localFiles(), { addon: native.addon, device: "cpu", scratch });
-}
-
-async function answer(model: LoadedModel, given: NamedTensors): Promise<object> {
-  const [output] = [...(await model.predict(given)).values()];
-  const { buffer, byteOffset, byteLength } = output!.data as Float32Array;
-  return { output: Buffer.from(buffer, byteOffset, byteLength).toString("base64") };
 }
 
 async function spendInTurn(given: NamedTensors, milliseconds: number): Promise<number[]> {

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Contestant, startContestant } from "./embedded-contestant.ts";
 import { compete } from "./measure.ts";
-import { installPeer } from "./peer.ts";
+import { installTensorFlow } from "./peer.ts";
 import type { Bench, BenchResult, BenchRow, Goal } from "./result.ts";
 
 const MODELS = ["mlp", "cnn", "text"];
@@ -31,7 +31,7 @@ export const bench: Bench = {
     Object.assign(process.env, THREADS);
     const folder = mkdtempSync(join(tmpdir(), "native-"));
     try {
-      const python = await installPython();
+      const python = await installTensorFlow();
       await promisify(execFile)(python, [join(import.meta.dirname, "native_models.py"), folder]);
       const results: BenchResult[] = [];
       for (const model of MODELS) results.push(await compare(commandsFor(python, join(folder, model)), model, rounds));
@@ -46,12 +46,6 @@ export const bench: Bench = {
     }
   },
 };
-
-/** `saved_model_cli` is TensorFlow's own, so it is there only once all is installed. */
-async function installPython(): Promise<string> {
-  const requirements = ["tensorflow-cpu==2.21.0", "keras==3.15.1"];
-  return join(dirname(await installPeer("saved_model_cli", requirements, "tensorflow")), "python");
-}
 
 function commandsFor(python: string, model: string): readonly Command[] {
   const ours = (place: string): Command => [

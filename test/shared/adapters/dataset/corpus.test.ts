@@ -5,60 +5,12 @@ import { fileDatasets } from "../../../../shared/adapters/dataset/datasets.ts";
 import { embeddedRuntime } from "../../../../shared/adapters/embedded/runtime.ts";
 import { localFiles } from "../../../../shared/adapters/files/files.ts";
 import type { Batch, DataInput, DatasetRequest } from "../../../../shared/ports/dataset.ts";
-import { sliceRequests } from "../../../../shared/release/predicates/slices.ts";
 import { describeCorpus } from "../../../corpus.ts";
+import { json, requestFor, type Scenario } from "../../evidence/quality/scenario.ts";
 import { type Asked, readAll, valuesOf } from "./open-data.ts";
 
-interface Scenario {
-  readonly task: DatasetRequest["evaluation"]["task"];
-  readonly dataset: {
-    readonly rows_eval: number;
-    readonly label_column: string;
-    readonly features_in_order: readonly string[];
-    readonly slice_columns: readonly string[];
-  };
-  readonly signature: { readonly champion: Sided; readonly challenger: Sided; readonly score_output: string };
-}
-
-interface Sided {
-  readonly inputs: Readonly<Record<string, Specified>>;
-  readonly outputs: Readonly<Record<string, Specified>>;
-}
-
-interface Specified {
-  readonly dtype: DataInput["dtype"];
-  readonly shape: readonly (number | null)[];
-}
-
-type Side = "champion" | "challenger";
-
 function scenarioIn(folder: string): Scenario {
-  return JSON.parse(readFileSync(join(folder, "scenario.json"), "utf8"));
-}
-
-function requestFor(path: string, { task, dataset, signature }: Scenario, side: Side): DatasetRequest {
-  const specs = Object.entries(signature[side].inputs).map(([name, spec]) => ({ name, ...sized(spec) }));
-  const plain = dataset.features_in_order;
-  const typed = plain.map((name) => ({ name, dtype: "float32" as const }));
-  const isWhole = specs.length === 1;
-  const inputs = specs.map((spec): DataInput => {
-    if (!isWhole) return spec;
-    return spec.dtype === "string"
-      ? { ...spec, features: typed, encoding: "tf.Example" }
-      : { ...spec, features: plain };
-  });
-  const output = { name: signature.score_output, ...sized(signature[side].outputs[signature.score_output]!) };
-  return {
-    path,
-    evaluation: { task, label: dataset.label_column },
-    contract: { inputs, outputs: [output] },
-    signature: { name: "serving_default", method: "tensorflow/serving/predict", inputs: specs, outputs: [output] },
-    slices: sliceRequests({ slices: dataset.slice_columns.map((by) => ({ by })) }),
-  };
-}
-
-function sized({ dtype, shape }: Specified): { dtype: DataInput["dtype"]; shape: readonly number[] } {
-  return { dtype, shape: shape.map((size) => size ?? -1) };
+  return json(folder, "scenario.json");
 }
 
 interface Read {

@@ -10,6 +10,7 @@ export interface Scenario {
   readonly id: string;
   readonly task: DatasetRequest["evaluation"]["task"];
   readonly dataset: {
+    readonly rows_eval: number;
     readonly label_column: string;
     readonly features_in_order: readonly string[];
     readonly slice_columns: readonly string[];
@@ -79,7 +80,8 @@ function numberOf(field: string): number {
   return field === "" || field === "nan" ? Number.NaN : Number(field.replace("inf", "Infinity"));
 }
 
-function requestFor(path: string, { task, dataset, signature }: Scenario, side: Side): DatasetRequest {
+/** One side's question of the evaluation set. */
+export function requestFor(path: string, { task, dataset, signature }: Scenario, side: Side): DatasetRequest {
   const specs = Object.entries(signature[side].inputs).map(([name, spec]) => ({ name, ...sized(spec) }));
   const plain = dataset.features_in_order;
   const typed = plain.map((name) => ({ name, dtype: "float32" as const }));
