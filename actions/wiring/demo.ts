@@ -106,6 +106,8 @@ function playedPorts({ repository, platform, signal, ...ground }: Played): Playe
     MODEL_RELEASE_VERTEX_API: platform.vertex,
     MODEL_RELEASE_STORAGE_API: platform.storage,
   };
+  const sleep = async (ms: number): Promise<void> =>
+    void (await delay(Math.min(ms, LONGEST_WAIT_MS), undefined, { signal }).catch(() => {}));
   const within = { ...ground, resolve: (path: string) => resolve(repository.checkout, path) };
   return {
     log,
@@ -117,6 +119,7 @@ function playedPorts({ repository, platform, signal, ...ground }: Played): Playe
       otherRuntime: async () => null,
       repositories: gitRepositories(environment),
       base: null,
+      sleep,
     }),
     ledger: async () => ({
       repositories: gitRepositories(environment),
@@ -126,7 +129,7 @@ function playedPorts({ repository, platform, signal, ...ground }: Played): Playe
     }),
     delivery: async () => ({
       ...cloudPorts({ ...within, signal, environment, token: null }),
-      sleep: async (ms) => void (await delay(Math.min(ms, LONGEST_WAIT_MS), undefined, { signal }).catch(() => {})),
+      sleep,
     }),
   };
 }

@@ -32,6 +32,8 @@ export function tellRestored(delivered: Delivered, { tell }: Scene): void {
   const seconds = ((instantMs(restored.time) - instantMs(shifted.time)) / 1000).toFixed(1);
   tell("canary", (bad.reason ?? "").replace("canary at ", ""), "bad");
   tell("restored", `by itself, ${seconds} s after the first customers met ${bad.version}`, "good");
+  const { incident } = delivered.document;
+  if (incident !== null) tell("incident", `what is known of it is kept in ${incident.split("/", 1)[0]}`);
   tell("ledger", `${bad.model} ${bad.version} is bad: nobody releases it again without a waiver that names this`);
 }
 

@@ -10,7 +10,7 @@ const WIDTH = 95;
 /** What anybody can ask afterwards, of Git and the endpoint alone. */
 export const lookingBack: Act = {
   title: "What became of it all",
-  about: "All of it is in Git, on a branch of the repository itself.",
+  about: "All of it is in Git, on a branch of the repository itself: model-release history, status and verify read it.",
   async play(scene) {
     await asked("history", history, scene);
     await asked("status", status, scene);
@@ -20,9 +20,9 @@ export const lookingBack: Act = {
 
 async function asked(name: string, command: CommandRun, { ports, tell, show }: Scene): Promise<void> {
   const { exitCode, text } = await command({ operands: [MANIFEST], options: new Map() }, ports);
-  tell("ask", `model-release ${name} ${MANIFEST}`);
   const plain = (line: string): string => line;
-  const lines = text({ bold: plain, dim: plain, red: plain, green: plain, yellow: plain }).split("\n");
-  show(lines.map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line)));
+  const [first = "", ...rest] = text({ bold: plain, dim: plain, red: plain, green: plain, yellow: plain }).split("\n");
+  tell(name, first.replaceAll(/ +/g, " "), "good");
+  show(rest.map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line)));
   expectThat(exitCode === 0, `${name} finds all in order`);
 }
