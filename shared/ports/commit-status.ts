@@ -7,7 +7,7 @@ export interface CommitStatus {
 }
 
 export interface WrittenStatus extends CommitStatus {
-  /** Who wrote it; null when the account is gone. */
+  /** Who wrote it; null when the account is gone, and for Gitea's own, whose numbers are below zero. */
   readonly author: { readonly login: string; readonly id: number } | null;
 }
 

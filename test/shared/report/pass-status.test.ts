@@ -93,6 +93,20 @@ describe("the pass on record of a forge without checks", () => {
     expect(await passFromStatus(HEAD, forge)).toBeNull();
   });
 
+  test.each([
+    [
+      "a job of Gitea's, which names none of its own accounts, knows its word again",
+      { login: "gitea-actions", id: -2 },
+      RECORD,
+    ],
+    ["anybody else takes no word of nobody's", OCTOCAT, null],
+  ])("%s", async (_, self, read) => {
+    const { forge, ledger } = laid();
+    await writePassStatus(JUDGED, { forge, ledger });
+    forge.state.statuses[0] = { ...forge.state.statuses[0]!, author: null };
+    expect(await passFromStatus(HEAD, { ...forge, identity: async () => self })).toEqual(read);
+  });
+
   test("our own last word counts", async () => {
     const { forge, ledger } = laid();
     await writePassStatus(JUDGED, { forge, ledger });
