@@ -1,4 +1,3 @@
-import type { Spill } from "../../ports/spill.ts";
 import { METRICS } from "../../release/metrics.ts";
 import type { Metric } from "../../schema/release.types.ts";
 import type { MetricEvidence, Metrics } from "../quality.ts";
@@ -39,13 +38,8 @@ export interface GroupQuestion extends QualityQuestion {
   readonly curves: CurveTally | null;
 }
 
-export interface Room {
-  readonly kept: KeptRows;
-  readonly spill: Spill;
-}
-
-export function measuredGroup(question: GroupQuestion, { kept, spill }: Room): Group {
-  const tally = tallyOf(question, spill);
+export function measuredGroup(question: GroupQuestion, kept: KeptRows): Group {
+  const tally = tallyOf(question);
   return {
     add: tally.add,
     rank: (ranking) => tally.rank(ranking, kept),
@@ -67,10 +61,10 @@ export function measuredGroup(question: GroupQuestion, { kept, spill }: Room): G
   };
 }
 
-function tallyOf({ evaluation, width, curves }: GroupQuestion, spill: Spill): TaskTally {
+function tallyOf({ evaluation, width, curves }: GroupQuestion): TaskTally {
   switch (evaluation.task) {
     case "binary":
-      return binaryTally(evaluation.threshold, { spill, curves });
+      return binaryTally(evaluation.threshold, curves);
     case "multiclass":
       return multiclassTally(width);
     case "regression":

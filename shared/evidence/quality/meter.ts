@@ -81,10 +81,10 @@ function groupsOf(question: QualityQuestion, { width, hasChampion }: Form, ports
     rankings: rankingsOf(task, { width, models: hasChampion ? ["challenger", "champion"] : ["challenger"] }),
     all: measuredGroup(
       { ...shared, curves, isSlice: false, marginOf: (metric) => marginOf(question.gates, metric) },
-      { kept: kept.all, spill },
+      kept.all,
     ),
     slices: kept.slices.map((rows) =>
-      measuredGroup({ ...shared, curves: null, isSlice: true, marginOf: ofSlice }, { kept: rows, spill }),
+      measuredGroup({ ...shared, curves: null, isSlice: true, marginOf: ofSlice }, rows),
     ),
   };
 }

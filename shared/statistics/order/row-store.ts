@@ -29,9 +29,8 @@ interface Chunk {
   readonly rows: Uint32Array;
 }
 
-/** In memory. */
-export function heldRows(count: number): RowStore {
-  const held = new Float64Array(count);
+/** In memory: all of `held` is written before it is read. */
+export function heldRows(held: Float64Array): RowStore {
   return {
     write(rows, values) {
       for (let i = 0; i < rows.length; i++) held[rows[i]!] = values[i]!;

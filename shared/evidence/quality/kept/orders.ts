@@ -10,23 +10,25 @@ import type { Ranking } from "./ranking.ts";
 import { runRooms, runsOf } from "./runs.ts";
 import { spilledRun } from "./spilled-run.ts";
 
-/** Groups of rows by what a task ranks them by; the slice `null` is all rows. */
-export interface Orders {
-  /** Whether there is room for a group's rows in memory. */
-  readonly areHeld: (slice: number | null) => boolean;
-  /** Each part is gone when any group's next one is asked for, but all rows only when another ranking is. */
-  readonly ranked: (slice: number | null, ranking: Ranking) => AsyncIterable<RankedRows>;
-}
+/**
+ * A group's rows by what a task ranks them by; the slice `null` is all rows. Each part is gone when any group's next one is
+ * asked for.
+ */
+export type Orders = (slice: number | null, ranking: Ranking) => AsyncIterable<RankedRows>;
 
 /** What sorting takes for a row: a label, a weight and a score. */
 const SORTED_BYTES = 24;
 
+/** Whole blocks. */
+export function runRowsIn(memoryBytes: number): number {
+  return BLOCK_ROWS * Math.max(1, Math.floor(memoryBytes / SORTED_BYTES / BLOCK_ROWS));
+}
+
 /**
- * Rows that memory has room for are sorted once, and a slice's are among them in their order. More are sorted in runs, group
+ * Rows that a run has room for are sorted once, and a slice's are among them in their order. More are sorted in runs, group
  * by group, and the runs are merged.
  */
-export function orders(blocks: KeptBlocks, spill: Spill, memoryBytes: number): Orders {
-  const runRows = BLOCK_ROWS * Math.max(1, Math.floor(memoryBytes / SORTED_BYTES / BLOCK_ROWS));
+export function orders(blocks: KeptBlocks, spill: Spill, runRows: number): Orders {
   const [rooms, sorting, within] = [runRooms(runRows), sortRoom(runRows), rankWithin()];
   let current: { readonly ranking: Ranking; readonly order: Order } | null = null;
   const areHeld = (slice: number | null): boolean => blocks.rows(slice) <= runRows;
@@ -52,12 +54,11 @@ export function orders(blocks: KeptBlocks, spill: Spill, memoryBytes: number): O
     }
   }
 
-  async function* rankedBy(slice: number | null, ranking: Ranking): AsyncGenerator<RankedRows> {
+  return async function* rankedBy(slice: number | null, ranking: Ranking): AsyncGenerator<RankedRows> {
     if (blocks.rows(slice) === 0) return;
     if (areHeld(slice)) for (const rows of heldBy(slice, ranking)) yield* inParts(rows);
     else yield* mergeRuns(Array.from(sortedRuns(slice, ranking), (run) => spilledRun(run, spill)));
-  }
-  return { areHeld, ranked: rankedBy };
+  };
 }
 
 /** What several tallies look at one after the other stays in the processor's cache. */

@@ -1,4 +1,3 @@
-import type { Spill } from "../../../ports/spill.ts";
 import { pointMetricsOf } from "../../../statistics/metrics/binary/point-metrics.ts";
 import { NO_POINT_SUMS, withBinaryRows } from "../../../statistics/metrics/binary/point-sums.ts";
 import type { Comparisons } from "../compared.ts";
@@ -10,15 +9,10 @@ import { logLossDifference, type Paired, pairedLosses, squareLosses } from "./pa
 import { rankedTally } from "./ranks.ts";
 import type { TaskQuality, TaskTally } from "./task-tally.ts";
 
-interface Room {
-  readonly spill: Spill;
-  readonly curves: CurveTally | null;
-}
-
-export function binaryTally(threshold: number, { spill, curves }: Room): TaskTally {
+export function binaryTally(threshold: number, curves: CurveTally | null): TaskTally {
   const classes = classTally(2);
   const pairs = binaryPairs(threshold);
-  const ranks = rankedTally(() => classes.against(1), { spill, curves });
+  const ranks = rankedTally(() => classes.against(1), curves);
   let [challenger, champion] = [NO_POINT_SUMS, NO_POINT_SUMS];
   let hasChampion = false;
   const add = (rows: GroupRows): void => {

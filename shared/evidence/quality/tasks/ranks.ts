@@ -1,7 +1,5 @@
-import type { Spill } from "../../../ports/spill.ts";
 import { type ClassTotals, rankTally } from "../../../statistics/metrics/binary/rank-tally.ts";
 import type { RankMetrics } from "../../../statistics/metrics/binary/rows.ts";
-import { heldRows, rowStore } from "../../../statistics/order/row-store.ts";
 import { UNKNOWN } from "../../../statistics/paired/comparison.ts";
 import { delongOf, NO_PLACEMENTS, withPlacements } from "../../../statistics/paired/delong.ts";
 import { type RowPlacements, rowPlacements } from "../../../statistics/paired/row-placements.ts";
@@ -18,13 +16,8 @@ export interface RankedTally {
   readonly compared: () => Compared;
 }
 
-interface Room {
-  readonly spill: Spill;
-  /** Null for a slice. */
-  readonly curves: CurveTally | null;
-}
-
-export function rankedTally(totalsOf: () => ClassTotals, { spill, curves }: Room): RankedTally {
+/** Of a slice no curves are drawn. */
+export function rankedTally(totalsOf: () => ClassTotals, curves: CurveTally | null): RankedTally {
   const metrics: Partial<Record<Model, RankMetrics>> = {};
   let challenger: RowPlacements | null = null;
   let difference = UNKNOWN;
@@ -33,7 +26,8 @@ export function rankedTally(totalsOf: () => ClassTotals, { spill, curves }: Room
       const { model } = ranking;
       const totals = totalsOf();
       const tally = rankTally(totals);
-      const placements = rowPlacements(totals, rows.areHeld() ? heldRows(rows.rows()) : rowStore(spill));
+      const room = model === "challenger" ? rows.numbers.lasting : rows.numbers.passing;
+      const placements = rowPlacements(totals, room(rows.rows()));
       for await (const part of rows.ranked(ranking)) {
         tally.add(part);
         placements.add(part);
@@ -41,8 +35,10 @@ export function rankedTally(totalsOf: () => ClassTotals, { spill, curves }: Room
       }
       metrics[model] = tally.metrics();
       if (model === "challenger") challenger = placements;
-      else if (metrics.challenger?.auc !== null && metrics[model].auc !== null) {
-        difference = delongBetween(rows, challenger!, placements);
+      else {
+        const isKnown = metrics.challenger?.auc !== null && metrics[model].auc !== null;
+        if (isKnown) difference = delongBetween(rows, challenger!, placements);
+        challenger = null;
       }
     },
     metrics: (model) => metrics[model] ?? {},
