@@ -52,11 +52,18 @@ function bakesTooLong({ rollout }: ReleaseManifest, given: (at: string) => boole
   return [{ at, message, fix: "Bake for less time, or move the deadline." }];
 }
 
+/** What grows by whole objects, and can be read while it does. */
+const JSON_LINES = /^gs:\/\/.+\.(?:jsonl|ndjson)$/;
+
 function telemetryWithoutSource({ rollout, monitoring, golden }: ReleaseManifest): readonly Complaint[] {
   const at = "/rollout/telemetry";
   if (rollout.telemetry === "log" && monitoring?.source === undefined) {
     const message = "rollout.telemetry reads the rows of monitoring.source, which is missing";
     return [{ at, message, fix: "Add monitoring.source, or choose another telemetry." }];
+  }
+  if (rollout.telemetry === "log" && !JSON_LINES.test(monitoring!.source!)) {
+    const message = `rollout.telemetry reads JSON lines in a bucket, and monitoring.source is ${monitoring!.source}`;
+    return [{ at, message, fix: "Log to gs://bucket/path/*.jsonl, or choose another telemetry." }];
   }
   if (rollout.telemetry === "probes" && golden === undefined) {
     const message = "rollout.telemetry sends the golden requests, and golden is missing";

@@ -4,8 +4,8 @@ import type { Endpoint } from "../../ports/endpoint.ts";
 import type { Outcome } from "../../ports/outcome.ts";
 import type { CanaryQuestion } from "../canary.ts";
 import { countText } from "./finding.ts";
-import { type ProbeTally, probeTally } from "./probe-tally.ts";
 import type { CanaryReadings } from "./readings.ts";
+import { type Tally, tallyOf } from "./tally.ts";
 
 export interface ProbePorts {
   readonly endpoint: Pick<Endpoint, "predict">;
@@ -28,8 +28,8 @@ const TIMEOUT_MS = 10_000;
 /** What one process asked at one step; another step begins anew. */
 interface Step {
   readonly key: string;
-  readonly challenger: ProbeTally;
-  readonly champion: ProbeTally;
+  readonly challenger: Tally;
+  readonly champion: Tally;
   /** By why: a refusal does not say whose it is, and nor do answers of who was not asked. */
   readonly unattributed: Map<string, number>;
   asked: number;
@@ -50,7 +50,7 @@ export function openProbes(ports: ProbePorts): Probes {
 }
 
 function newStep(key: string, { manifest }: CanaryQuestion): Step {
-  const [challenger, champion] = [probeTally(manifest), probeTally(manifest)];
+  const [challenger, champion] = [tallyOf(manifest), tallyOf(manifest)];
   return { key, challenger, champion, unattributed: new Map(), asked: 0, unanswered: 0 };
 }
 
@@ -91,9 +91,9 @@ function count(
   asked: ServedCase,
   { question, step }: { readonly question: CanaryQuestion; readonly step: Step },
 ): void {
-  const tally = outcome.kind === "done" ? tallyOf(outcome.value.deployedModelId, question, step) : null;
+  const tally = outcome.kind === "done" ? tallyFor(outcome.value.deployedModelId, question, step) : null;
   if (outcome.kind === "done" && tally !== null) {
-    tally.add(outcome.value, asked);
+    tally.add({ ...outcome.value, rows: asked.instances.length });
     return;
   }
   const why = whyNobody(outcome);
@@ -104,7 +104,7 @@ function count(
 /** Refused before anybody was asked. */
 const OURS: ReadonlySet<string> = new Set(["rate", "quota", "credentials", "permission"]);
 
-function tallyOf(id: string, { challengerId, championIds }: CanaryQuestion, step: Step): ProbeTally | null {
+function tallyFor(id: string, { challengerId, championIds }: CanaryQuestion, step: Step): Tally | null {
   if (id === challengerId) return step.challenger;
   return championIds.includes(id) ? step.champion : null;
 }

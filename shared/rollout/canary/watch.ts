@@ -4,12 +4,13 @@ import type { Telemetry } from "../../ports/telemetry.ts";
 import type { Manifest } from "../../release/manifest.ts";
 import type { CanaryJudgement, CanaryQuestion } from "../canary.ts";
 import { judgeCanary } from "./judge.ts";
+import { type LogPorts, logged } from "./log.ts";
 import { monitored } from "./monitoring.ts";
 import { openProbes, type ProbePorts, type Probes } from "./probes.ts";
 import { canaryRules } from "./rules.ts";
 import type { CanarySource } from "./source.ts";
 
-export interface WatchPorts extends ProbePorts {
+export interface WatchPorts extends ProbePorts, LogPorts {
   readonly telemetry: Telemetry;
   /** The bytes of the manifest's golden file; null where it names none. */
   readonly golden: (manifest: Manifest) => Promise<Uint8Array | null>;
@@ -22,7 +23,7 @@ export function canaryWatch(ports: WatchPorts): (question: CanaryQuestion) => Pr
   const sources: Readonly<Record<Manifest["rollout"]["telemetry"], CanarySource>> = {
     cloudMonitoring: monitored(ports.telemetry),
     probes: probed(openProbes(ports), ports),
-    log: async () => ({ kind: "unseen", reason: "rows of monitoring.source are not read yet" }),
+    log: logged(ports),
   };
   return async (question) => {
     const { manifest } = question;

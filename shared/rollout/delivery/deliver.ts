@@ -101,7 +101,7 @@ async function reachedBy(delivery: Delivery, opened: Opened, ports: DeliveryPort
     upload: async (manifest) => upload(manifest, await committed(), ports),
     smoke: async (manifest, at) =>
       smokeTest(manifest, await goldenCases(manifest, await committed()), { endpoint: at, sleep: ports.sleep }),
-    judge: canaryWatch({ endpoint, clock, golden, telemetry: await ports.telemetry(target) }),
+    judge: canaryWatch({ endpoint, clock, golden, buckets: ports.buckets, telemetry: await ports.telemetry(target) }),
     async propose(failed) {
       opened.proposal = await proposeReturn(failed, delivery, ports);
     },

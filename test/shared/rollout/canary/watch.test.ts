@@ -6,7 +6,6 @@ import type {
   TelemetryReading,
   TelemetryWindow,
 } from "../../../../shared/ports/telemetry.ts";
-import type { Manifest } from "../../../../shared/release/manifest.ts";
 import { canaryWatch } from "../../../../shared/rollout/canary/watch.ts";
 import type { CanaryQuestion } from "../../../../shared/rollout/canary.ts";
 import { servedManifest } from "../served.ts";
@@ -92,15 +91,5 @@ describe("by Cloud Monitoring", () => {
   test("compares a first release with nobody", async () => {
     const { judgement } = await judged(read([counted("7", 400)]), { championIds: [] });
     expect(judgement.kind).toBe("pass");
-  });
-});
-
-test("by a log holds: its rows are not read yet", async () => {
-  const served = servedManifest();
-  const manifest: Manifest = { ...served, rollout: { ...served.rollout, telemetry: "log" } };
-  expect(await canaryWatch(portsOf({}))(questionOf(manifest))).toEqual({
-    kind: "more",
-    reason: "log not available: rows of monitoring.source are not read yet",
-    againMs: 60_000,
   });
 });

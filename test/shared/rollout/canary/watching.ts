@@ -26,6 +26,7 @@ export function portsOf(given: Partial<WatchPorts>): WatchPorts {
     telemetry: { read: unasked },
     endpoint: { predict: unasked },
     golden: unasked,
+    buckets: unasked,
     clock: { elapsedMs: () => 0 },
     ...given,
   };
