@@ -11,7 +11,8 @@ import { silentLog } from "../fakes/log.ts";
 
 // Reads rows, asks both models for them, or does both and measures: as `validate` does it. Prints seconds and bytes.
 
-const BATCH = 1024;
+/** As many rows of a table as are scored at a time. */
+const BATCH = 4096;
 const [, , what, path, modelA, modelB] = process.argv as [
   string,
   string,
@@ -79,7 +80,7 @@ async function read(dataset: Dataset): Promise<number> {
 /** The same rows over and over, so that nothing is read. */
 async function loop(dataset: Dataset): Promise<number> {
   const batches: NamedTensors[] = [];
-  for await (const batch of dataset.batches(BATCH)) if (batches.push(batch.inputs) === 64) break;
+  for await (const batch of dataset.batches(BATCH)) if (batches.push(batch.inputs) === 16) break;
   began = now();
   for (let done = 0; done < dataset.rows; done += BATCH) {
     const batch = batches[(done / BATCH) % batches.length]!;
