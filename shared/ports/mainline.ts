@@ -4,7 +4,7 @@ export interface Mainline {
   tip(): Promise<MainlineTip>;
   /** How a commit of the branch stands to another that was its tip before. */
   order(since: string, tip: string): Promise<CommitOrder>;
-  /** The commits of the branch by which a file became what it is at the tip, newest first: the latest 50 at most. */
+  /** The commits of the branch by which a file became what it is at the tip, the newest first: 1,000 at most. */
   changesOf(path: string, tip: string): Promise<readonly string[]>;
 }
 

@@ -7,8 +7,6 @@ import type { CommittedPath } from "./repository.ts";
 export interface Proposals {
   /** Where their branches are kept: at the remote `origin`, else only here. */
   readonly place: "origin" | "local";
-  /** Which commits changed a file, along the first parents of a tip, the newest first: 1,000 at most. */
-  history(path: string, tip: string): Promise<readonly string[]>;
   /** The bytes of a plain file; undefined where the commit has none there, or is not there itself. */
   read(place: CommittedPath, maxBytes: number): Promise<Uint8Array | undefined>;
   /** Whether both commits have the same at a path, whatever it is; nothing at either is the same too. */

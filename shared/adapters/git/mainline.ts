@@ -2,10 +2,11 @@ import { Failure } from "../../failure.ts";
 import type { CommitOrder, Mainline, MainlineTip } from "../../ports/mainline.ts";
 import { ask, demand, type Place } from "./call.ts";
 import { refusedFailure } from "./failures.ts";
+import { completed, isThere } from "./history.ts";
 import { originOf } from "./origin.ts";
 import type { Environment } from "./safety.ts";
 
-const MOST_CHANGES = 50;
+const MOST_CHANGES = 1_000;
 
 /** The default branch of `origin`, fetched; where there is no origin, what is checked out. */
 export async function gitMainline(folder: string, environment: Environment): Promise<Mainline> {
@@ -17,17 +18,10 @@ export async function gitMainline(folder: string, environment: Environment): Pro
       return orderOf(here, since, tip);
     },
     changesOf: async (path, tip) => {
-      if (isRemote && (await isShallow(here))) await fetchAll(there);
-      const command = [
-        "log",
-        "--first-parent",
-        "--format=%H",
-        `--max-count=${MOST_CHANGES}`,
-        tip,
-        "--",
-        `:(top,literal)${path}`,
-      ];
-      return (await demand(here, command)).split("\n").filter((line) => line !== "");
+      if (isRemote) await completed(here, there);
+      const options = ["--first-parent", "--format=%H", `--max-count=${MOST_CHANGES}`, "--no-patch"];
+      const said = await demand(here, ["log", ...options, "--end-of-options", tip, "--", `:(top,literal)${path}`]);
+      return said.split("\n").filter((line) => line !== "");
     },
   };
 }
@@ -94,12 +88,6 @@ async function isAncestor(here: Place, one: string, other: string): Promise<bool
   const command = ["merge-base", "--is-ancestor", one, other];
   const { exitCode, stderr } = await ask(here, command);
   if (exitCode > 1) throw refusedFailure(here.folder, command, stderr);
-  return exitCode === 0;
-}
-
-async function isThere(here: Place, commit: string): Promise<boolean> {
-  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit)) return false;
-  const { exitCode } = await ask(here, ["cat-file", "-e", `${commit}^{commit}`]);
   return exitCode === 0;
 }
 

@@ -3,14 +3,13 @@ import type { Proposals } from "../../ports/proposals.ts";
 import type { CommittedPath } from "../../ports/repository.ts";
 import { ask, demand, type Place, readBlob } from "./call.ts";
 import { refusedFailure } from "./failures.ts";
-import { completed, fetchCommits, isThere } from "./history.ts";
+import { fetchCommits, isThere } from "./history.ts";
 import { lookUp } from "./look-up.ts";
 import { originOf } from "./origin.ts";
 import { restored } from "./restored.ts";
 import { reverted } from "./reverted.ts";
 import type { Environment } from "./safety.ts";
 
-const MOST_COMMITS = 1_000;
 const NOTHING = "0".repeat(40);
 
 /** Proposals in the repository of a folder; their branches go to its `origin`, where it has one. */
@@ -18,10 +17,6 @@ export async function gitProposals(folder: string, environment: Environment): Pr
   const { here, there, isRemote } = await originOf(folder, environment);
   return {
     place: isRemote ? "origin" : "local",
-    history: async (path, tip) => {
-      if (isRemote) await completed(here, there);
-      return firstParents(here, path, tip);
-    },
     read: (place, maxBytes) => readFile(here, place, maxBytes),
     isSame: (path, commits) => isSame(here, path, commits),
     differing: ([one, other], names) => differing(here, [one, other], names),
@@ -30,12 +25,6 @@ export async function gitProposals(folder: string, environment: Environment): Pr
     find: (branch) => (isRemote ? remoteBranch(here, there, branch) : localBranch(here, branch)),
     push: (branch, commit) => (isRemote ? pushed(there, branch, commit) : created(here, branch, commit)),
   };
-}
-
-async function firstParents(here: Place, path: string, tip: string): Promise<readonly string[]> {
-  const options = ["--first-parent", "--format=%H", `--max-count=${MOST_COMMITS}`, "--no-patch"];
-  const said = await demand(here, ["log", ...options, "--end-of-options", tip, "--", `:(top,literal)${path}`]);
-  return said.split("\n").filter((line) => line !== "");
 }
 
 async function readFile(here: Place, { commit, path }: CommittedPath, maxBytes: number) {

@@ -24,7 +24,8 @@ interface Ports {
 export async function proposeAdoption(digest: string, path: string, ports: Ports): Promise<Adoption> {
   const { proposals } = ports;
   const tip = await ports.mainline.tip();
-  const from = await newestWith(digest, { path, tip: tip.commit }, proposals);
+  const changes = await ports.mainline.changesOf(path, tip.commit);
+  const from = await newestWith(digest, { path, changes }, proposals);
   const manifest = from === null ? undefined : await manifestAt(from, path, proposals);
   if (manifest === undefined) return none(`no commit of the default branch has the release ${digest.slice(0, 19)}…`);
   const name = nameOf(manifest);

@@ -20,6 +20,8 @@ export interface Wish {
   readonly failed: LedgerEntry;
   /** The manifest's path from the repository's top. */
   readonly manifest: string;
+  /** The commits of the default branch that changed it, the newest first. */
+  readonly changes: readonly string[];
   readonly tip: string;
 }
 
@@ -48,11 +50,11 @@ interface Goal {
   readonly healthy: Healthy;
 }
 
-async function healthyOf({ champion, manifest: path, tip }: Wish, proposals: Proposals): Promise<Healthy | null> {
+async function healthyOf({ champion, manifest: path, changes }: Wish, proposals: Proposals): Promise<Healthy | null> {
   if (champion === null) return { commit: null, manifest: null };
   const { digest, commit } = champion;
   const isThere = (await digestAt(commit, path, proposals)) === digest;
-  const found = isThere ? commit : await newestWith(digest, { path, tip }, proposals);
+  const found = isThere ? commit : await newestWith(digest, { path, changes }, proposals);
   const manifest = found === null ? undefined : await manifestAt(found, path, proposals);
   return manifest === undefined ? null : { commit: found, manifest };
 }

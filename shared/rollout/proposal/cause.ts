@@ -2,20 +2,20 @@ import { Failure } from "../../failure.ts";
 import type { Proposals } from "../../ports/proposals.ts";
 import { type Manifest, parseManifest } from "../../release/manifest.ts";
 
-interface Place {
+interface Past {
   /** The manifest's, from the repository's top. */
   readonly path: string;
-  readonly tip: string;
+  /** The commits of the default branch that changed it, the newest first. */
+  readonly changes: readonly string[];
 }
 
 /** So long may a manifest be. */
 export const MOST_BYTES = 2 ** 20;
 
 /** The newest commit of the default branch that made the manifest name this digest; null where none did. */
-export async function broughtBy(digest: string, { path, tip }: Place, proposals: Proposals): Promise<string | null> {
-  const history = await proposals.history(path, tip);
+export async function broughtBy(digest: string, { path, changes }: Past, proposals: Proposals): Promise<string | null> {
   let brought: string | null = null;
-  for (const commit of history) {
+  for (const commit of changes) {
     const isThis = (await digestAt(commit, path, proposals)) === digest;
     if (!isThis && brought !== null) return brought;
     if (isThis) brought = commit;
@@ -24,8 +24,12 @@ export async function broughtBy(digest: string, { path, tip }: Place, proposals:
 }
 
 /** The newest commit of the default branch whose manifest names this digest. */
-export async function newestWith(digest: string, { path, tip }: Place, proposals: Proposals): Promise<string | null> {
-  for (const commit of await proposals.history(path, tip)) {
+export async function newestWith(
+  digest: string,
+  { path, changes }: Past,
+  proposals: Proposals,
+): Promise<string | null> {
+  for (const commit of changes) {
     if ((await digestAt(commit, path, proposals)) === digest) return commit;
   }
   return null;

@@ -75,10 +75,12 @@ export async function proposeRevert(question: RevertQuestion, ports: ProposalPor
   if ((await digestAt(tip.commit, manifest, ports.proposals)) !== failed.digest) {
     return notProposed(`${tip.branch} no longer wants ${failed.model} ${quote(failed.version)}`);
   }
-  const brought = await broughtBy(failed.digest, { path: manifest, tip: tip.commit }, ports.proposals);
+  const changes = await ports.mainline.changesOf(manifest, tip.commit);
+  const brought = await broughtBy(failed.digest, { path: manifest, changes }, ports.proposals);
   if (brought === null) return notProposed("no commit of the default branch brought it", BY_HAND);
   const champion = championOf(chain);
-  const candidate = await candidateOf({ brought, champion, failed, manifest, tip: tip.commit }, ports.proposals);
+  const wish = { brought, champion, failed, manifest, changes, tip: tip.commit };
+  const candidate = await candidateOf(wish, ports.proposals);
   if (candidate === null) return notProposed("what served before is no longer in the repository", BY_HAND);
   const landed = await land({ candidate, tip, ...question }, ports);
   if (landed.kind === "none") return landed;

@@ -133,7 +133,6 @@ describe("nothing that the repository names is run", () => {
     expect(made === null ? null : "made").toBe(expected);
     const restored = await proposals.restore({ paths: ["a"], from: old }, onto);
     expect(await proposals.push("model-release/x", restored!)).toBe("pushed");
-    await proposals.history("a/release.yaml", tip);
     await proposals.differing([old, tip], ["release.yaml"]);
     expect(readdirSync(marks)).toEqual([]);
   });
