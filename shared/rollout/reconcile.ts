@@ -105,9 +105,13 @@ async function step(effect: Doable, { situation, run }: At, ports: RolloutPorts)
   run.objection = acted.objection ?? run.objection;
   if (acted.spared !== undefined) run.spared.add(acted.spared);
   if (!(await keep(run, acted, ports))) return null;
-  // Nothing that gives traffic back waits for a ledger.
-  if (effect.kind !== "latch") run.lease = { ...run.lease, memory: await flushed(run.lease.memory, ports) };
+  if (!isReturn(effect)) run.lease = { ...run.lease, memory: await flushed(run.lease.memory, ports) };
   return acted;
+}
+
+/** Nothing that gives traffic back waits for a ledger: what it has to be told waits with the lease. */
+function isReturn(effect: Doable): boolean {
+  return effect.kind === "latch" || (effect.kind === "begin" && effect.intent.kind === "rollback");
 }
 
 /** Who should have helped could not: a judge is asked again, and the rest is for whoever runs next. */

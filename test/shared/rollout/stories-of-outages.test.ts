@@ -23,6 +23,28 @@ async function halfway(options: WorldOptions = {}): Promise<World> {
 
 const events = async (world: World) => (await world.history()).map(({ event }) => event);
 
+test("a revert to what is parked tells the ledger only once the traffic is back", async () => {
+  const asked: string[] = [];
+  const calling: Calling = async ({ method }, act) => {
+    asked.push(method);
+    return act();
+  };
+  const world = newWorld({ calling });
+  pass(world, "a", null);
+  world.merge(A);
+  await world.run();
+  pass(world, "b", "a");
+  world.merge({ ...B, rollout: "{steps: [100], bakeSeconds: 0, minSamples: 0}" });
+  await world.run();
+  world.merge(A);
+  asked.length = 0;
+  expect(await world.run()).toMatchObject({ outcome: "healthy" });
+  expect(world.served()).toEqual({ a: 100 });
+  const [back, told] = [asked.indexOf("endpoint.share"), asked.indexOf("ledger.push")];
+  expect(back).toBeGreaterThan(0);
+  expect(told).toBeGreaterThan(back);
+});
+
 describe("a default branch that nobody can read", () => {
   test("ends a run at rest with a reason, and changes nothing", async () => {
     const world = newWorld();
