@@ -14,6 +14,7 @@ import { chooseChampion } from "../../shared/release/choose-champion.ts";
 import { openRelease, type ReadRelease } from "../../shared/release/open-release.ts";
 import { refuseContested } from "./contested.ts";
 import type { ValidateInputs } from "./inputs.ts";
+import { withNearest } from "./nearest-return.ts";
 import { type RehearsalPorts, rehearsalOf } from "./rehearsal.ts";
 import type { RuntimeWish } from "./set-up-runtime.ts";
 import { returning, shortcutOf } from "./shortcut.ts";
@@ -54,13 +55,22 @@ export interface Proposed extends ReadRelease {
   readonly path: string;
 }
 
-/** The walk of one release: release → artifact → evidence → verdict. */
+/** The walk of one release, told what else may be brought back where a revert's artifact is gone. */
 export async function validateRelease(
   proposed: Proposed,
   inputs: ValidateInputs,
   ports: ValidatePorts,
 ): Promise<Validation> {
-  await refuseContested(proposed, ports);
+  try {
+    await refuseContested(proposed, ports);
+    return await validated(proposed, inputs, ports);
+  } catch (thrown) {
+    throw await withNearest(thrown, proposed, ports);
+  }
+}
+
+/** Release → artifact → evidence → verdict. */
+async function validated(proposed: Proposed, inputs: ValidateInputs, ports: ValidatePorts): Promise<Validation> {
   await using scratch = await ports.scratch();
   const copies = bucketCopies(scratch.folder, ports);
   const { path, manifest } = proposed;
