@@ -1,13 +1,12 @@
 import type { Spill } from "../../../ports/spill.ts";
 import { BLOCK_ROWS } from "../../../statistics/exact-sum.ts";
 import { mergeRuns } from "../../../statistics/order/merge-runs.ts";
-import { sortRoom } from "../../../statistics/order/radix-sort.ts";
 import { type RankedRows, ranked } from "../../../statistics/order/ranked.ts";
 import { rowsBetween } from "../../../statistics/order/row-parts.ts";
 import type { KeptBlocks } from "./kept-blocks.ts";
 import { type Order, orderOf, rankWithin } from "./ranked-within.ts";
 import type { Ranking } from "./ranking.ts";
-import { runRooms, runsOf } from "./runs.ts";
+import { type RunRoom, runRoom, runsOf } from "./runs.ts";
 import { spilledRun } from "./spilled-run.ts";
 
 /**
@@ -29,14 +28,16 @@ export function runRowsIn(memoryBytes: number): number {
  * by group, and the runs are merged.
  */
 export function orders(blocks: KeptBlocks, spill: Spill, runRows: number): Orders {
-  const [rooms, sorting, within] = [runRooms(runRows), sortRoom(runRows), rankWithin()];
+  const within = rankWithin();
+  let room: RunRoom | null = null;
   let current: { readonly ranking: Ranking; readonly order: Order } | null = null;
   const areHeld = (slice: number | null): boolean => blocks.rows(slice) <= runRows;
 
   function* sortedRuns(slice: number | null, ranking: Ranking): Generator<RankedRows> {
     current = null;
-    for (const { rows, firstRow } of runsOf(blocks.parts(slice), ranking, { rows: blocks.rows(slice), rooms }))
-      yield ranked(rows, firstRow, sorting);
+    room ??= runRoom(Math.min(runRows, blocks.rows(null)));
+    for (const { rows, firstRow } of runsOf(blocks.parts(slice), ranking, room))
+      yield ranked(rows, firstRow, room.sorting);
   }
 
   /** Of all rows, once for all groups. */

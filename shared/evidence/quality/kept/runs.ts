@@ -1,3 +1,4 @@
+import { type SortRoom, sortRoom } from "../../../statistics/order/radix-sort.ts";
 import type { UnrankedRows } from "../../../statistics/order/ranked.ts";
 import type { GroupRows } from "../group-rows.ts";
 import { type Scratch, scratch } from "../scratch.ts";
@@ -10,25 +11,27 @@ export interface Run {
   readonly rows: UnrankedRows;
 }
 
-export interface RunRooms {
-  readonly scores: Scratch;
-  readonly weights: Scratch;
-  /** At least as many as a run has rows. */
+/** For the rows of one run. */
+export interface RunRoom {
   readonly labels: Uint8Array;
+  readonly scores: Float64Array;
+  readonly weights: Scratch;
+  readonly sorting: SortRoom;
 }
 
-export function runRooms(rows: number): RunRooms {
-  return { scores: scratch(), weights: scratch(), labels: new Uint8Array(rows) };
+export function runRoom(rows: number): RunRoom {
+  return {
+    labels: new Uint8Array(rows),
+    scores: new Float64Array(rows),
+    weights: scratch(),
+    sorting: sortRoom(rows),
+  };
 }
 
 /** As many rows as there is room for, run by run; each is gone when the next one is asked for. */
-export function* runsOf(
-  parts: Iterable<GroupRows>,
-  { sortBy }: Ranking,
-  { rows, rooms }: { readonly rows: number; readonly rooms: RunRooms },
-): Generator<Run> {
-  const most = Math.min(rows, rooms.labels.length);
-  const [scores, labels] = [rooms.scores(most), rooms.labels.subarray(0, most)];
+export function* runsOf(parts: Iterable<GroupRows>, { sortBy }: Ranking, room: RunRoom): Generator<Run> {
+  const { labels, scores } = room;
+  const most = labels.length;
   let weights: Float64Array | undefined;
   let [firstRow, filled] = [0, 0];
   const run = (): Run => ({
@@ -49,7 +52,7 @@ export function* runsOf(
     scores.set(unranked.scores, filled);
     labels.set(unranked.labels, filled);
     if (unranked.weights !== undefined) {
-      weights ??= rooms.weights(most);
+      weights ??= room.weights(most);
       weights.set(unranked.weights, filled);
     }
     filled += part.rows;

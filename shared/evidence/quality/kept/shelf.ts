@@ -22,20 +22,33 @@ interface Box {
 
 const GRAIN = 8;
 
+/** Of rows that are few, few take memory. */
+const FIRST_BYTES = 2 ** 20;
+
 /** One box in memory is used over and over: many small ones would leave holes that nothing fits into. */
 export function shelf(spill: Spill, memoryBytes: number): Shelf {
-  let room: Uint8Array | null = null;
   let scratch = new Uint8Array(0);
-  let box: Box = { held: null, position: 0 };
-  let filled = memoryBytes;
+  let room = new Uint8Array(0);
+  let box: Box = { held: room, position: 0 };
+  let filled = 0;
 
-  function empty(): void {
-    if (box.held !== null) box.position = spill.append(box.held.subarray(0, filled));
+  function spillBox(): void {
+    box.position = spill.append(room.subarray(0, filled));
     box.held = null;
-    // What was never written takes no memory.
-    room ??= new Uint8Array(memoryBytes);
     box = { held: room, position: 0 };
     filled = 0;
+  }
+
+  function roomFor(sizeBytes: number): Uint8Array {
+    if (filled + sizeBytes > memoryBytes) spillBox();
+    const end = filled + sizeBytes;
+    if (end > room.length) {
+      const larger = new Uint8Array(Math.min(memoryBytes, Math.max(end, FIRST_BYTES, 2 * room.length)));
+      larger.set(room.subarray(0, filled));
+      room = larger;
+      box.held = room;
+    }
+    return room.subarray(filled, end);
   }
 
   function scratchOf(sizeBytes: number): Uint8Array {
@@ -50,11 +63,10 @@ export function shelf(spill: Spill, memoryBytes: number): Shelf {
         fill(bytes);
         return { box: { held: null, position: spill.append(bytes) }, offset: 0, sizeBytes };
       }
-      if (filled + sizeBytes > memoryBytes) empty();
-      const offset = filled;
-      fill(box.held!.subarray(offset, offset + sizeBytes));
-      filled = Math.min(memoryBytes, GRAIN * Math.ceil((offset + sizeBytes) / GRAIN));
-      return { box, offset, sizeBytes };
+      fill(roomFor(sizeBytes));
+      const place = { box, offset: filled, sizeBytes };
+      filled = Math.min(memoryBytes, GRAIN * Math.ceil((filled + sizeBytes) / GRAIN));
+      return place;
     },
     bytesAt({ box: { held, position }, offset, sizeBytes }) {
       if (held !== null) return held.subarray(offset, offset + sizeBytes);
