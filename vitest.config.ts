@@ -4,6 +4,12 @@ import { defineConfig } from "vitest/config";
 const gpu =
   process.env.MODEL_RELEASE_GPU === undefined ? [] : [{ test: { name: "gpu", include: ["test/gpu/**/*.test.ts"] } }];
 
+// A forge of somebody else's making takes ten minutes to build.
+const forge =
+  process.env.MODEL_RELEASE_FORGE === undefined
+    ? []
+    : [{ test: { name: "forge", include: ["test/forge/**/*.test.ts"] } }];
+
 export default defineConfig({
   test: {
     // Two cores may be shared with other work: only a hang takes this long.
@@ -20,6 +26,7 @@ export default defineConfig({
       { test: { name: "act", include: ["test/act/**/*.test.ts"] } },
       { test: { name: "page", include: ["test/report-page/**/*.test.ts"] } },
       ...gpu,
+      ...forge,
     ],
   },
 });

@@ -24,6 +24,8 @@ export interface Story {
   measured(proposal: KeptPullRequest): Promise<Ran>;
   approve(proposal: KeptPullRequest): Promise<Ran>;
   merge(proposal: KeptPullRequest): Promise<Ran>;
+  /** The run that the last merge has started, once more. */
+  again(): Promise<Ran>;
   tick(): Promise<Ran>;
   dispatch(workflow: string, inputs: Readonly<Record<string, string>>): Promise<Ran>;
   /** Onto main itself: nobody has seen it, and nothing runs. */
@@ -78,6 +80,8 @@ export function storyIn(world: World): Story {
       keep(world, { ...kept(world, proposal), state: "merged", mergedAs: tip(world) });
       return happens(world, { name: "push", payload: pushEvent(before, tip(world)), ...main(world) });
     },
+    again: () =>
+      happens(world, { name: "push", payload: pushEvent(git("rev-parse", "main~1"), tip(world)), ...main(world) }),
     tick: () => happens(world, { name: "schedule", payload: scheduleEvent("*/15 * * * *"), ...main(world) }),
     dispatch: (workflow, inputs) =>
       happens(world, { name: "workflow_dispatch", workflow, payload: dispatchEvent(inputs), ...main(world) }),
