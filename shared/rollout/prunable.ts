@@ -9,6 +9,8 @@ import type { Situation } from "./situation.ts";
 export const PRUNED = "its version is no longer kept";
 
 const HOUR_MS = 3_600_000;
+/** What was asked of the platform has ended by then: nothing is removed that may still be deployed. */
+const SETTLED_MS = 3 * HOUR_MS;
 /** What may not be removed yet is tried again by later runs for so long, and then with the next release. */
 const TRIED_MS = 7 * 24 * HOUR_MS;
 
@@ -27,7 +29,7 @@ export function prunable({ chain, desired, endpoint, staging, spared, nowMs }: S
     ...champion.before.map(({ digest }) => digest),
     ...healthyDigests(chain).slice(0, manifest.rollback.keepVersions),
   ]);
-  const graceMs = manifest.rollback.standbyHours * HOUR_MS;
+  const graceMs = Math.max(SETTLED_MS, manifest.rollback.standbyHours * HOUR_MS);
   const isOver = (digest: string): boolean =>
     nowMs - instantMs(chain.findLast((line) => line.digest === digest)!.time) >= graceMs;
   return registered(chain).find(({ digest }) => !kept.has(digest) && isOver(digest)) ?? null;

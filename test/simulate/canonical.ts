@@ -1,5 +1,7 @@
 import { digestOf } from "../shared/rollout/releases.ts";
 import { pass } from "../shared/rollout/world.ts";
+import { endpointOf } from "./invariants/change.ts";
+import { share } from "./people.ts";
 import type { Stage } from "./stage.ts";
 
 /** The stories that every fault is tried in, at every call. */
@@ -12,6 +14,7 @@ const CANARY = "{steps: [10, 100], bakeSeconds: 600, minSamples: 400}";
 const A = { name: "a", version: "1.0.0" };
 const B = { name: "b", version: "2.0.0", rollout: CANARY, hasStaging: true };
 const C = { name: "c", version: "3.0.0" };
+const LETTERS = ["a", "b", "c", "d"] as const;
 const HOUR_MS = 3_600_000;
 
 async function run(stage: Stage, isPatient = true): Promise<void> {
@@ -83,6 +86,29 @@ export const CANONICAL: readonly CanonicalStory[] = [
       stage.world.merge(B);
       await run(stage, false);
       stage.world.merge(C);
+      await run(stage);
+    },
+  },
+  {
+    name: "a version that is no longer kept",
+    async play(stage) {
+      for (const [index, name] of LETTERS.entries()) {
+        pass(stage.world, name, LETTERS[index - 1] ?? null);
+        stage.world.merge({ name, version: `${index + 1}.0.0`, rollback: "{keepVersions: 1, standbyHours: 0}" });
+        await run(stage);
+      }
+      await stage.scheduler.wait(4 * HOUR_MS);
+      await run(stage);
+    },
+  },
+  {
+    name: "traffic that somebody moved, and healed",
+    async play(stage) {
+      await replaced(stage);
+      for (const { id } of endpointOf(stage.world).deployed.slice(0, 1)) share(stage, { [id]: 100 });
+      await run(stage);
+      stage.command("heal");
+      await stage.rest();
       await run(stage);
     },
   },

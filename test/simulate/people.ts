@@ -14,7 +14,7 @@ interface Place {
 export function consoleEvent(place: Place, draw: Draw): string | null {
   const { world } = place;
   const idle = idleIn(world);
-  switch (draw(5)) {
+  switch (draw(6)) {
     case 0:
       return moveBack(place);
     case 1: {
@@ -28,6 +28,8 @@ export function consoleEvent(place: Place, draw: Draw): string | null {
       return idle.length === 0 ? null : undeploy(place, drawn(idle, draw).id);
     case 3:
       return deployForeign(world);
+    case 4:
+      return registerForeign(world);
     default:
       world.cloud.console.touch(nameIn(world));
       return "somebody changes the endpoint's description";
@@ -57,6 +59,17 @@ function undeploy({ world, facts }: Place, id: string): string {
 export function share({ world, facts }: Place, split: Readonly<Record<string, number>>): void {
   facts.hands += 1;
   world.cloud.console.share(nameIn(world), split);
+}
+
+/** Of their own, in our model. */
+function registerForeign({ cloud }: World): string | null {
+  const [name, model] = Object.entries(cloud.state.models)[0] ?? [];
+  if (name === undefined || model === undefined) return null;
+  const reference = { model: name, version: String(model.next) };
+  const facts = { digest: null, image: "theirs", aliases: [], labels: {}, createdAt: "" };
+  model.versions = [...model.versions, { reference, artifactUri: "gs://theirs/churn", ...facts }];
+  model.next += 1;
+  return `somebody registers version ${reference.version} of ${name}`;
 }
 
 const LEDGER = `${ENDPOINT}.jsonl`;

@@ -18,12 +18,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     "&& expiresMs > seenMs + 1e12) return",
   ),
   bug(
-    "a lease is older the longer somebody asked for it",
-    "lease.ts",
-    "&& expiresMs > seenMs) return",
-    "&& expiresMs > nowMs) return",
-  ),
-  bug(
     "a lease that was taken over is renewed all the same",
     "lease.ts",
     'if (written.status === "conflict") return null;',
@@ -261,6 +255,18 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     "leftovers.ts",
     "return nowMs - instantMs(champion!.time) >= hours * HOUR_MS;",
     "return nowMs - instantMs(champion!.time) >= 0 * hours;",
+  ),
+  bug(
+    "a version is removed while it may still be deployed",
+    "prunable.ts",
+    "Math.max(SETTLED_MS, manifest.rollback.standbyHours * HOUR_MS)",
+    "manifest.rollback.standbyHours * HOUR_MS",
+  ),
+  bug(
+    "the version before the champion's is removed",
+    "prunable.ts",
+    "...champion.before.map(({ digest }) => digest),",
+    "",
   ),
 ];
 

@@ -131,6 +131,7 @@ function newAround(options: StageOptions, { facts, scheduler, say }: Ground) {
       ofRun: (call) => struck(trouble.faults.ofRun(call)),
     },
     changes: () => world.cloud.state.count,
+    asked: (call) => watch.asked(call),
     seen: (call, changes) => watch.seen(call, changes),
   });
   const play: { over: unknown } = { over: null };

@@ -71,14 +71,15 @@ interface Around {
   readonly scheduler: Scheduler;
   readonly faults: Faults;
   readonly say: (what: string) => void;
-  /** Called after everything that a run asked. */
+  /** Called before everything that a run asks, and after it. */
+  readonly asked: (call: PortCall) => void;
   readonly seen: (call: PortCall, changes: number) => void;
   readonly changes: () => number;
   readonly meanwhile: (what: Meanwhile) => void;
 }
 
 /** Every call of every run: others may go first, and whatever may happen to it happens. */
-export function newTrouble({ scheduler, faults, say, seen, changes, meanwhile }: Around): Trouble {
+export function newTrouble({ scheduler, faults, say, asked, seen, changes, meanwhile }: Around): Trouble {
   const dead = new Map<string, Error>();
   const frozenUntilMs = new Map<string, number>();
   const signals = new Map<string, AbortController>();
@@ -106,6 +107,7 @@ export function newTrouble({ scheduler, faults, say, seen, changes, meanwhile }:
       frozenUntilMs.set(call.run, scheduler.nowMs() + fault.ms);
       await awake(call);
     }
+    asked(call);
     const before = changes();
     const answer = await act().catch((thrown: Error) => {
       if (thrown instanceof Crash) dead.set(call.run, thrown);
@@ -125,7 +127,7 @@ export function newTrouble({ scheduler, faults, say, seen, changes, meanwhile }:
 export function isReachable(fault: RunFault, { method }: PortCall): boolean {
   // Only a split is bound to what was read before it: nothing else can be shut out once it is on its way.
   if (fault.kind === "stalls") return method === "endpoint.share";
-  return fault.kind !== "unreachable" || /^(ledger|people|release)\./.test(method);
+  return fault.kind !== "unreachable" || /^(ledger|people|release|bucket)\./.test(method);
 }
 
 /** An operation that is asked about may be out of reach, and has not ended by that. */

@@ -48,7 +48,7 @@ function through<Port extends object>(port: Port, name: string, asked: Asked): P
 }
 
 /** The bucket's clock is everybody's. */
-function leasesOf({ buckets, time }: World): Bucket {
+function leasesOf({ buckets, time, uploaded }: World): Bucket {
   const bucket = buckets.bucket("models");
   const now = <Given extends readonly unknown[], T>(act: (...given: Given) => Promise<T>) => {
     return (...given: Given): Promise<T> => {
@@ -56,7 +56,11 @@ function leasesOf({ buckets, time }: World): Bucket {
       return act(...given);
     };
   };
-  return { ...bucket, read: now(bucket.read), write: now(bucket.write), list: now(bucket.list) };
+  const remove: Bucket["remove"] = (request) => {
+    uploaded.delete(`gs://models/${request.object.replace(/\.complete\.json$/, "")}`);
+    return bucket.remove(request);
+  };
+  return { ...bucket, read: now(bucket.read), write: now(bucket.write), list: now(bucket.list), remove: now(remove) };
 }
 
 function ledgerOf(world: World) {

@@ -61,7 +61,7 @@ function isStandby(id: string, hours: number, world: World): boolean {
 
 function doubles({ cloud }: World): readonly string[] {
   const uris = Object.values(cloud.state.models).flatMap(({ versions }) =>
-    versions.map(({ artifactUri }) => artifactUri),
+    versions.filter(({ digest }) => digest !== null).map(({ artifactUri }) => artifactUri),
   );
   const registered = repeated(uris).map((uri) => `${uri} was registered twice`);
   const deployed = Object.values(cloud.state.endpoints).flatMap(({ deployed }) =>

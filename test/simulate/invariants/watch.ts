@@ -1,6 +1,7 @@
 import { Failure } from "../../../shared/failure.ts";
 import type { PortCall, World } from "../../shared/rollout/world-parts.ts";
 import { type Change, endpointOf, leaseOf } from "./change.ts";
+import { KEPT } from "./kept.ts";
 import { NEVER } from "./never.ts";
 import { ONLOOKER } from "./planned.ts";
 
@@ -8,6 +9,8 @@ import { ONLOOKER } from "./planned.ts";
 export interface Watch {
   readonly problems: readonly string[];
   began(run: string, upTo: number | null): void;
+  /** Before the call. */
+  asked(call: PortCall): void;
   seen(call: PortCall, changes: number): void;
   threw(run: string, thrown: unknown): void;
   ended(run: string, isPatient: boolean): void;
@@ -16,6 +19,7 @@ export interface Watch {
 /** A run that does not wait gives every operation a minute; one that waits, as long as anything may take. */
 const LONGEST_MS = { patient: 90 * 3_600_000, impatient: 4 * 3_600_000 };
 const MOST_CALLS = 20_000;
+const ASKED = /^(registry|bucket)\.remove$/;
 /** What says something even where it changes nothing at the cloud. */
 const LOOKED_AT = /^release\.(judge|upload)$|\.(share|undeploy)$|^registry\.alias$/;
 /** A run takes the lease by its second call: what it writes later is its own. */
@@ -31,6 +35,12 @@ export function newWatch(world: World): Watch {
     },
     began(run, upTo) {
       began.set(run, { atMs: world.time.nowMs(), upTo, calls: 0 });
+    },
+    asked(call) {
+      if (!ASKED.test(call.method)) return;
+      const change: Change = { call, hasChanged: false, splits: [], lease: leaseOf(world), upTo: null };
+      for (const { id, problemsOf } of KEPT)
+        for (const each of problemsOf(change, world)) problems.add(`${id}: ${each}`);
     },
     seen(call, changes) {
       const at = began.get(call.run);
