@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { defineConfig, type Plugin } from "rolldown";
 import { asModules } from "./.github/scripts/bundle/as-modules.ts";
 import { calledDefinitions } from "./.github/scripts/bundle/called-definitions.ts";
+import { compiledSchemas } from "./.github/scripts/bundle/compiled-schemas.ts";
 import { lateUndici } from "./.github/scripts/bundle/late-undici.ts";
 import { leftOut } from "./.github/scripts/bundle/left-out.ts";
 import { lightBuiltIns } from "./.github/scripts/bundle/light-built-ins.ts";
@@ -60,7 +61,7 @@ export default defineConfig({
     moduleSideEffects: [{ test: /node_modules\/@actions\/(core|exec|http-client|io)\//, sideEffects: false }],
   },
   plugins: [
-    ...[lightBuiltIns, lateUndici, leftOut, withoutMixins, calledDefinitions],
+    ...[lightBuiltIns, lateUndici, leftOut, withoutMixins, calledDefinitions, compiledSchemas],
     ...[wasmBeside, nativeLockfile, exampleAsText, asModules, notices],
   ],
   output: {

@@ -1,7 +1,7 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { ErrorObject } from "ajv/dist/2020.js";
 import { Failure, type FailureCode, type Problem } from "../failure.ts";
 import { causesOf } from "./causes.ts";
-import { isIsoDate } from "./iso-date.ts";
+import { type Compiled, compile, type Rules } from "./compile.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { type Parsed, partsOf } from "./source.ts";
 import { word } from "./wording.ts";
@@ -20,13 +20,6 @@ const MAX_LISTED = 100;
 // ajv copies all errors so far for each further one: a larger document that is wrong everywhere would take seconds.
 const MAX_THOROUGH = 8000;
 
-interface Compiled {
-  readonly ajv: Ajv2020;
-  readonly validate: ValidateFunction;
-}
-
-const compiled = { all: new WeakMap<JsonSchema, Compiled>(), first: new WeakMap<JsonSchema, Compiled>() };
-
 /** The value with the schema's defaults filled in, or one Failure with every problem in the order of the text. */
 export function validate<T>(schema: JsonSchema, parsed: Parsed, code: FailureCode = "document-invalid"): T {
   const { value, problems } = check<T>(schema, parsed);
@@ -38,10 +31,10 @@ export function check<T>(schema: JsonSchema, parsed: Parsed): Checked<T> {
   const value = parsed.value as T;
   if (parsed.value === undefined) return { value, problems: parsed.problems, shaped: false, broken: new Set() };
   const isLarge = hasMoreValues(parsed.value, MAX_THOROUGH);
-  const { ajv, validate } = compile(schema, isLarge ? "first" : "all");
-  const errors = validate(parsed.value) ? [] : (validate.errors ?? []);
+  const compiled = compile(schema, isLarge ? "first" : "all");
+  const errors = compiled.whole(parsed.value);
   const told = new Set(parsed.problems.map(placeKey));
-  const problems = causesOf(errors, schema, branchErrors(ajv, schema))
+  const problems = causesOf(errors, schema, branchErrors(compiled))
     .map((cause) => word(cause, schema, parsed))
     .filter((problem) => !told.has(placeKey(problem)));
   return { value, problems: [...parsed.problems, ...problems], ...shapeOf(errors, isLarge) };
@@ -92,35 +85,13 @@ function sameProblem(a: Problem, b: Problem): boolean {
   return a.line === b.line && a.column === b.column && a.message === b.message;
 }
 
-/** Compiling takes longer than Node's own start, so it waits for the first document and is done once for each schema. */
-function compile(schema: JsonSchema, report: "all" | "first"): Compiled {
-  const known = compiled[report].get(schema);
-  if (known !== undefined) return known;
-  const ajv = new Ajv2020({
-    allErrors: report === "all",
-    strict: true,
-    allowUnionTypes: true,
-    useDefaults: true,
-    verbose: true,
-    formats: { date: isIsoDate },
-    // Our own schemas are held against JSON Schema's own by a test, and each of their parts is compiled once.
-    validateSchema: false,
-    meta: false,
-    inlineRefs: false,
-    code: { optimize: false },
-  });
-  const fresh = { ajv, validate: ajv.compile(schema) };
-  compiled[report].set(schema, fresh);
-  return fresh;
-}
-
-function branchErrors(ajv: Ajv2020, root: JsonSchema): (branch: JsonSchema, value: unknown) => readonly ErrorObject[] {
-  const validators = new Map<string, ValidateFunction | undefined>();
+function branchErrors({ branch }: Compiled): (schema: JsonSchema, value: unknown) => readonly ErrorObject[] {
+  const known = new Map<string, Rules | undefined>();
   return ({ $ref = "" }, value) => {
-    if (!validators.has($ref)) validators.set($ref, ajv.getSchema(`${root.$id ?? ""}${$ref}`));
-    const validate = validators.get($ref);
-    if (validate === undefined)
+    if (!known.has($ref)) known.set($ref, branch($ref));
+    const rules = known.get($ref);
+    if (rules === undefined)
       throw new Failure("internal", "a branch of anyOf is no reference", { fix: "Report this." });
-    return validate(value) ? [] : (validate.errors ?? []);
+    return rules(value);
   };
 }
