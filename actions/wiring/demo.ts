@@ -49,9 +49,9 @@ const LONGEST_WAIT_MS = 250;
 export async function openStage(ground: Ground): Promise<PlayedStage> {
   await using opened = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), "model-release-demo-"));
-  let isKept = false;
+  const kept = { folder: false };
   opened.defer(async () => {
-    if (!isKept) await rm(folder, { recursive: true, force: true });
+    if (!kept.folder) await rm(folder, { recursive: true, force: true });
   });
   const activity = opened.use(activityLine());
   const said: string[] = [];
@@ -60,24 +60,23 @@ export async function openStage(ground: Ground): Promise<PlayedStage> {
   const platform = opened.use(await startPlatform(log));
   const asking = { url: platform.predictUrl, requests: join(PROPS, "traffic.jsonl"), ratePerSecond: RATE_PER_SECOND };
   const asked = opened.use(customers(asking));
-  const kept = opened.move();
+  const running = opened.move();
   return {
-    folder,
-    checkout: repository.checkout,
-    customers: asked,
-    activity,
-    style: styleFor({ isTerminal: process.stdout.isTTY, environment: process.env }),
-    print: (line) => process.stdout.write(`${line}\n`),
-    said: () => said,
-    git: repository.git,
-    lay: repository.lay,
-    requests: platform.requests,
+    ...{ folder, checkout: repository.checkout, git: repository.git, lay: repository.lay },
+    ...{ customers: asked, activity, said: () => said, requests: platform.requests, ...terminal() },
     makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
     keep: () => {
-      isKept = true;
+      kept.folder = true;
     },
     ports: playedPorts({ ...ground, log, repository, platform }),
-    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+function terminal(): Pick<Stage, "style" | "print"> {
+  return {
+    style: styleFor({ isTerminal: process.stdout.isTTY, environment: process.env }),
+    print: (line) => process.stdout.write(`${line}\n`),
   };
 }
 
@@ -108,28 +107,33 @@ function playedPorts({ repository, platform, signal, ...ground }: Played): Playe
   };
   const sleep = async (ms: number): Promise<void> =>
     void (await delay(Math.min(ms, LONGEST_WAIT_MS), undefined, { signal }).catch(() => {}));
+  const repositories = gitRepositories(environment);
   const within = { ...ground, resolve: (path: string) => resolve(repository.checkout, path) };
   return {
     log,
     resolve: within.resolve,
     validate: async () => ({
       ...validatePorts(within),
-      signal,
-      runtime: () => runtimeFor({ runtime: "embedded", environment: {} }, log),
-      otherRuntime: async () => null,
-      repositories: gitRepositories(environment),
+      ...embeddedAlone(log),
+      repositories,
       base: null,
+      signal,
       sleep,
     }),
     ledger: async () => ({
-      repositories: gitRepositories(environment),
+      repositories,
       ledgerBranch: (top) => gitLedgerBranch(top, environment),
       ledgerPast: (top) => gitLedgerPast(top, environment),
       nowMs: () => Date.now(),
     }),
-    delivery: async () => ({
-      ...cloudPorts({ ...within, signal, environment, token: null }),
-      sleep,
-    }),
+    delivery: async () => ({ ...cloudPorts({ ...within, signal, environment, token: null }), sleep }),
+  };
+}
+
+/** Whatever has been set up on this machine: the story is the same everywhere. */
+function embeddedAlone(log: Log): Pick<ValidatePorts, "runtime" | "otherRuntime"> {
+  return {
+    runtime: () => runtimeFor({ runtime: "embedded", environment: {} }, log),
+    otherRuntime: async () => null,
   };
 }

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { localTraffic } from "../../../shared/adapters/traffic/traffic.ts";
 import type { Customers, Met } from "../../../shared/ports/stage.ts";
-import type { TrafficChannel } from "../../../shared/ports/traffic.ts";
 
 interface Asked {
   readonly url: string;
@@ -14,42 +13,45 @@ const TIMEOUT_MS = 30_000;
 const CONNECTIONS = 16;
 
 /** An open loop: customers do not wait for each other. */
-export function customers({ url, requests, ratePerSecond }: Asked): Customers & AsyncDisposable {
-  let [answers, errors] = [0, 0];
-  let asking: { readonly channel: TrafficChannel; readonly leave: () => Promise<void> } | null = null;
-  const come = async (): Promise<void> => {
-    const channel = await localTraffic().open(await targetOf(url, requests));
-    const leaving = new AbortController();
-    let sent = 0;
-    const load = channel.send({
-      nextDueMs: () => (leaving.signal.aborted ? null : (1000 * sent++) / ratePerSecond),
-      timeoutMs: TIMEOUT_MS,
-      settled: ({ error }) => {
-        if (error === null) answers += 1;
-        else errors += 1;
-      },
-      signal: leaving.signal,
-    });
-    asking = {
-      channel,
-      leave: async () => {
-        leaving.abort();
-        await load;
-        await channel[Symbol.asyncDispose]();
-      },
-    };
-  };
+export function customers(asked: Asked): Customers & AsyncDisposable {
+  const met = { answers: 0, errors: 0 };
+  let leaving = async (): Promise<void> => {};
   const leave = async (): Promise<void> => {
-    const left = asking;
-    asking = null;
-    await left?.leave();
+    const left = leaving;
+    leaving = async () => {};
+    await left();
   };
   return {
-    ratePerSecond,
-    come,
+    ratePerSecond: asked.ratePerSecond,
+    come: async () => {
+      leaving = await asking(asked, (hasFailed) => {
+        met[hasFailed ? "errors" : "answers"] += 1;
+      });
+    },
     leave,
-    met: (): Met => ({ answers, errors }),
+    met: (): Met => ({ ...met }),
     [Symbol.asyncDispose]: leave,
+  };
+}
+
+/** Until what is returned is called. */
+async function asking(
+  { url, requests, ratePerSecond }: Asked,
+  answered: (hasFailed: boolean) => void,
+): Promise<() => Promise<void>> {
+  const channel = await localTraffic().open(await targetOf(url, requests));
+  const leaving = new AbortController();
+  let sent = 0;
+  const load = channel.send({
+    nextDueMs: () => (leaving.signal.aborted ? null : (1000 * sent++) / ratePerSecond),
+    timeoutMs: TIMEOUT_MS,
+    settled: ({ error }) => answered(error !== null),
+    signal: leaving.signal,
+  });
+  return async () => {
+    leaving.abort();
+    await load;
+    await channel[Symbol.asyncDispose]();
   };
 }
 

@@ -23,44 +23,39 @@ export interface Play {
 }
 
 /** Every act in turn; the first that goes otherwise than its script is the last, and the stage stays as it is. */
-export async function play(acts: readonly Act[], { ports, stage, signal }: Theatre): Promise<Play> {
+export async function play(acts: readonly Act[], theatre: Theatre): Promise<Play> {
   const memory: Memory = { pullRequests: 0, chain: [], errors: 0, rollbackMs: null };
-  const voice = narrator(stage);
+  const setting = { ...theatre, memory, voice: narrator(theatre.stage) };
   const played: Played[] = [];
-  for (const [index, act] of acts.entries()) {
-    const number = index + 1;
-    const before = memory.chain.length;
-    const beganMs = ports.clock.elapsedMs();
-    voice.begin(number, act);
-    let kept: KeptReport | null = null;
-    const scene = sceneOf({ ports, stage, memory, voice }, (report) => {
-      kept = report;
-    });
-    await act.play(scene).catch((thrown) => {
-      throw deviated(thrown, { title: act.title, number }, { stage, signal });
-    });
-    const { release = null, folder = null } = (kept ?? {}) as Partial<KeptReport>;
-    const seconds = (ports.clock.elapsedMs() - beganMs) / 1000;
-    const lines = voice.told();
-    played.push({
-      title: act.title,
-      about: act.about,
-      lines,
-      release,
-      folder,
-      entries: memory.chain.slice(before),
-      seconds,
-    });
-  }
+  for (const [index, act] of acts.entries()) played.push(await performed(act, index + 1, setting));
   return { acts: played, memory };
 }
 
-interface Setting extends Pick<Scene, "ports" | "stage" | "memory"> {
+interface Setting extends Theatre {
+  readonly memory: Memory;
   readonly voice: Narrator;
 }
 
-function sceneOf({ ports, stage, memory, voice }: Setting, keep: Scene["keep"]): Scene {
-  return { stage, ports, memory, keep, reports: `${stage.folder}/reports`, tell: voice.tell, show: voice.show };
+async function performed(act: Act, number: number, setting: Setting): Promise<Played> {
+  const { ports, memory, voice } = setting;
+  const { title, about } = act;
+  const [before, beganMs] = [memory.chain.length, ports.clock.elapsedMs()];
+  const kept: KeptReport[] = [];
+  voice.begin(number, act);
+  await act.play(sceneOf(setting, kept)).catch((thrown) => {
+    throw deviated(thrown, { title, number }, setting);
+  });
+  return {
+    ...{ title, about, lines: voice.told(), entries: memory.chain.slice(before) },
+    seconds: (ports.clock.elapsedMs() - beganMs) / 1000,
+    release: kept[0]?.release ?? null,
+    folder: kept[0]?.folder ?? null,
+  };
+}
+
+function sceneOf({ ports, stage, memory, voice }: Setting, kept: KeptReport[]): Scene {
+  const { tell, show } = voice;
+  return { stage, ports, memory, tell, show, reports: `${stage.folder}/reports`, keep: (report) => kept.push(report) };
 }
 
 interface At {
@@ -68,25 +63,16 @@ interface At {
   readonly number: number;
 }
 
-function deviated(
-  thrown: unknown,
-  { title, number }: At,
-  { stage, signal }: Pick<Theatre, "stage" | "signal">,
-): Failure {
+function deviated(thrown: unknown, { title, number }: At, { stage, signal }: Theatre): Failure {
   if (signal.aborted) {
-    return new Failure("interrupted", `The demo was interrupted in step ${number}.`, {
-      fix: "Run it again.",
-      cause: thrown,
-    });
+    const message = `The demo was interrupted in step ${number}.`;
+    return new Failure("interrupted", message, { fix: "Run it again.", cause: thrown });
   }
   stage.keep();
   const { message, fix } = toFailure(thrown);
-  return new Failure(
-    "internal",
-    `The demo went off its script in step ${number}, "${title}": ${message} (fix: ${fix})`,
-    {
-      fix: `Look around in ${stage.folder}, which is kept, and report what you find.`,
-      cause: thrown,
-    },
-  );
+  const what = `The demo went off its script in step ${number}, "${title}": ${message} (fix: ${fix})`;
+  return new Failure("internal", what, {
+    fix: `Look around in ${stage.folder}, which is kept, and report what you find.`,
+    cause: thrown,
+  });
 }

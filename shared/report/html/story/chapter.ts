@@ -43,7 +43,8 @@ function toned({ text: words, tone }: StoryLine): Html {
 function comment(release: ReleaseReport, { reportHref }: Chapter, id: string): Html {
   const { name, version } = release.manifest.model;
   const whole = `The whole report of ${name} ${version}`;
-  return html`${verdictSection(release, id)}
+  return html`<h3 class="check">What the check says of ${text(name)} ${text(version)}</h3>
+${verdictSection(release, id)}
 ${release.evidence.shortcut === null ? measured(release, id) : NOTHING}
 ${gates(release, id)}
 ${reportHref === null ? NOTHING : html`<p class="whole"><a href="${text(reportHref)}">${text(whole)}</a></p>`}`;

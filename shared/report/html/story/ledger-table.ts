@@ -17,7 +17,7 @@ export function ledgerTable(caption: string, lines: readonly LedgerLine[]): Html
     ],
     ...(BAD.has(line.event) ? { tone: "fail" as const } : {}),
   }));
-  return table({ caption, columns: COLUMNS, rows });
+  return html`<div class="lines">${table({ caption, columns: COLUMNS, rows })}</div>`;
 }
 
 /** As `2.3.0 95 %, 2.4.0 5 %`. */
