@@ -1,4 +1,3 @@
-import { instantMs } from "../../../ledger/instant.ts";
 import type { LedgerLine } from "../../../ledger/line.ts";
 import { figure, type LegendEntry, numbersTable } from "../../charts/figure.ts";
 import { type Plot, plot } from "../../charts/plot.ts";
@@ -81,4 +80,9 @@ function beginning(number: number, seconds: number, { x, y }: Plot): Html {
 
 function sharesText(shares: ReadonlyMap<string, number>): string {
   return Array.from(shares, ([version, percent]) => `${version} ${percent} %`).join(", ");
+}
+
+function instantMs(time: string): number {
+  // biome-ignore lint/style/noRestrictedGlobals: what the ledger says is read, and no clock.
+  return Date.parse(time);
 }
