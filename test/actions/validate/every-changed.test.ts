@@ -37,13 +37,31 @@ describe("every release.yaml that a pull request adds or changes", () => {
     const folder = await proposal((at) => writeManifest(at, "release.yaml", model("sums", "1.1.0")));
     const { kept } = await validate(folder);
     expect(kept).toEqual([{ name: "model-release-evidence", folder: join(folder, "model-release-evidence") }]);
-    const { step, infos } = await validate(
+    const { step, infos, notices } = await validate(
       folder,
       {},
       { keep: () => Promise.reject(new Failure("artifacts-absent", "there is no place", { fix: "Copy it." })) },
     );
     expect(step).toMatchObject({ status: "pass", exitCode: 0 });
     expect(infos).toContain("The evidence is not kept: there is no place. Copy it.");
+    expect(notices).toEqual([]);
+  });
+
+  test("warns where the run has a place for its evidence, and it cannot be kept", async () => {
+    const folder = await proposal((at) => writeManifest(at, "release.yaml", model("sums", "1.1.0")));
+    const { step, notices } = await validate(
+      folder,
+      {},
+      { keep: () => Promise.reject(new Failure("forge-refused", "the place is full", { fix: "Clear it." })) },
+    );
+    expect(step).toMatchObject({ status: "pass", exitCode: 0 });
+    const told = {
+      level: "warning",
+      title: "the evidence is not kept",
+      message: "the place is full",
+      fix: "Clear it.",
+    };
+    expect(notices).toEqual([{ ...told, file: null }]);
   });
 
   test("is judged though another cannot be read", async () => {
