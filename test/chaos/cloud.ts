@@ -35,9 +35,9 @@ interface Life {
 
 const OPERATION_MS = 20;
 
-export async function startCloud(stateFolder: string): Promise<Cloud> {
+export async function startCloud(stateFolder: string, operationMs: number = OPERATION_MS): Promise<Cloud> {
   let aheadMs = 0;
-  let life = await born(stateFolder, null);
+  let life = await born(null, { stateFolder, operationMs });
   const putForward = async (ms: number): Promise<void> => {
     life.child.send({ kind: "putForward", ms } satisfies Order);
     await message(life.child, "done");
@@ -55,7 +55,7 @@ export async function startCloud(stateFolder: string): Promise<Cloud> {
     },
     kill,
     async revive() {
-      life = await born(stateFolder, life.address);
+      life = await born(life.address, { stateFolder, operationMs });
       await putForward(aheadMs);
     },
     [Symbol.asyncDispose]: async () => {
@@ -64,10 +64,16 @@ export async function startCloud(stateFolder: string): Promise<Cloud> {
   };
 }
 
-async function born(stateFolder: string, address: CloudAddress | null): Promise<Life> {
+interface Birth {
+  readonly stateFolder: string;
+  /** How long each operation takes. */
+  readonly operationMs: number;
+}
+
+async function born(address: CloudAddress | null, { stateFolder, operationMs }: Birth): Promise<Life> {
   const ports = address === null ? ["0", "0"] : [portOf(address.vertex), portOf(address.storage)];
   const program = join(import.meta.dirname, "cloud-process.ts");
-  const child = fork(program, [stateFolder, ...ports, String(OPERATION_MS)], {
+  const child = fork(program, [stateFolder, ...ports, String(operationMs)], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const ready = (await message(child, "ready")) as { readonly address: CloudAddress };

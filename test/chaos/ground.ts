@@ -12,7 +12,7 @@ export interface LaidGround extends Ground, AsyncDisposable {
 }
 
 /** A cloud, a host of repositories and the programs as they are built from these sources; gone with the run. */
-export async function layGround(): Promise<LaidGround> {
+export async function layGround(operationMs?: number): Promise<LaidGround> {
   await using laid = new AsyncDisposableStack();
   const scratch = mkdtempSync(join(tmpdir(), "model-release-chaos-"));
   laid.defer(() => rmSync(scratch, { recursive: true, force: true }));
@@ -20,7 +20,7 @@ export async function layGround(): Promise<LaidGround> {
   const stateFolder = join(scratch, "state");
   const dist = join(scratch, "dist");
   build(project, dist);
-  const cloud = laid.use(await startCloud(stateFolder));
+  const cloud = laid.use(await startCloud(stateFolder, operationMs));
   const origins = laid.use(await serveOrigins(join(scratch, "origins")));
   const kept = laid.move();
   return { scratch, stateFolder, dist, cloud, origins, [Symbol.asyncDispose]: () => kept.disposeAsync() };

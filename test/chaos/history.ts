@@ -63,8 +63,8 @@ export async function play(
   for (const [index, step] of STEPS.entries()) {
     await step.prepare(place);
     const instants = drawnInstants(calm[index]!.requests, draw);
-    kills += instants.length;
-    const ended = await untilDone(step, instants, { place, victim, draw, story });
+    const { ended, killed } = await untilDone(step, instants, { place, victim, draw, story });
+    kills += killed;
     if (!isDone(ended)) return { kills, story, problems: [`${step.name} does not end: ${saidOf(ended)}`] };
     const problems = differences(calm[index]!.snapshot, await snapshotOf(place));
     if (problems.length > 0) return { kills, story, problems: problems.map((each) => `after ${step.name}: ${each}`) };
@@ -88,17 +88,22 @@ interface At {
   readonly story: string[];
 }
 
-async function untilDone(step: Step, instants: readonly Instant[], { place, victim, draw, story }: At): Promise<Ended> {
+async function untilDone(
+  step: Step,
+  instants: readonly Instant[],
+  { place, victim, draw, story }: At,
+): Promise<{ readonly ended: Ended; readonly killed: number }> {
   let folder = place.clone();
-  for (let run = 0; ; run += 1) {
+  for (let [run, killed] = [0, 0]; ; run += 1) {
     const instant = instants[run];
     const kind = drawn(["job", "person"] as const, draw);
     const wish = jobOf(step, { place, kind, folder });
     const ended = await killedAt(instant, startJob(wish), { place, victim });
     const when = instant === undefined ? "" : `, ${victim} killed ${instant.ms} ms after ${instant.requests} requests`;
     story.push(`${step.name}: a ${kind}${when}: ${ended.exitCode === null ? "killed" : ended.outcome}`);
+    if (run >= instants.length) return { ended, killed };
     // Whose end came before the kill is asked again like anybody else, and finds nothing to do.
-    if (run >= instants.length) return ended;
+    if (victim === "cloud" || ended.exitCode === null) killed += 1;
     await place.ground.cloud.putForward(LEASE_MS);
     if (draw(2) === 0) folder = place.clone();
   }

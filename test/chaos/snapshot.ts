@@ -1,6 +1,7 @@
 import { parseChain } from "../../shared/ledger/chain.ts";
 import type { LedgerLine, ServedShare } from "../../shared/ledger/line.ts";
 import { git } from "../contract/git-repository.ts";
+import { asked } from "./asked.ts";
 import { ENDPOINT, REGION, STAGING } from "./releases.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -40,15 +41,16 @@ export async function snapshotOf(place: Workplace): Promise<Snapshot> {
   const parent = `http://${vertex}/v1/projects/${place.name}/locations/${REGION}`;
   const objects = `${storage}/storage/v1/b/${place.bucket}/o`;
   const lease = encodeURIComponent(`.model-release/${ENDPOINT}.lease.json`);
-  const { holder, intent, pending } = await json<Lease>(`${objects}/${lease}?alt=media`);
-  const { items } = await json<{ readonly items: readonly { readonly name: string }[] }>(objects);
+  const { holder, intent, pending } = await asked<Lease>(`${objects}/${lease}?alt=media`);
+  const { items } = await asked<{ readonly items: readonly { readonly name: string }[] }>(objects);
   return {
     endpoint: await seenAt(`${parent}/endpoints/${ENDPOINT}`),
     staging: await seenAt(`${parent}/endpoints/${STAGING}`),
     versions: await versionsAt(parent),
     objects: items.map(({ name }) => name).toSorted(),
     lease: { holder, intent, pending },
-    ledger: ledgerOf(place).map(lineText),
+    // Nothing is written ahead of what is cleared away at rest: a kill may come between that and its line.
+    ledger: ledgerOf(place).flatMap((line) => (line.event === "collected" ? [] : [lineText(line)])),
     branches: git(place.origin, ["for-each-ref", "--format=%(refname:short)"]).trim().split("\n"),
     ...toldAt(place),
     violations: place.server.violations,
@@ -63,9 +65,7 @@ function ledgerOf({ origin }: Workplace): readonly LedgerLine[] {
 
 function lineText({ event, version, pullRequest, before, after, reason }: LedgerLine): string {
   const shares = `${sharesText(before)} → ${sharesText(after)}`;
-  // A deployed model's number is its attempt's own.
-  const because = reason === null ? "" : ` (${reason.replace(/deployed model \d+/, "a deployed model")})`;
-  return `${version} ${event} by #${pullRequest}: ${shares}${because}`;
+  return `${version} ${event} by #${pullRequest}: ${shares}${reason === null ? "" : ` (${reason})`}`;
 }
 
 function sharesText(shares: readonly ServedShare[]): string {
@@ -79,7 +79,7 @@ interface ToldEndpoint {
 }
 
 async function seenAt(url: string): Promise<Seen> {
-  const { deployedModels = [], trafficSplit = {} } = await json<ToldEndpoint>(url);
+  const { deployedModels = [], trafficSplit = {} } = await asked<ToldEndpoint>(url);
   const titles = new Map(deployedModels.map(({ id, displayName }) => [id, displayName.replace(/ sha256:.*/, "")]));
   const traffic = Object.entries(trafficSplit).filter(([, percent]) => percent > 0);
   return {
@@ -99,9 +99,9 @@ interface ToldVersion {
 }
 
 async function versionsAt(parent: string): Promise<readonly string[]> {
-  const { models = [] } = await json<ToldModels>(`${parent}/models`);
+  const { models = [] } = await asked<ToldModels>(`${parent}/models`);
   const listed = await Promise.all(
-    models.map(({ name }) => json<ToldModels>(`${parent}/models/${name.split("/").at(-1)}:listVersions`)),
+    models.map(({ name }) => asked<ToldModels>(`${parent}/models/${name.split("/").at(-1)}:listVersions`)),
   );
   const versions = listed.flatMap((each) => each.models ?? []);
   return versions
@@ -121,10 +121,4 @@ function toldAt({ forge }: Workplace): Pick<Snapshot, "comments" | "deployments"
       .filter(({ isFork }) => !isFork)
       .map(({ state, title, head }) => `${state} ${title} from ${head.branch}`),
   };
-}
-
-async function json<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
 }
