@@ -39,7 +39,8 @@ export async function share(split: Split, etag: string, endpoint: EndpointGround
 function splitProblem(split: Split, etag: string): string | null {
   if (etag === "") return "A split without an etag would overwrite whatever is there.";
   const percents = Object.entries(split);
-  const odd = percents.find(([id, percent]) => !/^\d{1,10}$/.test(id) || !Number.isInteger(percent) || percent < 0);
+  // Ours have at most 10 digits; those that the platform makes up for others have 19.
+  const odd = percents.find(([id, percent]) => !/^\d{1,20}$/.test(id) || !Number.isInteger(percent) || percent < 0);
   if (odd !== undefined) return `The split gives ${JSON.stringify(odd[0])} ${odd[1]} %.`;
   const total = percents.reduce((sum, [, percent]) => sum + percent, 0);
   return percents.length === 0 || total === 100 ? null : `The split sums to ${total} %.`;
