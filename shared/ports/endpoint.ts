@@ -20,8 +20,11 @@ export interface Endpoint {
   /**
    * The whole split at once, only if nothing changed since the state with this etag was read. What is left out gets
    * nothing; the percents sum to 100, or the split is empty. Done is what was read back.
+   *
+   * A `mark`, of digits, letters and hyphens and never used before, is kept beside the split: the endpoint is then another one even where its
+   * split is the same, and done is a state with another etag.
    */
-  share(split: Split, etag: string): Promise<Outcome<EndpointState>>;
+  share(split: Split, etag: string, mark?: string): Promise<Outcome<EndpointState>>;
   /** One request, made once: what it cost and who answered is evidence, so no failure is hidden by asking again. */
   predict(request: PredictRequest): Promise<Outcome<PredictAnswer>>;
 }

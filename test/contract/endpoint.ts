@@ -105,6 +105,20 @@ export function endpointContract({ title, open }: CloudWorld): void {
       expect(value(await cloud.endpoint.read()).split).toEqual({ 101: 100 });
     });
 
+    test("has another etag after its split was written as it is, with a mark", async () => {
+      await using cloud = await open();
+      await deployed(cloud, "101", 1);
+      await shareAll(cloud, { 101: 100 });
+      const before = value(await cloud.endpoint.read());
+      for (const mark of ["7-a", "7-b", "8-a"]) {
+        const { etag } = value(await cloud.endpoint.read());
+        const after = value(await cloud.endpoint.share(before.split, etag, mark));
+        expect(after.split).toEqual(before.split);
+        expect(after.etag).not.toBe(etag);
+      }
+      expect(await cloud.endpoint.share({}, before.etag)).toMatchObject({ kind: "conflict" });
+    });
+
     test("does not share by an etag that is no longer its own", async () => {
       await using cloud = await open();
       await deployed(cloud, "101", 1);

@@ -18,7 +18,7 @@ export function vertexEndpoint(id: string, ground: Ground): Endpoint {
     deploy: (wish) => deploy(wish, endpoint),
     undeploy: (deployedModelId) => undeploy(deployedModelId, endpoint),
     settle: (operation, waitMs) => settleEndpoint(operation, waitMs, endpoint),
-    share: (split, etag) => share(split, etag, endpoint),
+    share: (split, etag, mark) => share({ split, etag, mark: mark ?? null }, endpoint),
     predict: (request) => predict(request, endpoint),
   };
 }

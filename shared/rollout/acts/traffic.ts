@@ -9,16 +9,24 @@ import { tell } from "../story.ts";
 import { artifactUriOf } from "../wishes.ts";
 import { type Acted, further, latched, notDone, stopped, waiting } from "./acted.ts";
 
-/** The split as it is: what another run read before can no longer be written by it. */
+/**
+ * The split as it is, with a mark that nobody wrote before: what another run read before can no longer be written by it. An equal split
+ * alone would prove nothing, for a platform may give the same state the same etag, and a request that was lost looks like
+ * one that was taken. What that run may have on its way could be an equal split too: then it changes nothing, and is
+ * either before us and read with the next look, or behind us and refused by its etag.
+ */
 export async function fence(
-  { intent, endpoint: { split, etag } }: Situation,
+  { intent, nowMs, fence: number, endpoint: { split, etag } }: Situation,
   { endpoint }: RolloutPorts,
 ): Promise<Acted> {
-  const shared = await endpoint.share(split, etag);
-  if (shared.kind === "done") return { intent, entries: [], wait: null, end: null };
-  const what = `shutting out the run before: ${shared.message}`;
+  const shared = await endpoint.share(split, etag, `${number}-${nowMs.toString(36)}`);
+  const isShutOut = shared.kind === "done" && shared.value.etag !== etag;
+  if (isShutOut) return { intent, entries: [], wait: null, end: null };
+  const what = `shutting out the run before: ${shared.kind === "done" ? SAME_ETAG : shared.message}`;
   return shared.kind === "refused" ? stopped({ intent }, what, shared.fix) : waiting(intent, what);
 }
+
+const SAME_ETAG = "the endpoint has the same etag as before";
 
 /** The split as it was planned, if nothing has changed since the endpoint was read. That it is there is seen next. */
 export async function shift(situation: Underway, split: Split, { endpoint }: RolloutPorts): Promise<Acted> {
