@@ -26,6 +26,14 @@ test("there is an example for each way to use the suite", () => {
   ]);
 });
 
+test("the README has a row for each, with a link to what it says and to each of its workflows", () => {
+  const readme = readFileSync(join(project, "workflows-examples/README.md"), "utf8");
+  const rows = [...readme.matchAll(/^\| \[([\w-]+)]\(.*$/gm)].map(([row, name]) => [name, linksIn(row)] as const);
+  expect(Object.fromEntries(rows)).toEqual(
+    Object.fromEntries(examples.map((name) => [name, [`${name}/README.md`, ...workflowsOf(name)]])),
+  );
+});
+
 describe.each(examples)("%s", (example) => {
   const read = (file: string) => readFileSync(join(project, "workflows-examples", example, file), "utf8");
 
@@ -107,6 +115,18 @@ test("a model runs in no job that may write", () => {
     }
   }
 });
+
+function linksIn(row: string): readonly string[] {
+  const [readme, ...others] = [...row.matchAll(/]\(([^)]+)\)/g)].map(([, link]) => link!);
+  return [readme!, ...others.sort()];
+}
+
+/** From the folder of the examples. */
+function workflowsOf(example: string): readonly string[] {
+  const [folder, prefix] = ["workflows-examples/", `workflows-examples/${example}/`];
+  const own = workflowFiles().filter((file) => file.startsWith(prefix));
+  return own.map((file) => file.slice(folder.length)).sort();
+}
 
 interface Job {
   readonly permissions?: object;
