@@ -1,5 +1,8 @@
+import { standingOf } from "../../../shared/ledger/history.ts";
 import type { Split } from "../../../shared/ports/endpoint.ts";
+import type { Intent } from "../../../shared/rollout/intent.ts";
 import type { World } from "../../shared/rollout/world-parts.ts";
+import { rememberedOf } from "./chain.ts";
 import { type Change, digestIn, type Never, splitBefore } from "./change.ts";
 
 /** Who gets traffic, and how much. */
@@ -40,7 +43,28 @@ export const TRAFFIC: readonly Never[] = [
         .filter((digest) => digest !== null && world.passes.get(digest)?.kind !== "passed")
         .map((digest) => `traffic to ${digest}, which never passed`),
   },
+  {
+    id: "I3",
+    says: "what failed, or was taken back, is begun again only where somebody answers for that",
+    problemsOf: ({ lease }, world) => begunAgain(lease?.intent ?? null, world),
+  },
 ];
+
+const BEGUN = new WeakMap<World, number>();
+
+function begunAgain(intent: Intent | null, world: World): readonly string[] {
+  if (intent?.kind !== "promote" || BEGUN.get(world) === intent.begunMs) return [];
+  BEGUN.set(world, intent.begunMs);
+  const { digest } = intent.release;
+  const chain = rememberedOf(world);
+  const from = chain.findLastIndex((line) => line.event === "intent" && line.digest === digest);
+  const standing = standingOf(chain.slice(0, from), digest);
+  const record = world.passes.get(digest);
+  const isWaived = record?.kind === "passed" && record.isFailureWaived;
+  return isWaived || (standing !== "bad" && standing !== "rolledBack")
+    ? []
+    : [`${digest} is ${standing}, and begun again`];
+}
 
 function sumOf(split: Split): number {
   return Object.values(split).reduce((sum, percent) => sum + percent, 0);

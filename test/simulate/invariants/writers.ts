@@ -41,14 +41,21 @@ export const WRITERS: readonly Never[] = [
   { id: "I10", says: "nor does it call what a newer one has begun superseded", problemsOf: latchedBlindly },
 ];
 
-const LATCHED = new WeakMap<World, number | null>();
+interface Latched {
+  readonly holder: string | null;
+  readonly isLatched: boolean;
+}
+
+const LATCHED = new WeakMap<World, Latched>();
 
 /** Whoever knows less than what is underway takes nothing of it back, in the lease as little as at the endpoint. */
 function latchedBlindly({ call, lease, upTo }: Change, world: World): readonly string[] {
-  const before = LATCHED.get(world) ?? null;
-  const { latch, generation, cause } = lease?.intent ?? { latch: null };
-  LATCHED.set(world, latch === null ? null : generation!);
-  if (upTo === null || latch?.event !== "superseded" || before === generation) return [];
+  const before = LATCHED.get(world);
+  const { latch = null, cause } = lease?.intent ?? {};
+  LATCHED.set(world, { holder: lease?.holder ?? null, isLatched: latch !== null });
+  // Only who held the lease before and after has written it.
+  const isOwn = lease?.holder === call.run && before?.holder === call.run && !before.isLatched;
+  if (upTo === null || !isOwn || latch?.event !== "superseded") return [];
   return placeOf(cause!.commit, world) >= upTo ? [`${call.run} knows ${upTo} commits, and latches a newer one`] : [];
 }
 
