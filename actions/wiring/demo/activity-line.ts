@@ -21,7 +21,7 @@ export function activityLine(stream: Stream = process.stderr): ActivityLine & Di
     activity.isShown = true;
     if (!stream.isTTY) return void stream.write(`   … ${activity.what.slice(0, LONGEST)}\n`);
     // A line that wraps could not be rewritten.
-    stream.write(`${CLEARED}${`   … ${activity.what}, ${seconds} s`.slice(0, (stream.columns ?? 80) - 1)}`);
+    stream.write(`${CLEARED}${`   … ${activity.what}, ${seconds} s`.slice(0, (stream.columns || 80) - 1)}`);
   };
   const timer = setInterval(show, BEAT_MS);
   timer.unref();
