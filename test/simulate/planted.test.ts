@@ -1,21 +1,28 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { plantAll } from "./planted.ts";
+import { mistaken, pathOf, plantAll } from "./planted.ts";
 import { PLANTED_BUGS } from "./planted-bugs.ts";
 
 /** Those that are found within seconds; `npm run simulate -- --planted` looks for all of them. */
 const QUICK: ReadonlySet<string> = new Set([
-  "a lease that was taken over is renewed all the same",
-  "who lost the lease is not shut out",
+  "a step is not written down before its traffic moves",
+  "a deployment is not written down before it is asked for",
   "the share goes on before its step is judged",
-  "what people cannot be told breaks the walk",
+  "the champion is collected",
 ]);
 
-test("the simulation finds what is planted", { timeout: 120_000 }, async () => {
+test("the simulation finds what is planted", { timeout: 120_000 }, () => {
   const bugs = PLANTED_BUGS.filter(({ name }) => QUICK.has(name));
   expect(bugs).toHaveLength(QUICK.size);
-  expect(await plantAll(() => {}, bugs)).toEqual([]);
+  expect(plantAll(() => {}, bugs)).toEqual([]);
 });
 
-test("no two planted bugs have one name", () => {
+test.each(PLANTED_BUGS)("what is planted fits the source: $name", (bug) => {
+  const source = readFileSync(pathOf(bug), "utf8");
+  expect(mistaken(source, bug)).not.toBe(source);
+});
+
+test("no two planted bugs have one name, and there are thirty at least", () => {
   expect(new Set(PLANTED_BUGS.map(({ name }) => name)).size).toBe(PLANTED_BUGS.length);
+  expect(PLANTED_BUGS.length).toBeGreaterThanOrEqual(30);
 });

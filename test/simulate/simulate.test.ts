@@ -8,7 +8,7 @@ const SCHEDULES = 5_000;
 const BLOCK = 1_000;
 /** Of the single faults, one in so many: `npm run simulate -- --singles` tries them all. */
 const ONE_IN = 12;
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 240_000;
 
 async function found(seeds: Iterable<number>): Promise<readonly string[]> {
   const all: string[] = [];
