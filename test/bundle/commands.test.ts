@@ -1,8 +1,12 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { afterAll, expect, inject, test } from "vitest";
+import type { Emulator } from "../../shared/emulator/emulator.ts";
+import { emulatedVertex, makeEndpoint } from "../emulated-cloud.ts";
 import { project } from "./build.ts";
 
 const alone = mkdtempSync(join(tmpdir(), "model-release-alone-"));
@@ -42,6 +46,19 @@ test("it asks a model, which runs in a process of its own from the same folder",
   const asked = modelRelease(["predict", "churn", "--input", "request.json", "--runtime", "embedded"]);
   expect(asked).toMatchObject({ status: 0 });
   expect(JSON.parse(asked.stdout)).toEqual({ predictions: [[expect.any(Number)]] });
+});
+
+test("it is a cloud of its own, which Google's client speaks to", async () => {
+  const program = join(inject("bundle"), "model-release.js");
+  const child = spawn(process.execPath, [program, "emulator"], { cwd: alone, stdio: ["ignore", "pipe", "ignore"] });
+  const ended = once(child, "exit");
+  const [line] = (await once(createInterface(child.stdout), "line")) as [string];
+  const emulator = JSON.parse(line) as Emulator;
+  await makeEndpoint(emulator, "p", "123");
+  await using cloud = emulatedVertex(emulator, "p");
+  expect(await cloud.endpoint("123").read()).toMatchObject({ kind: "done", value: { deployed: [] } });
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
 });
 
 test("it says what is no command of its", () => {
