@@ -19,8 +19,6 @@ export interface ExampleCloud extends AsyncDisposable {
   shiftByHand(title: string): Promise<void>;
   /** The writes to the endpoint in production since the last time that somebody asked. */
   writes(): readonly string[];
-  /** Asks the endpoint until the signal ends it. */
-  ask(signal: AbortSignal): Promise<void>;
 }
 
 export async function exampleCloud(): Promise<ExampleCloud> {
@@ -46,9 +44,6 @@ export async function exampleCloud(): Promise<ExampleCloud> {
         .filter(({ isMutation, resource }) => isMutation && resource.endsWith(`/${ENDPOINT}`));
       seen = entries.length;
       return made.map(({ method }) => method);
-    },
-    async ask(signal) {
-      while (!signal.aborted) await send("POST", `${address}:predict`, { instances: [[1, 2, 3]] });
     },
     [Symbol.asyncDispose]: () => emulator[Symbol.asyncDispose](),
   };
