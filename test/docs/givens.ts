@@ -25,6 +25,34 @@ share() { # <version> <percent> …
 }
 `;
 
+/** What a script of one's own leaves behind: a model that no release explains, with all traffic. */
+const BY_SCRIPT = `
+api="http://$MODEL_RELEASE_VERTEX_API/v1"
+place=projects/my-project/locations/europe-west4
+operate() { # <path> <body>
+  operation=$(curl --silent --fail --json "$2" "$api/$place/$1" | jq --raw-output .name)
+  until curl --silent --fail "$api/$operation" | jq --exit-status .done; do sleep 0.1; done
+}
+git ls-files artifacts/churn | while read -r file; do
+  name="legacy/\${file#artifacts/churn/}"
+  curl --silent --fail --data-binary "@$file" "$MODEL_RELEASE_STORAGE_API/upload/storage/v1/b/my-models/o?uploadType=media&name=$name"
+done
+operate "endpoints?endpointId=345678901" '{"displayName": "retail"}'
+operate models:upload '{"model": {"displayName": "retail", "artifactUri": "gs://my-models/legacy", "containerSpec": {"imageUri": "x"}}}'
+model=$(curl --silent --fail "$api/$place/models" | jq --raw-output '.models[] | select(.displayName == "retail").name')
+machine='{"machineSpec": {"machineType": "n1-standard-2"}, "minReplicaCount": 1}'
+deployed='{"model": "'$model'", "displayName": "retail", "dedicatedResources": '$machine'}'
+operate endpoints/345678901:deployModel '{"deployedModel": '"$deployed"', "trafficSplit": {"0": 100}}'
+cp -r churn retail
+cp -r artifacts/churn artifacts/retail
+printf %s retail > artifacts/retail/assets.extra.txt
+sed -i 's/"123456789"/"345678901"/; s/version: 1.1.0/version: 2.0.0/; s/churn/retail/' retail/release.yaml
+model-release pack artifacts/retail --out retail/release.yaml
+git add --all
+git commit --quiet --message "Release retail 2.0.0"
+model-release validate retail/release.yaml --out out
+git push --quiet origin main`;
+
 const LEDGER = "refs/heads/model-release-ledger";
 
 /** By what a page says in front of the block, as `<!-- given: … -->`. */
@@ -48,6 +76,7 @@ END`,
   "churn 1.2.0 is merged and validated": fresh(
     "merge 1.2.0\nmodel-release validate churn/release.yaml --champion HEAD~1 --out out",
   ),
+  "a script has deployed retail, and its first release is merged and validated": fresh(BY_SCRIPT),
   "a branch proposes churn 1.2.0": fresh(`mkdir champion
 cp -r artifacts/churn champion/model
 cp churn/eval.csv churn/golden.jsonl champion
