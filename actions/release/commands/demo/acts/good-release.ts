@@ -18,11 +18,8 @@ export const goodRelease: Act = {
     const met = customers.met();
     const delivered = await followMain(pullRequest.evidence, scene);
     expectThat(delivered.document.outcome === "healthy", "the mended release is served");
-    const writes = writesAt(delivered).map(({ method }) => method);
-    expectThat(
-      writes.join() === "DeployModel,UpdateEndpoint,UpdateEndpoint,UpdateEndpoint",
-      "traffic moves three times",
-    );
+    const moved = writesAt(delivered).filter(({ method }) => method === "UpdateEndpoint");
+    expectThat(moved.length === 3, "traffic moves three times");
     tellPath(delivered, scene);
     tellCanary(delivered, scene);
     const now = customers.met();
