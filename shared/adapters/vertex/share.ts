@@ -3,7 +3,7 @@ import type { NotDone, Outcome } from "../../ports/outcome.ts";
 import { attempts, type EndpointGround, MAX_RESENDS, outcomeOf, pause, READ_BACK_MS, refusalOf } from "./ground.ts";
 import { readEndpoint } from "./read-endpoint.ts";
 
-export interface Shared {
+interface Shared {
   readonly split: Split;
   readonly etag: string;
   /** Written as a label, so that the endpoint changes with an equal split too: nobody says that its etag would. */

@@ -5,7 +5,7 @@ import { missingFiles } from "../../release/uploaded-artifact.ts";
 import type { RolloutPorts } from "../ports.ts";
 import { type Finding, unseen, WELL, wrong } from "./finding.ts";
 
-export type Brought = Pick<LedgerLine, "model" | "version" | "digest">;
+type Brought = Pick<LedgerLine, "model" | "version" | "digest">;
 type Ports = Pick<RolloutPorts, "registry" | "bucket">;
 
 const RESTORE = "Restore what was removed, or run `model-release retry`, which goes on without a way back.";
