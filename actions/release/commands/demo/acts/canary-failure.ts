@@ -37,6 +37,7 @@ async function mergeProposal(scene: Scene): Promise<void> {
   expectThat(branch !== undefined, "a revert is proposed");
   await stage.git("fetch", "--quiet", "origin", branch);
   const subject = (await stage.git("log", "-1", "--format=%h %s", "FETCH_HEAD")).trim();
+  expectThat((await stage.git("diff", "main^1", "FETCH_HEAD")) === "", "the revert takes back all of the merge");
   await stage.git("branch", branch, "FETCH_HEAD");
   memory.pullRequests += 1;
   scene.tell(
