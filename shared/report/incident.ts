@@ -53,9 +53,11 @@ function why({ reason }: LedgerLine): Block {
 
 function facts({ failed, ended, proposal, run }: Incident): readonly Inline[] {
   const isOther = ended.digest !== failed.digest;
+  // Whoever does not wait for a revert takes back what the tip still wants.
+  const by = ended.commit === failed.commit ? md`by a person, ahead of Git` : md`by commit ${causeOf(ended, run)}`;
   return [
     md`Wanted by commit ${causeOf(failed, run)}.`,
-    ...(isOther ? [md`Taken back for ${releaseName(ended)}, by commit ${causeOf(ended, run)}.`] : []),
+    ...(isOther ? [md`Taken back for ${releaseName(ended)}, ${by}.`] : []),
     md`Artifact ${code(failed.digest)}.`,
     failed.evidenceDigest === null
       ? md`It passed with no evidence of its own: it had served before.`

@@ -97,6 +97,10 @@ describe("an incident's pack", () => {
     expect(overview).toMatch(/Wanted by commit .*pull\/7\)/);
     expect(overview).toMatch(/Taken back for `churn 1\.0\.0`, by commit .*pull\/8\)/);
     expect(overview).toContain("until it was found out and the traffic was back: `1 h 55 min`.");
+    const byHand = appended([], [...chain.slice(0, -1), { ...ended, commit: "b".repeat(40) }]);
+    expect(page("README.md", { failed: byHand[1]!, ended: byHand.at(-1)!, chain: byHand })).toContain(
+      "Taken back for `churn 1.0.0`, by a person, ahead of Git.",
+    );
   });
 
   test.each<[string, Partial<Incident>, string]>([
