@@ -5,7 +5,9 @@ import type { Strike } from "./strikes.ts";
 /** One case that was tried. */
 export interface Case {
   readonly problems: readonly string[];
-  readonly strikes: readonly Strike[];
+  /** How many first faults have been tried, and of how many. */
+  readonly first: number;
+  readonly firsts: number;
 }
 
 /** No fault, and then every single one that is meant, at every call of a story. */
@@ -15,10 +17,11 @@ export async function* singles(
 ): AsyncGenerator<Case> {
   const known = nothingKnown();
   const { problems: own, next } = await tryOut(story, [], { known, depth: 1 });
-  yield { problems: own, strikes: [] };
-  for (const strike of next.filter(isMeant)) {
+  const meant = next.filter(isMeant);
+  yield { problems: own, first: 0, firsts: meant.length };
+  for (const [index, strike] of meant.entries()) {
     const { problems } = await tryOut(story, [strike], { known, depth: 0 });
-    yield { problems, strikes: [strike] };
+    yield { problems, first: index + 1, firsts: meant.length };
   }
 }
 
@@ -35,11 +38,12 @@ export async function* pairs(story: CanonicalStory, isOurs: Part = () => true): 
   const { next: firsts } = await tryOut(story, [], { known, depth: 2 });
   for (const [index, first] of firsts.entries()) {
     const { problems, next: seconds } = await tryOut(story, [first], { known, depth: 1 });
-    yield { problems, strikes: [first] };
+    const at = { first: index + 1, firsts: firsts.length };
+    yield { problems, ...at };
     if (!isOurs(index)) continue;
     for (const second of seconds) {
-      const strikes = [first, second];
-      yield { strikes, ...(await tryOut(story, strikes, { known, depth: 0 })) };
+      const tried = await tryOut(story, [first, second], { known, depth: 0 });
+      yield { problems: tried.problems, ...at };
     }
   }
 }

@@ -55,9 +55,9 @@ async function exploreAll(what: "singles" | "pairs"): Promise<void> {
     const [before, beganMs] = [tried, performance.now()];
     const cases: AsyncGenerator<Case> =
       what === "singles" ? singles(story) : pairs(story, (first) => first % parts! === part! - 1);
-    for await (const { problems } of cases) {
+    for await (const { problems, first, firsts } of cases) {
       if (problems.length > 0) fail(problems);
-      count("cases");
+      count(`cases, ${first} of ${firsts} first faults of ${story.name},`);
     }
     console.log(`${story.name}: ${tried - before} cases in ${((performance.now() - beganMs) / 1000).toFixed(0)} s`);
   }
