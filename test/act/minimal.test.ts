@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { describeExample } from "./describe-example.ts";
 import { storyIn } from "./story.ts";
@@ -30,5 +32,25 @@ describeExample("minimal", () => {
 
     expect(ledgerOf(world)).toEqual([]);
     expect(await world.cloud.served()).toEqual({});
+  });
+
+  test("one action for both jobs is the half that its token makes it", async () => {
+    const world = await layWorld("minimal");
+    const { folder, commit, git } = world.repository;
+    const path = join(folder, ".github/workflows/model-release.yml");
+    const [validate, report] = ["validate", "report"].map(
+      (half) => `OWNER/model-release/actions/${half}@COMMIT # its release`,
+    );
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub puts the token there
+    const told = "OWNER/model-release@COMMIT\n        with: { token: '${{ github.token }}' }";
+    const text = readFileSync(path, "utf8").replace(validate!, "OWNER/model-release@COMMIT").replace(report!, told);
+    writeFileSync(path, text);
+    commit("one action for both jobs");
+    git("push", "--quiet", "origin", "main");
+
+    const { proposal, ran } = await storyIn(world).propose("1.1.0", "alike");
+    expectJobs(ran, { validate: "success", report: "success" });
+    expect(ran.log).not.toContain("actions/validate");
+    expect(checkAt(world, proposal)).toMatchObject({ conclusion: "success", title: "spend 1.1.0: pass" });
   });
 });
