@@ -36,9 +36,10 @@ export const STEPS: ReadonlySet<LedgerEvent> = new Set([
 
 /** The lines of one release at its endpoint, by the merge that wanted it. */
 export function attemptOf({ entry, known }: Telling): readonly LedgerEntry[] {
-  return known.filter(
-    ({ endpoint, digest, commit }) => endpoint === entry.endpoint && digest === entry.digest && commit === entry.commit,
-  );
+  const isOfIt = ({ endpoint, digest, commit }: LedgerEntry): boolean =>
+    endpoint === entry.endpoint && digest === entry.digest && commit === entry.commit;
+  // What is cleared away afterwards is another's end, and none of its steps.
+  return known.filter((line) => isOfIt(line) && (STEPS.has(line.event) || OUTCOMES.has(line.event)));
 }
 
 /** Tells such an attempt from all others, in letters that mean nothing to a forge. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fakeForge } from "../../../fakes/forge.ts";
-import { PROMOTION, shown, tell } from "./told-lines.ts";
+import { PROMOTION, shown, tell, two } from "./told-lines.ts";
 
 describe("a run that is killed", () => {
   test("another run goes on where one was killed", async () => {
@@ -22,4 +22,11 @@ describe("a run that is killed", () => {
     await tell([], killed, PROMOTION);
     expect(killed.state.comments).toHaveLength(1);
   });
+});
+
+test("what is cleared away after an attempt is no part of its story", async () => {
+  const forge = fakeForge();
+  await tell(PROMOTION.slice(3), forge, [...PROMOTION, two({ event: "collected" })]);
+  expect(forge.state.comments[0]!.body).toContain("**healthy, with all traffic**");
+  expect(forge.state.comments[0]!.body).not.toContain("cleared away");
 });
