@@ -7,6 +7,7 @@ import { compiledSchemas } from "./.github/scripts/bundle/compiled-schemas.ts";
 import { lateUndici } from "./.github/scripts/bundle/late-undici.ts";
 import { leftOut } from "./.github/scripts/bundle/left-out.ts";
 import { lightBuiltIns } from "./.github/scripts/bundle/light-built-ins.ts";
+import { nodeFirst } from "./.github/scripts/bundle/node-first.ts";
 import { notices } from "./.github/scripts/bundle/notices.ts";
 import { withoutMixins } from "./.github/scripts/bundle/without-mixins.ts";
 import { nativeLock } from "./shared/adapters/system/provision/native-packages.ts";
@@ -46,7 +47,7 @@ const exampleAsText: Plugin = {
 /** One set of shared chunks and a small entry per program; what a light command does not need is loaded late. */
 export default defineConfig({
   input: {
-    "model-release": "actions/release/main.ts",
+    "command-line": "actions/release/main.ts",
     release: "actions/release/half-main.ts",
     promote: "actions/promote/main.ts",
     report: "actions/report/main.ts",
@@ -62,7 +63,7 @@ export default defineConfig({
   },
   plugins: [
     ...[lightBuiltIns, lateUndici, leftOut, withoutMixins, calledDefinitions, compiledSchemas],
-    ...[wasmBeside, nativeLockfile, exampleAsText, asModules, notices],
+    ...[nodeFirst, wasmBeside, nativeLockfile, exampleAsText, asModules, notices],
   ],
   output: {
     dir: "actions/dist",

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { entry } from "../../shared/action/entry.ts";
 import { styleFor } from "../../shared/action/terminal.ts";
 import { commandPorts } from "../wiring/command-ports.ts";

@@ -36,10 +36,10 @@ describe("before its first line runs, less than 1.5 MB is loaded", () => {
     ["setup", ["setup.js", "setup-ports.js"]],
     ["report", ["report.js"]],
     ["the root action", ["release.js"]],
-    ["inspect", ["model-release.js", "inspect.js"]],
-    ["pack", ["model-release.js", "pack.js"]],
-    ["predict, without its model", ["model-release.js", "predict.js"]],
-    ["doctor", ["model-release.js", "doctor.js"]],
+    ["inspect", ["command-line.js", "inspect.js"]],
+    ["pack", ["command-line.js", "pack.js"]],
+    ["predict, without its model", ["command-line.js", "predict.js"]],
+    ["doctor", ["command-line.js", "doctor.js"]],
   ])("%s", (_, entries) => {
     const chunks = loadedBy(folder, ...entries);
     expect(chunks.length).toBeGreaterThan(entries.length);
