@@ -35,7 +35,7 @@ export interface MeasuredBy {
 export function writeManifest(facts: ManifestFacts, measuredBy: MeasuredBy | null = null): string {
   const signature = chooseSignature(facts.signatures, undefined);
   const named = signature.name === "serving_default" ? "" : `\n  signatureName: ${scalarText(signature.name)}`;
-  return `# yaml-language-server: $schema=release.schema.json
+  return `# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/model-release/COMMIT/shared/schema/release.schema.json
 apiVersion: model-release/v1
 model:
   name: ${guessName(facts.uri)} # TODO: the model's name, the same in every release

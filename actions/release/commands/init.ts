@@ -27,16 +27,17 @@ export async function init(invocation: Invocation, ports: CommandPorts): Promise
   const manifest = `${folder}/release.yaml`;
   const facts = await factsOf(model, manifest, ports);
   const golden = await goldenCases(wish, { model, facts }, ports);
-  const { repositories } = await ports.validate();
+  const { repositories, makeFolder } = await ports.validate();
+  await makeFolder(folder);
   const top = (await repositories.find(folder))?.top ?? folder;
+  const shown = (path: string): string => relativeUri(`${top}/-`, path);
   const files = [
     { path: manifest, text: writeManifest(facts, measuredBy(wish, manifest, ports)) },
     ...(golden === null ? [] : [{ path: `${folder}/${GOLDEN}`, text: golden }]),
     { path: `${top}/.github/workflows/model-release.yml`, text: workflow },
-    { path: await ownersIn(top, ports), text: codeOwners },
+    { path: await ownersIn(top, ports), text: ownersFor(wish, codeOwners, (path) => shown(ports.resolve(path))) },
   ];
   const { written, kept } = await writeMissing(files, ports);
-  const shown = (path: string): string => relativeUri(`${top}/-`, path);
   const document: Begun = {
     schema: "model-release/init/v1",
     model: shown(model),
@@ -109,6 +110,15 @@ async function ownersIn(top: string, { files }: CommandPorts): Promise<string> {
   return `${top}/${OWNERS[0]}`;
 }
 
+/** The example's owners, with the rows that this model is measured on in place of the example's. */
+function ownersFor({ rows }: InitWish, example: string, shown: (path: string) => string): string {
+  const dataset = rows === null ? null : shown(rows.file);
+  return example.replace(/^\*\*\/eval\.csv( .*)\n/m, (_, owner: string) =>
+    // Outside of the repository nobody here owns them; a space would end the pattern.
+    dataset === null || dataset.startsWith("..") ? "" : `/${dataset.replaceAll(" ", "\\ ")}${owner}\n`,
+  );
+}
+
 interface Draft {
   readonly path: string;
   readonly text: string;
@@ -143,7 +153,7 @@ function leftToDo({ rows }: InitWish, { manifest, isKept }: Laid): readonly stri
   return [
     isKept ? `evaluation and golden in ${manifest}, which was there` : `each TODO in ${manifest}`,
     golden,
-    ".github/workflows/model-release.yml: OWNER, and COMMIT with the 40 digits of the release that you chose",
+    `.github/workflows/model-release.yml${isKept ? "" : ` and ${manifest}`}: OWNER, and COMMIT with the 40 digits of the release that you chose`,
     ".github/CODEOWNERS: who answers for workflows and for models; then require their review, and the check model-release",
   ];
 }

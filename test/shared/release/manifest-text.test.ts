@@ -41,7 +41,9 @@ describe("a fresh manifest", () => {
   const manifest = parseManifest(text, "release.yaml");
 
   test("is valid, holds the facts, and begins with the schema for editors", () => {
-    expect(text).toMatch(/^# yaml-language-server: \$schema=release\.schema\.json\n/);
+    expect(text).toMatch(
+      /^# yaml-language-server: \$schema=https:\/\/raw\.githubusercontent\.com\/OWNER\/model-release\/COMMIT\/shared\/schema\/release\.schema\.json\n/,
+    );
     expect(manifest.artifact).toMatchObject({
       uri: "artifacts/churn",
       digest: DIGEST,

@@ -26,7 +26,8 @@ describe("a repository with a model and rows", () => {
       "what is left for you",
     ]);
     expect(readFileSync(join(folder, WORKFLOW), "utf8")).toBe(example(WORKFLOW));
-    expect(readFileSync(join(folder, ".github/CODEOWNERS"), "utf8")).toBe(example(".github/CODEOWNERS"));
+    const owners = example(".github/CODEOWNERS").replace("**/eval.csv", "/spend/eval.csv");
+    expect(readFileSync(join(folder, ".github/CODEOWNERS"), "utf8")).toBe(owners);
     speedOff(folder);
     const validated = await call(folder, "validate", "spend/release.yaml", "--json");
     const { gates } = JSON.parse(validated.printed);
