@@ -99,6 +99,6 @@ function hashOf(unhashed: Omit<LedgerLine, "hash">): string {
 
 function changed(where: string, how: string): Failure {
   return new Failure("ledger-invalid", `${where}: the line ${how}`, {
-    fix: "Find out who changed it: git log -p model-release-ledger shows each change with its author.",
+    fix: "Find out who changed it: git log -p origin/model-release-ledger shows each change with its author.",
   });
 }

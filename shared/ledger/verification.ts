@@ -125,6 +125,6 @@ function rewriteText({ line, commit }: LedgerRewrite): string {
   return `commit ${commit} changed this line, or took it out, after it was written`;
 }
 
-const RESTORE = "Restore the file from the commit before: git log -p model-release-ledger shows who changed it.";
+const RESTORE = "Restore the file from the commit before: git log -p origin/model-release-ledger shows who changed it.";
 const REMOVE = "Remove it in a commit of its own: only ledgers belong on this branch.";
 const FORCED = "Find out who forced the branch, by the forge's log of pushes, and push that commit again.";
