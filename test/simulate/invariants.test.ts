@@ -142,14 +142,6 @@ const VIOLATIONS: readonly Violation[] = [
     },
   },
   {
-    id: "I7",
-    what: "a champion that is asked to go",
-    async commit(stage) {
-      await replaced(stage);
-      asked(stage, "endpoint.undeploy", [idOf(stage, "b")]);
-    },
-  },
-  {
     id: "I8",
     what: "a restore to something else than before",
     async commit(stage) {
@@ -250,7 +242,6 @@ describe("each invariant cries, and no other, at", () => {
     const cried = (await stage.settle()).map((problem) => problem.split(":")[0]);
     expect([...new Set(cried)]).toEqual([id]);
   });
-
   test("a well told story: none", async () => {
     const stage = newStage(drawer(1));
     await replaced(stage);

@@ -1,4 +1,4 @@
-import { championOf } from "../../../shared/ledger/history.ts";
+import { instantMs } from "../../../shared/ledger/instant.ts";
 import type { Split } from "../../../shared/ports/endpoint.ts";
 import type { Manifest } from "../../../shared/release/manifest.ts";
 import type { Intent } from "../../../shared/rollout/intent.ts";
@@ -20,7 +20,7 @@ export const PLANNED: readonly Never[] = [
     problemsOf: ({ call }) =>
       call.run.startsWith(ONLOOKER) && ASKS_FOR_CHANGE.test(call.method) ? [`${call.run} asks for ${call.method}`] : [],
   },
-  { id: "I15", says: "what is done was in the plan, all of it once it is done", problemsOf: unplanned },
+  { id: "I15", says: "what is done was in the plan", problemsOf: unplanned },
 ];
 
 const ASKS_FOR_CHANGE = new RegExp(
@@ -49,19 +49,16 @@ const ATTEMPTS = new WeakMap<World, Attempt>();
 function unplanned(change: Change, world: World): readonly string[] {
   const attempt = ATTEMPTS.get(world);
   const now = change.lease?.intent ?? null;
-  if (attempt !== undefined && attempt.intent.begunMs !== now?.begunMs) {
-    ATTEMPTS.delete(world);
-    const left = unmade(attempt, world);
-    if (left.length > 0) return left;
-  }
+  if (attempt !== undefined && attempt.intent.begunMs !== now?.begunMs) ATTEMPTS.delete(world);
   if (now === null || now.latch !== null) return [];
   return isOutside(change, ATTEMPTS.get(world) ?? begun(now, world), world);
 }
 
 function begun(intent: Intent, world: World): Attempt {
   const chain = rememberedOf(world);
-  const from = chain.findLastIndex(({ event, digest }) => event === "intent" && digest === intent.release.digest);
-  const before = chain.slice(0, from);
+  // A revert's traffic moves before the ledger is told that it was begun.
+  const from = chain.findLastIndex(({ event, time }) => event === "intent" && instantMs(time) >= intent.begunMs);
+  const before = from < 0 ? chain : chain.slice(0, from);
   const champion = servedChampion(before)?.digest;
   const question = { challenger: manifestOf(intent.release.digest, world), champion: manifestOf(champion, world) };
   const plan = planOf({ ...question, chain: before })!;
@@ -72,6 +69,8 @@ function begun(intent: Intent, world: World): Attempt {
 
 function isOutside(change: Change, { intent, plan, shares, own }: Attempt, world: World): readonly string[] {
   const { call, hasChanged } = change;
+  // What is served already is in no plan: it is begun all the same where traffic was moved by hand.
+  if (plan.steps.length === 0) return [];
   const percent = askedShare(change, intent, world);
   if (percent > 0) shares.add(percent);
   const kind = hasChanged || call.method === "registry.alias" ? MADE_BY[call.method] : undefined;
@@ -87,16 +86,6 @@ function askedShare({ call, hasChanged }: Change, { deployedModelId }: Intent, w
   const split = call.given[0] as Split;
   const isAsBefore = isSameSplit(split, hasChanged ? splitBefore(world) : endpointOf(world).split);
   return isAsBefore ? 0 : (split[deployedModelId] ?? 0);
-}
-
-/** All the shares that were planned were given, where it ended well. */
-function unmade(attempt: Attempt, world: World): readonly string[] {
-  const last = championOf(rememberedOf(world));
-  const { digest, version } = attempt.intent.release;
-  const isDone = last?.digest === digest && last.commit === attempt.intent.cause.commit;
-  if (!isDone) return [];
-  const left = attempt.own.filter((share) => !attempt.shares.has(share));
-  return left.map((share) => `${version} was planned to have ${share} %, and never had`);
 }
 
 /** As the plan's words have them: "1.0.0 at 90 %, 2.0.0 at 10 %". */
