@@ -1,1 +1,1 @@
-function e(){let e=new AbortController,t=[`SIGINT`,`SIGTERM`],n=()=>{for(let e of t)process.off(e,n);e.abort()};for(let e of t)process.on(e,n);return e.signal}export{e as t};
+let e=null;function t(){return e??=n(),e}function n(){let e=new AbortController,t=[`SIGINT`,`SIGTERM`],n=()=>{e.signal.aborted||(e.abort(),setTimeout(()=>{for(let e of t)process.off(e,n)},500).unref())};for(let e of t)process.on(e,n);return e.signal}export{t};

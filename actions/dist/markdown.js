@@ -4,4 +4,4 @@ const e=1e3;function t(e,...t){return String.raw({raw:e},...t)}function n(e,t){r
 `)}function M(e){return e==null?``:String(e)}function N(e){let t=typeof e==`string`?e.codePointAt(0):0;return t===67||t===99?99:t===76||t===108?108:t===82||t===114?114:0}function P(e){return e}function F(e,t){return`${`#`.repeat(e)} ${t}`}function I(e){return e.map(e=>`- ${e}`).join(`
 `)}function L(e,t){return j([e.map(({title:e})=>e),...t].map(e=>e.map(V)),{align:e.map(e=>e.align),alignDelimiters:!1})}function R(e,t){return`<details>\n<summary>${s(e)}</summary>\n\n${t}\n\n</details>`}function z(e,t){let n=c(t),r=Math.max(2,...Array.from(n.matchAll(/`+/g),([e])=>e.length)),i="`".repeat(r+1);return`${i}${e}\n${n}\n${i}`}function B(e){return e.filter(e=>e!==``).join(`
 
-`)}function V(e){return e.replace(/(?<!\\)\|/g,`\\|`)}export{t as _,P as a,w as c,C as d,D as f,i as g,n as h,I as i,E as l,a as m,R as n,B as o,l as p,F as r,L as s,z as t,T as u,r as v};
+`)}function V(e){return e.replace(/(?<!\\)\|/g,`\\|`)}export{o as _,P as a,w as c,C as d,D as f,i as g,n as h,I as i,E as l,a as m,R as n,B as o,l as p,F as r,L as s,z as t,T as u,t as v,r as y};

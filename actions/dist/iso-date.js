@@ -1,0 +1,1 @@
+const e=[31,28,31,30,31,30,31,31,30,31,30,31];function t(t){let n=/^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(t);if(n===null)return!1;let[r,i,a]=[Number(n[1]),Number(n[2]),Number(n[3])],o=r%4==0&&(r%100!=0||r%400==0),s=i===2&&o?29:e[i-1];return s!==void 0&&a>=1&&a<=s}export{t};

@@ -1,0 +1,1 @@
+import{join as e}from"node:path";import{tmpdir as t}from"node:os";import{mkdtemp as n,rm as r}from"node:fs/promises";async function i(){let i=await n(e(t(),`model-release-`));return{folder:i,[Symbol.asyncDispose]:()=>r(i,{recursive:!0,force:!0})}}export{i as t};
