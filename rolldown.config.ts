@@ -58,6 +58,8 @@ export default defineConfig({
     "embedded-thread": "actions/wiring/embedded-thread.ts",
   },
   platform: "node",
+  // Imports are put in the order of their modules' paths: what is linked to lies where the link is.
+  resolve: { symlinks: false },
   treeshake: {
     moduleSideEffects: [{ test: /node_modules\/@actions\/(core|exec|http-client|io)\//, sideEffects: false }],
   },
