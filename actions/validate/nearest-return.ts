@@ -1,14 +1,15 @@
 import { Failure } from "../../shared/failure.ts";
 import type { Chain } from "../../shared/ledger/chain.ts";
-import { championOf, healthyLine } from "../../shared/ledger/history.ts";
+import { championOf, healthyLine, healthyLines } from "../../shared/ledger/history.ts";
 import type { LedgerLine } from "../../shared/ledger/line.ts";
 import { committedChain } from "../../shared/ledger/served-before.ts";
 import type { Repositories, Repository } from "../../shared/ports/repository.ts";
 import { isInBucket } from "../../shared/release/bucket-place.ts";
 import type { Manifest } from "../../shared/release/manifest.ts";
 import { manifestPlace } from "../../shared/release/manifest-place.ts";
-import { pathFromTop } from "../../shared/release/paths.ts";
+import { pathBeside } from "../../shared/release/paths.ts";
 import { manifestsAt } from "../../shared/rollout/delivery/tip.ts";
+import { MOST_LOOKED_AT } from "../../shared/rollout/preflight/nearest.ts";
 
 interface Proposed {
   /** The manifest's whole path. */
@@ -18,8 +19,6 @@ interface Proposed {
 
 const LOST: ReadonlySet<Failure["code"]> = new Set(["artifact-missing", "bucket-missing"]);
 const MODEL = "saved_model.pb";
-/** So many are looked at: whoever has to go farther back chooses for themselves. */
-const MOST_LOOKED_AT = 5;
 
 /** What keeps a revert from being released, with the release that can be brought back in its place, if one can. */
 export async function withNearest(
@@ -34,7 +33,7 @@ export async function withNearest(
     const chain = await committedChain(manifest.target.endpoint, repository);
     if (healthyLine(chain, manifest.artifact.digest) === null) return thrown;
     const served = championOf(chain)?.digest ?? "";
-    const nearest = await nearestIn(chain, { repository, path, apart: [manifest.artifact.digest, served] });
+    const nearest = await nearestIn(chain, { repository, path, apart: new Set([manifest.artifact.digest, served]) });
     return nearest === null ? thrown : offering(thrown, nearest);
   } catch (other) {
     // The ledger only says what else one may do.
@@ -47,16 +46,12 @@ interface Past {
   readonly repository: Repository;
   readonly path: string;
   /** The digests of what is lost, and of what is to be taken back. */
-  readonly apart: readonly string[];
+  readonly apart: ReadonlySet<string>;
 }
 
 async function nearestIn(chain: Chain, past: Past): Promise<LedgerLine | null> {
-  const digests = new Set(chain.toReversed().map(({ digest }) => digest));
-  const healthy = [...digests]
-    .filter((digest) => !past.apart.includes(digest))
-    .map((digest) => healthyLine(chain, digest));
-  const newestFirst = healthy.filter((line) => line !== null).toSorted((a, b) => b.sequence - a.sequence);
-  for (const line of newestFirst.slice(0, MOST_LOOKED_AT)) if (await isKept(line, past)) return line;
+  for (const line of healthyLines(chain, past.apart).slice(0, MOST_LOOKED_AT))
+    if (await isKept(line, past)) return line;
   return null;
 }
 
@@ -66,7 +61,7 @@ async function isKept({ commit, digest }: LedgerLine, { repository, path }: Past
   const manifest = (await manifestsAt(commit, repository)).get(path);
   if (manifest?.artifact.digest !== digest) return false;
   if (isInBucket(manifest.artifact.uri)) return true;
-  const folder = pathFromTop(manifest.artifact.uri, path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+  const folder = pathBeside(path, manifest.artifact.uri);
   const models = await repository.changes({ from: null, to: commit }, [MODEL]);
   return models.some((file) => file.path === `${folder}/${MODEL}`);
 }

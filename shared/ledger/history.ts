@@ -54,6 +54,13 @@ export function healthyLine(chain: Chain, digest: string): LedgerLine | null {
   return chain.findLast((line) => line.digest === digest && crowns(line)) ?? null;
 }
 
+/** The releases that are well, apart from those that are named: who was so last comes first. */
+export function healthyLines(chain: Chain, apart: ReadonlySet<string>): readonly LedgerLine[] {
+  const digests = new Set(chain.map(({ digest }) => digest));
+  const healthy = [...digests].filter((digest) => !apart.has(digest)).map((digest) => healthyLine(chain, digest));
+  return healthy.filter((line) => line !== null).toSorted((a, b) => b.sequence - a.sequence);
+}
+
 /** The last release that took all traffic and was well: what a person gets back when all else fails. */
 export function championOf(chain: Chain): LedgerLine | null {
   return chain.findLast(crowns) ?? null;

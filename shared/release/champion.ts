@@ -2,7 +2,7 @@ import { Failure } from "../failure.ts";
 import type { Commits, CommittedPath } from "../ports/repository.ts";
 import { quote } from "../schema/phrases.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
-import { pathFromTop } from "./paths.ts";
+import { pathBeside } from "./paths.ts";
 import { changedManifests, type Proposal, proposalOf } from "./proposal.ts";
 
 /** What is known of the challenger before its champion is looked for. */
@@ -104,8 +104,7 @@ async function championAt(place: CommittedPath, repository: Commits): Promise<Co
 
 function artifactOf({ artifact: { uri } }: Manifest, { commit, path }: CommittedPath): CommittedPath | null {
   if (uri.startsWith("gs://")) return null;
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-  const found = pathFromTop(uri, folder);
+  const found = pathBeside(path, uri);
   if (found !== null) return { commit, path: found };
   throw new Failure("manifest-invalid", `${path} at ${commit.slice(0, 12)}: artifact.uri leaves the repository`, {
     fix: "Compare with another commit, by --champion.",

@@ -36,6 +36,11 @@ export function pathFromTop(path: string, folder: string): string | null {
   return parts.join("/");
 }
 
+/** The same for what the manifest at a path from the top names. */
+export function pathBeside(manifest: string, path: string): string | null {
+  return pathFromTop(path, manifest.slice(0, Math.max(0, manifest.lastIndexOf("/"))));
+}
+
 export function locationsOf(manifest: ReleaseManifest): readonly RepositoryPath[] {
   const { artifact, provenance, preprocessing, evaluation, golden, monitoring } = manifest;
   const { signedBy } = artifact;

@@ -4,7 +4,7 @@ import type { NotDone, Outcome, RefusalReason } from "../../ports/outcome.ts";
 import { bucketCopies } from "../../release/bucket-copies.ts";
 import { isInBucket } from "../../release/bucket-place.ts";
 import type { Manifest } from "../../release/manifest.ts";
-import { pathFromTop } from "../../release/paths.ts";
+import { pathBeside } from "../../release/paths.ts";
 import { uploadArtifact } from "../../release/upload-artifact.ts";
 import { isUploaded } from "../../release/uploaded-artifact.ts";
 import type { Place } from "./place.ts";
@@ -47,7 +47,7 @@ interface Source extends Place {
 async function folderOf({ artifact }: Manifest, source: Source, ports: DeliveryPorts): Promise<string> {
   const { repository, path, commit, into } = source;
   if (isInBucket(artifact.uri)) return bucketCopies(into, ports).folder(artifact.uri, artifact.maxBytes);
-  const folder = pathFromTop(artifact.uri, path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+  const folder = pathBeside(path, artifact.uri);
   if (folder === null) {
     throw new Failure("manifest-invalid", `${path}: artifact.uri leaves the repository`, { fix: "Correct it." });
   }

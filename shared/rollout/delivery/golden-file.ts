@@ -1,7 +1,7 @@
 import { type ServedCase, servedCases } from "../../evidence/served-case.ts";
 import { Failure } from "../../failure.ts";
 import type { Manifest } from "../../release/manifest.ts";
-import { pathFromTop } from "../../release/paths.ts";
+import { pathBeside } from "../../release/paths.ts";
 import type { Place } from "./place.ts";
 
 interface Committed extends Place {
@@ -16,7 +16,7 @@ export async function goldenFile(
   { repository, path, commit }: Committed,
 ): Promise<Uint8Array | null> {
   if (golden === undefined) return null;
-  const file = pathFromTop(golden.file, path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+  const file = pathBeside(path, golden.file);
   const bytes = file === null ? undefined : await repository.read({ commit, path: file }, MAX_BYTES);
   if (bytes !== undefined) return bytes;
   throw new Failure("file-missing", `${golden.file} is not there at ${commit.slice(0, 12)}`, {

@@ -3,7 +3,7 @@ import { digestArtifact } from "../../release/artifact.ts";
 import { isInBucket, placeInBucket } from "../../release/bucket-place.ts";
 import { refusePointers } from "../../release/lfs-pointer.ts";
 import type { Manifest } from "../../release/manifest.ts";
-import { pathFromTop } from "../../release/paths.ts";
+import { pathBeside } from "../../release/paths.ts";
 import { type Finding, unseen, WELL, wrong } from "../preflight/finding.ts";
 import type { Place } from "./place.ts";
 import type { DeliveryPorts } from "./ports.ts";
@@ -40,7 +40,7 @@ async function inRepository(
   { repository, path, commit }: Place & { readonly commit: string },
   { files }: Ports,
 ): Promise<Finding> {
-  const folder = pathFromTop(artifact.uri, path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+  const folder = pathBeside(path, artifact.uri);
   if (folder === null) return wrong(`${path}: artifact.uri leaves the repository`, "Correct it.");
   if ((await repository.resolve("HEAD")) !== commit)
     return unseen(`the digest of ${folder} at ${commit.slice(0, 12)}, which is not checked out: the upload proves it`);

@@ -1,11 +1,11 @@
 import type { Chain } from "../../ledger/chain.ts";
-import { healthyLine } from "../../ledger/history.ts";
+import { healthyLines } from "../../ledger/history.ts";
 import type { LedgerLine } from "../../ledger/line.ts";
 import type { RolloutPorts } from "../ports.ts";
 import { restorable } from "./restorable.ts";
 
 /** So many are looked at: whoever has to go farther back chooses for themselves. */
-const MOST_LOOKED_AT = 5;
+export const MOST_LOOKED_AT = 5;
 
 /** The release that was well last, apart from those that are named, and can be deployed again; null where none can. */
 export async function nearestRestorable(
@@ -13,10 +13,7 @@ export async function nearestRestorable(
   apart: ReadonlySet<string>,
   ports: Pick<RolloutPorts, "registry" | "bucket">,
 ): Promise<LedgerLine | null> {
-  const digests = new Set(chain.toReversed().map(({ digest }) => digest));
-  const healthy = [...digests].filter((digest) => !apart.has(digest)).map((digest) => healthyLine(chain, digest));
-  const newestFirst = healthy.filter((line) => line !== null).toSorted((a, b) => b.sequence - a.sequence);
-  for (const line of newestFirst.slice(0, MOST_LOOKED_AT)) {
+  for (const line of healthyLines(chain, apart).slice(0, MOST_LOOKED_AT)) {
     if ((await restorable(line, ports)).kind === "well") return line;
   }
   return null;
