@@ -18,7 +18,7 @@ export async function act(effect: Doable, situation: Situation, ports: RolloutPo
   const { intent } = situation;
   if (effect.kind === "begin") return begin(situation, effect.intent, ports);
   if (effect.kind === "fence") return fence(situation, ports);
-  if (effect.kind === "note") return note(situation, effect.event, effect.reason);
+  if (effect.kind === "note") return note(situation, effect);
   if (effect.kind === "collect") return collect(situation, effect, ports);
   if (effect.kind === "prune") return prune(situation, effect.release, ports);
   if (intent === null) return stop(situation, ports);

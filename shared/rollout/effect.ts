@@ -25,11 +25,18 @@ export type Effect =
   | { readonly kind: "settle" }
   | { readonly kind: "undeploy"; readonly deployedModelId: string }
   | { readonly kind: "close"; readonly event: LedgerEvent; readonly reason: string | null }
-  | { readonly kind: "note"; readonly event: "frozen" | "thawed"; readonly reason: string }
+  | Note
   | { readonly kind: "collect"; readonly deployedModelId: string; readonly from: "production" | "staging" }
   /** A version, and its artifact, that nobody comes back to. */
   | { readonly kind: "prune"; readonly release: ReleaseId }
   | End;
+
+/** What is seen at rest, and only written down. */
+export interface Note {
+  readonly kind: "note";
+  readonly event: "frozen" | "thawed" | "restored";
+  readonly reason: string;
+}
 
 export interface End {
   readonly kind: "end";

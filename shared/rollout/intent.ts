@@ -59,10 +59,13 @@ export interface Latch {
   readonly reason: string;
 }
 
-/** What the lease keeps beside the intent: lines that the ledger could not be told yet. */
+/** What the lease keeps for whoever comes next. */
 export interface Memory {
   readonly intent: Intent | null;
+  /** Lines that the ledger could not be told yet. */
   readonly pending: readonly LedgerEntry[];
+  /** All traffic was about to be taken off a release whose manifest is gone: whether it was, the endpoint tells. */
+  readonly isStopping?: boolean;
 }
 
 /** How a run ends. */

@@ -68,9 +68,9 @@ export async function acquireLease(object: string, holder: string, ports: LeaseP
     const wish = { object, holder, fence: FIRST_FENCE, isTakenOver: false, memory };
     return (await put(wish, { nowMs, ifGeneration: "0" }, ports)) ?? busy;
   }
-  const { holder: other, expiresMs, fence, intent, pending } = parseLease(found.value.bytes, object);
+  const { schema: _, holder: other, expiresMs, fence, ...memory } = parseLease(found.value.bytes, object);
   if (other !== null && other !== holder && expiresMs > seenMs) return { holder: other, forMs: expiresMs - seenMs };
-  const wish = { object, holder, fence: fence + 1, isTakenOver: other !== null, memory: { intent, pending } };
+  const wish = { object, holder, fence: fence + 1, isTakenOver: other !== null, memory };
   return (await put(wish, { nowMs, ifGeneration: found.value.generation }, ports)) ?? busy;
 }
 

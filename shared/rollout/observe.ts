@@ -15,6 +15,7 @@ interface Known {
   readonly chain: Chain;
   readonly broken: Situation["broken"];
   readonly intent: Intent | null;
+  readonly isStopping: boolean;
   readonly objection: Objection | null;
   readonly spared: ReadonlySet<string>;
 }

@@ -69,9 +69,14 @@ function hashOf({ challenger, champion }: PlanQuestion): string {
 function stepsOf(question: PlanQuestion): readonly PlanStep[] {
   const { challenger, champion, chain } = question;
   if (challenger === null) return removal(champion!);
-  if (challenger.artifact.digest === champion?.artifact.digest) return [];
+  if (changesNothing(question)) return [];
   const isReturn = chain !== null && standingOf(chain, challenger.artifact.digest) === "healthy";
   return isReturn ? wayBack(challenger, champion) : wayForward(challenger, champion);
+}
+
+/** Whatever else the manifest says anew, the endpoint serves these files already. */
+function changesNothing({ challenger, champion }: PlanQuestion): boolean {
+  return challenger !== null && challenger.artifact.digest === champion?.artifact.digest;
 }
 
 function removal(champion: Manifest): readonly PlanStep[] {
@@ -146,9 +151,13 @@ function parking({ target, rollback }: Manifest, champion: Manifest | null): rea
   return [{ kind: "park", resource: target!.endpoint, before: `${nameOf(champion)}`, after }];
 }
 
-function restoreText({ challenger, champion }: PlanQuestion): string {
+function restoreText(question: PlanQuestion): string {
+  const { challenger, champion } = question;
   if (champion === null)
     return "Nothing was served before: a revert deletes the manifest, and the endpoint is held as it is.";
+  if (changesNothing(question)) return "git revert changes nothing at the endpoint either.";
+  if (challenger === null && champion.rollback.onDelete === "hold")
+    return `${nameOf(champion)} stays served, and git revert brings only its manifest back.`;
   if (challenger === null) return `git revert brings ${nameOf(champion)} back.`;
   const hours = challenger.rollback.standbyHours;
   return `git revert brings ${nameOf(champion)} back, in one traffic write for ${hours} hours and by deploying it again after.`;

@@ -12,6 +12,7 @@ import { acquireLease, leaseTimeMs, releaseLease } from "./lease.ts";
 import { believedChain, flushed } from "./memory.ts";
 import { observe } from "./observe.ts";
 import type { RolloutPorts } from "./ports.ts";
+import { isStop } from "./removal.ts";
 import { keep, type Rollout, type Run, regardless, whileHeld } from "./run.ts";
 import type { Situation } from "./situation.ts";
 
@@ -92,7 +93,8 @@ interface At {
 /** One effect, written down before and after; null where the lease is lost. */
 async function step(effect: Doable, { situation, run }: At, ports: RolloutPorts): Promise<Acted | null> {
   const ahead = writtenAhead(effect, situation);
-  if (!(await keep(run, { intent: ahead, entries: [] }, ports))) return null;
+  const isStopping = situation.isStopping || isStop(effect, situation);
+  if (!(await keep(run, { intent: ahead, entries: [], isStopping }, ports))) return null;
   const intent = LOOKED_UP.has(effect.kind) ? situation.intent : ahead;
   const acted = await whileHeld(run, ports, () =>
     act(effect, { ...situation, intent }, guarded(run, ports)).catch((thrown) =>
@@ -125,9 +127,10 @@ const JUDGE_AGAIN_MS = 30_000;
 
 async function look(run: Run, ports: RolloutPorts): Promise<Situation | End> {
   const { lease, endpointId, chain, broken, objection, spared } = run;
-  const { fence, isTakenOver = false, memory } = lease;
+  const { fence, isTakenOver = false } = lease;
+  const { intent, isStopping = false } = lease.memory;
   const nowMs = leaseTimeMs(lease, ports);
-  const known = { nowMs, fence, isTakenOver, endpointId, chain, broken, intent: memory.intent, objection, spared };
+  const known = { nowMs, fence, isTakenOver, endpointId, chain, broken, intent, isStopping, objection, spared };
   const seen = await observe(known, run.desired, ports);
   if (seen.kind !== "done") return ended("aborted", seen.message, seen.kind === "refused" ? seen.fix : "Run it again.");
   run.desired = seen.value.desired;

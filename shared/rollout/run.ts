@@ -37,14 +37,18 @@ export interface Run extends Rollout {
 interface Told {
   readonly intent: Intent | null;
   readonly entries: readonly LedgerEntry[];
+  /** As it was without. */
+  readonly isStopping?: boolean;
 }
 
 const BEAT_MS = 20_000;
 
 /** Renews the lease with what is to be remembered; false when another run has taken it. */
-export async function keep(run: Run, { intent, entries }: Told, ports: RolloutPorts): Promise<boolean> {
-  const pending = [...run.lease.memory.pending, ...entries];
-  const lease = await keepLease(run.lease, { intent, pending }, ports);
+export async function keep(run: Run, told: Told, ports: RolloutPorts): Promise<boolean> {
+  const { memory } = run.lease;
+  const { intent, entries, isStopping = memory.isStopping ?? false } = told;
+  const pending = [...memory.pending, ...entries];
+  const lease = await keepLease(run.lease, { intent, pending, isStopping }, ports);
   if (lease === null) return false;
   run.lease = lease;
   run.chain = appended(run.chain, entries);

@@ -21,6 +21,8 @@ export interface Situation {
   /** With the lines that wait to be pushed; of a broken ledger those before the break. */
   readonly chain: Chain;
   readonly intent: Intent | null;
+  /** Whoever was here before was about to take all traffic off, and has not said whether it did. */
+  readonly isStopping: boolean;
   readonly endpoint: EndpointState;
   /** At rest, where one is declared and answers: nothing of ours should be there. */
   readonly staging: EndpointState | null;

@@ -7,6 +7,7 @@ import { deployedModelIdOf } from "./deployed-model-id.ts";
 import { type Effect, type End, ended } from "./effect.ts";
 import type { Intent } from "./intent.ts";
 import { leftover } from "./leftovers.ts";
+import { removed, stopUnheard } from "./removal.ts";
 import { expectedShares, expectedSplit, hasDrifted, servedChampion, servedShares, sharesText } from "./served.ts";
 import type { Situation } from "./situation.ts";
 
@@ -22,8 +23,8 @@ export function start(situation: Situation): Effect {
   if (desired.order === "older") return ended("noop", "a newer commit of the default branch has been acted on already");
   if (situation.broken !== null) return despite(situation.broken, situation);
   if (desired.contested !== undefined) return ended("refused", desired.contested.message, desired.contested.fix);
-  const frozen = freeze(situation);
-  if (frozen !== null) return frozen;
+  const first = stopUnheard(situation) ?? freeze(situation);
+  if (first !== null) return first;
   const wish = desired.manifest === null ? removed(situation) : wanted(situation, desired.manifest);
   // What serves nobody is taken away when nothing else is to be done: it never delays a release.
   return wish.kind === "end" ? (leftover(situation) ?? wish) : wish;
@@ -62,13 +63,6 @@ function freeze({ desired, chain, endpoint }: Situation): Effect | null {
   return isFrozen ? ended("refused", reason, ADOPT_OR_HEAL) : { kind: "note", event: "frozen", reason };
 }
 
-function removed(situation: Situation): Effect {
-  const { endpoint, desired } = situation;
-  if (desired.onDelete === "hold") return ended("noop", "the manifest is gone, and the endpoint is held as it is");
-  if (Object.keys(endpoint.split).length > 0) return { kind: "restore", split: {} };
-  return ended("noop", "the manifest is gone, and nothing is served");
-}
-
 function begin(situation: Situation, manifest: Manifest, champion: LedgerLine | null): Effect {
   const isHealthy = standingOf(situation.chain, manifest.artifact.digest) === "healthy";
   const refusal = isHealthy ? null : refusalOf(situation, manifest, champion);
@@ -92,8 +86,8 @@ function refusalOf(situation: Situation, manifest: Manifest, champion: LedgerLin
   const again = secondAttempt(situation, manifest);
   if (again !== null) return again;
   if (record.champion !== (champion?.digest ?? null)) {
-    const live = champion === null ? "nothing is served" : `${champion.version} is served`;
-    return ended("stale", `the release was compared with another champion: now ${live}`, VALIDATE_AGAIN);
+    const live = champion?.version ?? sharesText(expectedShares(situation.chain));
+    return ended("stale", `the release was compared with another champion: ${live} is served now`, VALIDATE_AGAIN);
   }
   if (record.planHash !== null && record.planHash !== desired.planHash) {
     return ended("stale", "what would be done is no longer what was reviewed", VALIDATE_AGAIN);

@@ -128,9 +128,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     "a deletion is never acted on",
-    "start.ts",
+    "removal.ts",
     'if (desired.onDelete === "hold") return',
     "if (desired.onDelete.length > 0) return",
+  ),
+  bug(
+    "taking all traffic off is not written down before it is asked for",
+    "removal.ts",
+    'return effect.kind === "restore" && intent === null;',
+    'return effect.kind === "begin" && intent !== null;',
   ),
   bug("a new holder gets no number of its own", "lease.ts", "fence: fence + 1, isTakenOver", "fence, isTakenOver"),
   bug(

@@ -15,6 +15,8 @@ export interface Acted {
   readonly wait: Wait | null;
   /** Nothing more can be done in this run. */
   readonly end: End | null;
+  /** Whether all traffic may still be taken off by what was asked before; as it was without. */
+  readonly isStopping?: boolean;
   /** It was not even begun. */
   readonly objection?: Objection;
   /** The digest of a release that could not be removed. */

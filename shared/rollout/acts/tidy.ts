@@ -1,9 +1,10 @@
 import type { LedgerEvent } from "../../ledger/line.ts";
 import type { Endpoint, EndpointOperation } from "../../ports/endpoint.ts";
 import type { Underway } from "../advance.ts";
-import { type Effect, ended } from "../effect.ts";
+import { type Effect, ended, type Note } from "../effect.ts";
 import type { Started } from "../intent.ts";
 import type { RolloutPorts } from "../ports.ts";
+import { expectedShares } from "../served.ts";
 import type { Situation } from "../situation.ts";
 import { tell, tellAtRest } from "../story.ts";
 import { type Acted, further, isPassing, LOOK_MS, notDone, stopped, waiting } from "./acted.ts";
@@ -52,11 +53,13 @@ export function close(situation: Underway, event: LedgerEvent, reason: string | 
   return { intent: null, entries: [tell(situation, { event, reason })], wait: null, end: null };
 }
 
-export function note(situation: Situation, event: "frozen" | "thawed", reason: string): Acted {
-  const entry = tellAtRest(situation, { event, reason });
+export function note(situation: Situation, { event, reason }: Note): Acted {
+  const { chain } = situation;
+  const before = event === "restored" ? { before: expectedShares(chain) } : {};
+  const entry = tellAtRest(situation, { event, reason, ...before });
   // An endpoint that serves something before anything was ever released there has no ledger to say so in.
   if (entry === null) return { intent: null, entries: [], wait: null, end: ended("refused", reason, ADOPT) };
-  return { intent: null, entries: [entry], wait: null, end: null };
+  return { intent: null, entries: [entry], wait: null, end: null, isStopping: false };
 }
 
 const ADOPT = "Run `model-release adopt` to begin with what is served there, or empty the endpoint's traffic split.";
@@ -88,5 +91,5 @@ export async function stop(situation: Situation, { endpoint }: RolloutPorts): Pr
   if (shared.kind === "conflict" || shared.kind === "ambiguous") return waiting(null, shared.message);
   if (shared.kind !== "done") return stopped({ intent: null }, `stopping traffic: ${shared.message}`);
   const entry = tellAtRest(situation, { event: "restored", after: shared.value, reason: "the manifest was deleted" });
-  return { intent: null, entries: entry === null ? [] : [entry], wait: null, end: null };
+  return { intent: null, entries: entry === null ? [] : [entry], wait: null, end: null, isStopping: false };
 }

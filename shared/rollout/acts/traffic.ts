@@ -16,12 +16,13 @@ import { type Acted, further, latched, notDone, stopped, waiting } from "./acted
  * either before us and read with the next look, or behind us and refused by its etag.
  */
 export async function fence(
-  { intent, nowMs, fence: number, endpoint: { split, etag } }: Situation,
+  { intent, nowMs, fence: number, endpoint: { split, etag }, isStopping }: Situation,
   { endpoint }: RolloutPorts,
 ): Promise<Acted> {
   const shared = await endpoint.share(split, etag, `${number}-${nowMs.toString(36)}`);
   const isShutOut = shared.kind === "done" && shared.value.etag !== etag;
-  if (isShutOut) return { intent, entries: [], wait: null, end: null };
+  const hasTraffic = Object.keys(split).length > 0;
+  if (isShutOut) return { intent, entries: [], wait: null, end: null, isStopping: isStopping && !hasTraffic };
   const what = `shutting out the run before: ${shared.kind === "done" ? SAME_ETAG : shared.message}`;
   return shared.kind === "refused" ? stopped({ intent }, what, shared.fix) : waiting(intent, what);
 }

@@ -24,11 +24,11 @@ export async function seeLease(ports: Omit<Ports, "clock">): Promise<SeenLease |
   const { bucket, leaseObject } = ports;
   const found = await bucket.read({ object: leaseObject, maxBytes: MOST_BYTES });
   if (found.status === "missing") return null;
-  const { holder, expiresMs, fence, intent, pending } = parseLease(found.value.bytes, leaseObject);
+  const { schema: _, holder, expiresMs, fence, ...memory } = parseLease(found.value.bytes, leaseObject);
   const leftMs = expiresMs - found.serverTimeMs;
   const isFree = holder === null || expiresMs === 0;
   const state = isFree ? "free" : leftMs > 0 ? "held" : "stale";
-  return { holder, state, leftMs, fence, intent, pending, generation: found.value.generation };
+  return { holder, state, leftMs, fence, ...memory, generation: found.value.generation };
 }
 
 /**
@@ -36,8 +36,7 @@ export async function seeLease(ports: Omit<Ports, "clock">): Promise<SeenLease |
  * comes next still has to shut out what that run may be about to write. False where somebody has it again.
  */
 export async function freeLease(seen: SeenLease, ports: Ports): Promise<boolean> {
-  const { holder, fence, generation, intent, pending } = seen;
-  const memory = { intent, pending };
+  const { holder, state: _, leftMs: __, fence, generation, ...memory } = seen;
   const held = { object: ports.leaseObject, holder: holder ?? "", fence, generation, memory };
   await releaseLease(
     { ...held, isTakenOver: true, writtenMs: 0, writtenElapsedMs: 0, answeredElapsedMs: 0 },

@@ -70,6 +70,36 @@ describe("the plan", () => {
     expect(lines(null, { ...A, rollback: { ...A.rollback, onDelete } })).toEqual(expected);
   });
 
+  test.each([
+    [
+      "a challenger is one write, while the champion is parked",
+      B,
+      A,
+      "git revert brings churn 1.0.0 back, in one traffic write for 24 hours and by deploying it again after.",
+    ],
+    [
+      "a first release is none: the endpoint is held",
+      A,
+      null,
+      "Nothing was served before: a revert deletes the manifest, and the endpoint is held as it is.",
+    ],
+    ["what does nothing is nothing", A, A, "git revert changes nothing at the endpoint either."],
+    [
+      "a deleted manifest whose endpoint is held is its manifest alone",
+      null,
+      A,
+      "churn 1.0.0 stays served, and git revert brings only its manifest back.",
+    ],
+    [
+      "a deleted manifest whose endpoint is emptied is the release",
+      null,
+      { ...A, rollback: { ...A.rollback, onDelete: "undeploy" } },
+      "git revert brings churn 1.0.0 back.",
+    ],
+  ] as const)("the way back from %s", (_, challenger, champion, expected) => {
+    expect(planOf({ challenger, champion, chain: HISTORY })!.restore).toBe(expected);
+  });
+
   test("is none where nothing says where to serve", () => {
     const { target: _, ...nowhere } = A;
     expect(planOf({ challenger: nowhere, champion: null, chain: [] })).toBeNull();

@@ -24,15 +24,18 @@ export function scoreWriter(scope: ScoreScope, shard: ShardRange, file: NewFile)
     file.append(bytes);
   };
   const begin = (form = NO_FORM): void => append(headerBytes(headerOf(scope, shard, form)));
-  const blocks = blockwise((block) => {
+  const blocks = blockwise(shard.range.firstRow);
+  const write = (block: ScoredBatch): void => {
     if (written === 0) begin(formOf(block));
     append(encodeBlock(block));
     written += block.rows;
-  }, shard.range.firstRow);
+  };
   return {
-    add: (batch) => blocks.add(batch),
+    add(batch) {
+      for (const block of blocks.add(batch)) write(block);
+    },
     finish() {
-      blocks.end();
+      for (const block of blocks.end()) write(block);
       if (written === 0) begin();
       if (written !== shard.range.rows) throw incomplete(written, shard);
       file.append(hash.digest());

@@ -7,7 +7,7 @@ import { table } from "../table.ts";
 export function planContent(plan: Plan | null): Html {
   if (plan === null)
     return absent("Nobody has planned the merge here.", "Ask `model-release plan` where the endpoint can be seen.");
-  if (plan.steps.length === 0) return html`<p>Nothing has to change.</p>${hashOf(plan)}`;
+  if (plan.steps.length === 0) return html`<p>Nothing has to change.</p>${wayBack(plan)}${hashOf(plan)}`;
   const value = (state: string | null): Html => (state === null ? html`<span class="faint">none</span>` : code(state));
   const rows = plan.steps.map(({ kind, resource, before, after }, index) => ({
     cells: [html`${index + 1}. ${text(kind)}`, code(resource), value(before), value(after)],

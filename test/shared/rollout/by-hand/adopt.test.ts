@@ -59,6 +59,19 @@ describe("adopt", () => {
     expect(world.served()).toEqual({ a: 100 });
   });
 
+  test.each([
+    ["a model of others by its own name", deployForeign, "deployed model 77 at 100 %"],
+    ["nothing where nothing is", () => {}, "nothing"],
+  ])("leaves a stale release to be told %s", async (_, lay, live) => {
+    const world = newWorld();
+    lay(world);
+    world.merge({ name: "a", version: "1.0.0" });
+    pass(world, "a", "b");
+    await adopted(world);
+    const reason = `the release was compared with another champion: ${live} is served now`;
+    expect(await world.run()).toMatchObject({ outcome: "stale", reason });
+  });
+
   test("restores what was there before, when the first release fails", async () => {
     const world = newWorld();
     deployForeign(world);
