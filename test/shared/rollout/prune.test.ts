@@ -14,7 +14,7 @@ async function merged(world: World, name: string, champion: string | null, rollb
 }
 
 /** Each after the standby of the one before has expired. */
-async function released(names: readonly string[], options: WorldOptions = {}, rollback = TWO): Promise<World> {
+async function releasedDayByDay(names: readonly string[], options: WorldOptions = {}, rollback = TWO): Promise<World> {
   const world = newWorld(options);
   for (const [index, name] of names.entries()) {
     expect(await merged(world, name, names[index - 1] ?? null, rollback)).toMatchObject({ outcome: "healthy" });
@@ -38,7 +38,7 @@ const removals = ({ cloud }: World) => cloud.calls.filter(({ method }) => method
 
 describe("versions beyond those that are kept", () => {
   test("are removed with their artifacts, once their standby has ended, and the ledger says so", async () => {
-    const world = await released(["a", "b", "c", "d"]);
+    const world = await releasedDayByDay(["a", "b", "c", "d"]);
     expect(await world.run()).toMatchObject({ outcome: "noop" });
     expect(versionsOf(world)).toEqual(["a", "c", "d"]);
     expect(artifactsOf(world)).toEqual(["a", "c", "d"]);
@@ -48,7 +48,7 @@ describe("versions beyond those that are kept", () => {
   });
 
   test("are looked for no more once they are gone", async () => {
-    const world = await released(["a", "b", "c", "d"]);
+    const world = await releasedDayByDay(["a", "b", "c", "d"]);
     await world.run();
     const before = removals(world);
     await world.run();
@@ -56,7 +56,7 @@ describe("versions beyond those that are kept", () => {
   });
 
   test("are looked for no more a week after the last release, whatever keeps them", async () => {
-    const world = await released(["a", "b", "c", "d"]);
+    const world = await releasedDayByDay(["a", "b", "c", "d"]);
     await world.run();
     await world.time.wait(7 * 24 * 3_600_000);
     const before = world.cloud.calls.length;
@@ -65,7 +65,7 @@ describe("versions beyond those that are kept", () => {
   });
 
   test("come back as a revert wants them: uploaded and registered again", async () => {
-    const world = await released(["a", "b", "c", "d"]);
+    const world = await releasedDayByDay(["a", "b", "c", "d"]);
     await world.run();
     world.merge({ name: "b", version: "2.0.0", rollback: TWO });
     expect(await world.run()).toMatchObject({ outcome: "healthy" });
@@ -76,7 +76,7 @@ describe("versions beyond those that are kept", () => {
   });
 
   test("of a release that failed go once nobody wants it any more, a day later, and the artifact with it", async () => {
-    const world = await released(["a", "b"]);
+    const world = await releasedDayByDay(["a", "b"]);
     world.judgements.set(digestOf("c"), "fail");
     pass(world, "c", "b");
     const rollout = "{steps: [5, 100], bakeSeconds: 600, minSamples: 400}";
@@ -119,7 +119,7 @@ describe("what is never removed", () => {
       ({ branch }) => void branch.files.set("77.jsonl", Buffer.from(`{"digest":"${digestOf("b")}"}\n`)),
     ],
   ])("%s", async (_, keep) => {
-    const world = await released(["a", "b", "c"]);
+    const world = await releasedDayByDay(["a", "b", "c"]);
     keep(world);
     await merged(world, "d", "c");
     await world.time.wait(DAY_MS);
@@ -129,13 +129,13 @@ describe("what is never removed", () => {
   });
 
   test("the predecessor of who serves, even if only one version is kept", async () => {
-    const world = await released(["a", "b", "c"], {}, "{keepVersions: 1}");
+    const world = await releasedDayByDay(["a", "b", "c"], {}, "{keepVersions: 1}");
     await world.run();
     expect(versionsOf(world)).toEqual(["a", "b", "c"]);
   });
 
   test("anything while a deleted manifest holds", async () => {
-    const world = await released(["a", "b", "c", "d"], {}, "{keepVersions: 10}");
+    const world = await releasedDayByDay(["a", "b", "c", "d"], {}, "{keepVersions: 10}");
     world.merge(null);
     const before = removals(world);
     await world.run();
@@ -145,7 +145,7 @@ describe("what is never removed", () => {
 
 describe("a bucket in which nobody may remove anything", () => {
   test("keeps the artifact, and the ledger says so", async () => {
-    const world = await released(["a", "b", "c", "d"], {
+    const world = await releasedDayByDay(["a", "b", "c", "d"], {
       calling: ({ method }, act) => {
         if (method !== "bucket.remove") return act();
         throw new Failure("bucket-denied", "no storage.objects.delete", { fix: "Grant it." });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { artifactUriOf } from "../../../shared/rollout/wishes.ts";
+import { released } from "./released.ts";
 import { digestOf, manifestOf } from "./releases.ts";
-import { A, B, CANARY, DAY_MS, events, released, writesOf } from "./rollback-world.ts";
+import { A, B, CANARY, DAY_MS, events, writesOf } from "./rollback-world.ts";
 import { pass } from "./world.ts";
 import type { World } from "./world-parts.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { A, B, CANARY, DAY_MS, events, released, writesOf } from "./rollback-world.ts";
+import { released } from "./released.ts";
+import { A, B, CANARY, DAY_MS, events, writesOf } from "./rollback-world.ts";
 import { pass } from "./world.ts";
 import type { World } from "./world-parts.ts";
 

@@ -1,21 +1,9 @@
-import { expect } from "vitest";
-import { newWorld, pass } from "./world.ts";
-import type { World, WorldOptions } from "./world-parts.ts";
+import type { World } from "./world-parts.ts";
 
 export const CANARY = "{steps: [5, 50, 100], bakeSeconds: 600, minSamples: 400}";
 export const A = { name: "a", version: "1.0.0" };
 export const B = { name: "b", version: "2.0.0" };
 export const DAY_MS = 25 * 3_600_000;
-
-export async function released(names: readonly string[], options: WorldOptions = {}): Promise<World> {
-  const world = newWorld(options);
-  for (const [index, name] of names.entries()) {
-    pass(world, name, names[index - 1] ?? null);
-    world.merge({ name, version: `${index + 1}.0.0` });
-    expect(await world.run()).toMatchObject({ outcome: "healthy" });
-  }
-  return world;
-}
 
 /** Every call of a run since, that changes something at the endpoint. */
 export async function writesOf(world: World, act: () => Promise<unknown>): Promise<readonly string[]> {

@@ -1,22 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { Crash } from "../../fakes/cloud/faults.ts";
-import { newWorld, pass } from "./world.ts";
-import type { Calling, World } from "./world-parts.ts";
+import { released } from "./released.ts";
+import { pass } from "./world.ts";
+import type { Calling } from "./world-parts.ts";
 
 const A = { name: "a", version: "1.0.0" };
 const B = { name: "b", version: "2.0.0" };
 const C = { name: "c", version: "3.0.0" };
 
-async function released(world: World = newWorld()): Promise<World> {
-  pass(world, "a", null);
-  world.merge(A);
-  expect(await world.run()).toMatchObject({ outcome: "healthy" });
-  return world;
-}
-
 describe("a run that a queue has dropped", () => {
   test("is not missed: the run of the next merge brings the endpoint to what the tip says", async () => {
-    const world = await released();
+    const world = await released(["a"]);
     pass(world, "b", "a");
     world.merge(B);
     // No run for this merge.
@@ -28,7 +22,7 @@ describe("a run that a queue has dropped", () => {
   });
 
   test("is made up for by the schedule where no other merge comes", async () => {
-    const world = await released();
+    const world = await released(["a"]);
     pass(world, "b", "a");
     world.merge(B);
     await world.time.wait(600_000);
@@ -37,7 +31,7 @@ describe("a run that a queue has dropped", () => {
   });
 
   test("whose revert was merged meanwhile leaves nothing to be done", async () => {
-    const world = await released();
+    const world = await released(["a"]);
     pass(world, "b", "a");
     world.merge(B);
     world.merge(A);
@@ -56,7 +50,7 @@ describe("a run that was killed before a revert", () => {
       }
       return act();
     };
-    const world = await released(newWorld({ calling }));
+    const world = await released(["a"], { calling });
     pass(world, "b", "a");
     world.merge(B);
     isFatal = true;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { drawer } from "../../simulate/draw.ts";
 import { newScheduler } from "../../simulate/scheduler.ts";
+import { released } from "./released.ts";
 import { newWorld, pass } from "./world.ts";
 import type { Calling, World } from "./world-parts.ts";
 
@@ -8,14 +9,6 @@ const A = { name: "a", version: "1.0.0" };
 const B = { name: "b", version: "2.0.0" };
 
 const shares = ({ cloud }: World) => cloud.calls.filter(({ method }) => method === "endpoint.share").length;
-
-async function released(world: World, ...names: readonly string[]): Promise<void> {
-  for (const [index, name] of names.entries()) {
-    pass(world, name, names[index - 1] ?? null);
-    world.merge({ name, version: `${index + 1}.0.0` });
-    expect(await world.run({ holder: `release of ${name}` })).toMatchObject({ outcome: "healthy" });
-  }
-}
 
 describe("a run that stands still while its lease runs out", () => {
   test("writes nothing when it wakes up, and the newer run's traffic stays", async () => {
@@ -25,8 +18,7 @@ describe("a run that stands still while its lease runs out", () => {
       if (run === "slow" && method === "endpoint.share") await scheduler.wait(120_000);
       return act();
     };
-    const world = newWorld({ time: scheduler, calling });
-    await released(world, "a", "b");
+    const world = await released(["a", "b"], { time: scheduler, calling });
     world.merge(A);
     const outcomes: string[] = [];
     const run = async (holder: string): Promise<void> => {
@@ -44,8 +36,7 @@ describe("a run that stands still while its lease runs out", () => {
   });
 
   test("costs one write of the split as it is, and only where a lease was taken over", async () => {
-    const world = newWorld();
-    await released(world, "a");
+    const world = await released(["a"]);
     const before = shares(world);
     await world.run();
     expect(shares(world) - before).toBe(0);
@@ -79,7 +70,7 @@ describe("a write that arrives late", () => {
   test("after a newer merge was acted on changes nothing", async () => {
     let isLate = false;
     const interrupt = new AbortController();
-    const world = newWorld({
+    const world = await released(["a", "b"], {
       faults: ({ method }) => {
         if (!isLate || method !== "endpoint.share") return null;
         isLate = false;
@@ -87,7 +78,6 @@ describe("a write that arrives late", () => {
         return { kind: "arriveLate", ms: 40_000 };
       },
     });
-    await released(world, "a", "b");
     world.merge(A);
     isLate = true;
     expect(await world.run({ signal: interrupt.signal })).toMatchObject({ outcome: "inProgress" });

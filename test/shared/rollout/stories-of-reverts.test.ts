@@ -1,20 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { released } from "./released.ts";
 import { digestOf } from "./releases.ts";
-import { newWorld, pass } from "./world.ts";
-import type { World, WorldOptions } from "./world-parts.ts";
+import { pass } from "./world.ts";
+import type { World } from "./world-parts.ts";
 
 const A = { name: "a", version: "1.0.0" };
 const B = { name: "b", version: "2.0.0" };
-
-async function released(names: readonly string[], options: WorldOptions = {}): Promise<World> {
-  const world = newWorld(options);
-  for (const [index, name] of names.entries()) {
-    pass(world, name, names[index - 1] ?? null);
-    world.merge({ name, version: `${index + 1}.0.0` });
-    expect(await world.run()).toMatchObject({ outcome: "healthy" });
-  }
-  return world;
-}
 
 const writes = ({ cloud }: World) => cloud.calls.filter(({ method }) => /share|deploy/.test(method)).length;
 

@@ -1,22 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { released } from "./released.ts";
 import { digestOf, ENDPOINT } from "./releases.ts";
-import { newWorld, pass } from "./world.ts";
+import { pass } from "./world.ts";
 import type { World } from "./world-parts.ts";
 
 const CANARY = "{steps: [5, 100], bakeSeconds: 600, minSamples: 400}";
 const A = { name: "a", version: "1.0.0" };
 const B = { name: "b", version: "2.0.0", rollout: CANARY };
 const FILE = `${ENDPOINT}.jsonl`;
-
-async function released(...names: readonly string[]): Promise<World> {
-  const world = newWorld();
-  for (const [index, name] of names.entries()) {
-    pass(world, name, names[index - 1] ?? null);
-    world.merge({ name, version: `${index + 1}.0.0` });
-    expect(await world.run()).toMatchObject({ outcome: "healthy" });
-  }
-  return world;
-}
 
 /** Somebody edits the last line; what undoes it again. */
 function tamper({ branch }: World): () => void {
@@ -31,7 +22,7 @@ const writes = ({ cloud }: World) => cloud.calls.filter(({ method }) => /share|d
 
 describe("a ledger that somebody has changed", () => {
   test("keeps nobody from giving traffic back that a canary has forfeited, and is told once it is mended", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     pass(world, "b", "a");
     world.merge(B);
     await world.run({ isPatient: false });
@@ -45,7 +36,7 @@ describe("a ledger that somebody has changed", () => {
   });
 
   test("holds a canary that is well where it is", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     pass(world, "b", "a");
     world.merge(B);
     await world.run({ isPatient: false });
@@ -57,7 +48,7 @@ describe("a ledger that somebody has changed", () => {
   });
 
   test("lets a revert through to what was well before the change, in one write", async () => {
-    const world = await released("a", "b");
+    const world = await released(["a", "b"]);
     const mend = tamper(world);
     world.merge(A);
     const before = writes(world);
@@ -71,7 +62,7 @@ describe("a ledger that somebody has changed", () => {
   });
 
   test("begins no promotion, and changes nothing", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     tamper(world);
     pass(world, "b", "a");
     world.merge(B);
@@ -83,7 +74,7 @@ describe("a ledger that somebody has changed", () => {
 
 describe("a manifest that is deleted", () => {
   test("and says hold keeps the standby too, for as long as it is gone", async () => {
-    const world = await released("a", "b");
+    const world = await released(["a", "b"]);
     world.merge(null);
     await world.time.wait(100 * 3_600_000);
     expect(await world.run()).toMatchObject({ outcome: "noop", entries: [] });

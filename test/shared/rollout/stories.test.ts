@@ -1,28 +1,19 @@
 import { describe, expect, test } from "vitest";
+import { released } from "./released.ts";
 import { digestOf } from "./releases.ts";
-import { newWorld, pass } from "./world.ts";
+import { pass } from "./world.ts";
 import type { World } from "./world-parts.ts";
 
 const CANARY = "{steps: [5, 50, 100], bakeSeconds: 600, minSamples: 400}";
 const A = { name: "a", version: "1.0.0" };
 const B = { name: "b", version: "2.0.0", rollout: CANARY };
 
-async function released(...names: readonly string[]): Promise<World> {
-  const world = newWorld();
-  for (const [index, name] of names.entries()) {
-    pass(world, name, names[index - 1] ?? null);
-    world.merge({ name, version: `${index + 1}.0.0` });
-    expect(await world.run()).toMatchObject({ outcome: "healthy" });
-  }
-  return world;
-}
-
 const mutations = ({ cloud }: World) =>
   cloud.calls.filter(({ method }) => /share|deploy/.test(method)).map(({ method }) => method);
 
 describe("a merge", () => {
   test("of a first release serves it, and a second run finds nothing to do", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     expect(world.served()).toEqual({ a: 100 });
     expect((await world.history()).map(({ event }) => event)).toEqual([
       "intent",
@@ -37,7 +28,7 @@ describe("a merge", () => {
   });
 
   test("without a pass on record changes nothing", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     const before = mutations(world).length;
     world.merge(B);
     expect(await world.run()).toMatchObject({ outcome: "refused", reason: "nobody validated it" });
@@ -45,7 +36,7 @@ describe("a merge", () => {
   });
 
   test("of what was compared with another champion changes nothing", async () => {
-    const world = await released("a", "b");
+    const world = await released(["a", "b"]);
     pass(world, "c", "a");
     world.merge({ name: "c", version: "3.0.0" });
     expect(await world.run()).toMatchObject({ outcome: "stale" });
@@ -53,7 +44,7 @@ describe("a merge", () => {
   });
 
   test("goes step by step, and parks the champion", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     pass(world, "b", "a");
     world.merge(B);
     expect(await world.run()).toMatchObject({ outcome: "healthy" });
@@ -66,7 +57,7 @@ describe("a merge", () => {
 
 describe("a release that fails in the canary", () => {
   test("gives the traffic back in one write, is taken away, and its revert is proposed", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     pass(world, "b", "a");
     world.judgements.set(digestOf("b"), "fail");
     world.merge(B);
@@ -86,7 +77,7 @@ describe("a release that fails in the canary", () => {
 
 describe("a revert", () => {
   test("to a parked release is exactly one mutating call", async () => {
-    const world = await released("a", "b");
+    const world = await released(["a", "b"]);
     world.merge(A);
     const before = mutations(world).length;
     expect(await world.run()).toMatchObject({ outcome: "healthy" });
@@ -96,7 +87,7 @@ describe("a revert", () => {
   });
 
   test("to one that is no longer deployed deploys the kept version, without another validation", async () => {
-    const world = await released("a", "b");
+    const world = await released(["a", "b"]);
     await world.time.wait(25 * 3_600_000);
     expect(await world.run()).toMatchObject({ outcome: "noop" });
     expect((await world.history()).at(-1)).toMatchObject({ event: "collected" });
@@ -108,7 +99,7 @@ describe("a revert", () => {
   });
 
   test("of a revert is a new release, which needs a pass and a waiver", async () => {
-    const world = await released("a", "b");
+    const world = await released(["a", "b"]);
     world.merge(A);
     await world.run();
     world.merge({ name: "b", version: "2.0.0" });
@@ -119,7 +110,7 @@ describe("a revert", () => {
   });
 
   test("that lands in the middle of a canary restores the split at once, and deploys nothing", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     pass(world, "b", "a");
     world.merge(B);
     expect(await world.run({ isPatient: false })).toMatchObject({ outcome: "inProgress" });
@@ -134,7 +125,7 @@ describe("a revert", () => {
 
 describe("two merges in a row", () => {
   test("the second supersedes the first in its canary", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     pass(world, "b", "a");
     pass(world, "c", "a");
     world.merge(B);
@@ -148,7 +139,7 @@ describe("two merges in a row", () => {
 
 describe("a person at the console", () => {
   test("who moves traffic back is not fought: the release is over", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     pass(world, "b", "a");
     world.merge(B);
     await world.run({ isPatient: false });
@@ -163,7 +154,7 @@ describe("a person at the console", () => {
   });
 
   test("who makes another split freezes everything, until it is as it was", async () => {
-    const world = await released("a", "b");
+    const world = await released(["a", "b"]);
     const { name } = world.cloud.endpoint("1");
     const [a, b] = world.cloud.state.endpoints[name]!.deployed.map(({ id }) => id);
     world.cloud.console.share(name, { [a!]: 30, [b!]: 70 });
@@ -180,7 +171,7 @@ describe("a person at the console", () => {
 
 describe("an outage of the ledger", () => {
   test("delays no restore, and its lines land later", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     pass(world, "b", "a");
     world.merge(B);
     await world.run({ isPatient: false });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { adopt, type ProposeAdoption } from "../../../../shared/rollout/by-hand/adopt.ts";
 import { underLease } from "../../../../shared/rollout/by-hand/under-lease.ts";
+import { released } from "../released.ts";
 import { digestOf } from "../releases.ts";
 import { newWorld, pass } from "../world.ts";
 import type { World } from "../world-parts.ts";
-import { deployForeign, endpointOf, handAt, moveAll, released } from "./hand.ts";
+import { deployForeign, endpointOf, handAt, moveAll } from "./hand.ts";
 
 const NOBODY: ProposeAdoption = async () => ({ kind: "none", reason: "Git never had it", fix: "Commit it." });
 
@@ -13,7 +14,7 @@ const writes = ({ cloud }: World) => cloud.calls.filter(({ method }) => /share|d
 
 describe("adopt", () => {
   test("proposes the release that somebody moved traffic to, and tells the ledger once that is merged", async () => {
-    const world = await released("a", "b");
+    const world = await released(["a", "b"]);
     moveAll(world, "a");
     await world.run();
     const asked: string[] = [];
@@ -39,7 +40,7 @@ describe("adopt", () => {
   });
 
   test("says why, where Git has never had what is served", async () => {
-    const world = await released("a", "b");
+    const world = await released(["a", "b"]);
     moveAll(world, "a");
     expect(await adopted(world)).toMatchObject({ outcome: "refused", reason: "Git never had it" });
   });
@@ -84,7 +85,7 @@ describe("adopt", () => {
   });
 
   test("finds a lost ledger's champion again, where the default branch still says it", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     world.branch.files.clear();
     expect(await world.run()).toMatchObject({ outcome: "refused" });
     expect(await adopted(world)).toMatchObject({ outcome: "healthy" });
@@ -93,7 +94,7 @@ describe("adopt", () => {
   });
 
   test("takes it that nobody is served, and the next promotion brings the champion back", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     const [id] = Object.keys(world.split());
     world.cloud.console.share(endpointOf(world), {});
     world.cloud.console.undeploy(endpointOf(world), id!);
@@ -104,7 +105,7 @@ describe("adopt", () => {
   });
 
   test("refuses a model of others in a champion's place: Git cannot say it", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     deployForeign(world);
     expect(await adopted(world)).toMatchObject({
       outcome: "refused",
@@ -113,14 +114,14 @@ describe("adopt", () => {
   });
 
   test("refuses a split of two", async () => {
-    const world = await released("a", "b");
+    const world = await released(["a", "b"]);
     const ids = world.cloud.state.endpoints[endpointOf(world)]!.deployed.map(({ id }) => id);
     world.cloud.console.share(endpointOf(world), { [ids[0]!]: 50, [ids[1]!]: 50 });
     expect(await adopted(world)).toMatchObject({ outcome: "refused", fix: expect.stringContaining("heal") });
   });
 
   test("changes nothing where the ledger knows what is served", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     expect(await adopted(world)).toMatchObject({ outcome: "noop", entries: [] });
   });
 });

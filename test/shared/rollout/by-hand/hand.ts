@@ -1,23 +1,11 @@
 import type { HandPorts } from "../../../../shared/rollout/by-hand/at-endpoint.ts";
 import { ENDPOINT } from "../releases.ts";
-import { newWorld, pass } from "../world.ts";
 import { LEASE, type World } from "../world-parts.ts";
 import { portsOf } from "../world-ports.ts";
 
 /** A person at the command line of a world. */
 export function handAt(world: World, holder = "a person"): HandPorts {
   return { ...portsOf(world, { holder }), endpointId: ENDPOINT, leaseObject: LEASE, holder };
-}
-
-/** A world in which these were released, one after another. */
-export async function released(...names: readonly string[]): Promise<World> {
-  const world = newWorld();
-  for (const [index, name] of names.entries()) {
-    pass(world, name, names[index - 1] ?? null);
-    world.merge({ name, version: `${index + 1}.0.0` });
-    await world.run();
-  }
-  return world;
 }
 
 /** What somebody does at the console: all traffic to the release of a letter. */

@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { look } from "../../../../shared/rollout/by-hand/look.ts";
 import { acquireLease } from "../../../../shared/rollout/lease.ts";
+import { released } from "../released.ts";
 import { digestOf } from "../releases.ts";
 import { newWorld, pass } from "../world.ts";
 import type { World } from "../world-parts.ts";
-import { deployForeign, handAt, moveAll, released } from "./hand.ts";
+import { deployForeign, handAt, moveAll } from "./hand.ts";
 
 const CANARY = "{steps: [5, 100], bakeSeconds: 600, minSamples: 1}";
 const seen = (world: World) => look("release.yaml", handAt(world));
 
 async function inCanary(): Promise<World> {
-  const world = await released("a");
+  const world = await released(["a"]);
   pass(world, "b", "a");
   world.judgements.set(digestOf("b"), "more");
   world.merge({ name: "b", version: "2.0.0", rollout: CANARY });
@@ -50,7 +51,7 @@ describe("a look at an endpoint", () => {
   });
 
   test("says what others did, and then why nobody may promote", async () => {
-    const world = await released("a", "b");
+    const world = await released(["a", "b"]);
     moveAll(world, "a");
     expect(await seen(world)).toMatchObject({ state: "drifted: the ledger says 2.0.0 at 100 %", freeze: null });
     await world.run();
@@ -60,19 +61,19 @@ describe("a look at an endpoint", () => {
   });
 
   test("names a model of others by its own id", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     deployForeign(world);
     expect((await seen(world)).live).toEqual([{ deployedModelId: "77", version: null, digest: null, percent: 100 }]);
   });
 
   test("finds the endpoint held as it is in sync, where its manifest was deleted", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     world.merge(null);
     expect(await seen(world)).toMatchObject({ desired: null, inSync: true });
   });
 
   test("knows what the ledger could not be told yet", async () => {
-    const world = await released("a");
+    const world = await released(["a"]);
     pass(world, "b", "a");
     world.merge({ name: "b", version: "2.0.0" });
     const { push } = world.branch;

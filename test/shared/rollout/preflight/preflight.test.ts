@@ -1,21 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { artifactUriOf } from "../../../../shared/rollout/wishes.ts";
+import { released } from "../released.ts";
 import { digestOf, manifestOf } from "../releases.ts";
-import { newWorld, pass } from "../world.ts";
-import type { World, WorldOptions } from "../world-parts.ts";
+import { pass } from "../world.ts";
+import type { World } from "../world-parts.ts";
 
 const DAY_MS = 25 * 3_600_000;
 const WRITES = /share|deploy|upload|alias|remove/;
-
-async function released(names: readonly string[], options: WorldOptions = {}): Promise<World> {
-  const world = newWorld(options);
-  for (const [index, name] of names.entries()) {
-    pass(world, name, names[index - 1] ?? null);
-    world.merge({ name, version: `${index + 1}.0.0` });
-    expect(await world.run()).toMatchObject({ outcome: "healthy" });
-  }
-  return world;
-}
 
 async function proposed(world: World, champion: string, hasStaging = false): Promise<void> {
   pass(world, "x", champion);
