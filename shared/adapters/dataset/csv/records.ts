@@ -5,13 +5,15 @@ import { scanNumber } from "../text/numbers.ts";
 import type { RowReader } from "../text/table.ts";
 import { NOT_UTF8, type Refusal, writeMissing, writeText } from "../text/values.ts";
 import type { Window } from "../text/window.ts";
-import { type Field, readField, skipField } from "./field.ts";
+import { type Field, readField, skipFields } from "./field.ts";
 
 /** How far a CSV file has been read. */
 export interface Records extends RowReader {
   readonly window: Window;
   /** For each column of the file where its values go; null where nobody asks. */
   readonly sinks: readonly (Sink | null)[];
+  /** For each column how many there are from it on that nobody asks for. */
+  readonly unasked: readonly number[];
   readonly problems: Problems;
   readonly intern: Intern;
   /** False where records are only counted. */
@@ -39,8 +41,14 @@ export function readRecord(records: Records, row: number): boolean {
   let column = 0;
   while (terminator === COMMA) {
     const sink = column < sinks.length ? sinks[column]! : null;
-    terminator = sink === null ? skip(records) : read(records, sink, row);
-    column++;
+    if (sink === null) {
+      const fields = skip(records, column);
+      terminator = fields === INCOMPLETE ? INCOMPLETE : window.bytes[window.at - 1]!;
+      column += fields;
+    } else {
+      terminator = read(records, sink, row);
+      column++;
+    }
   }
   if (terminator === INCOMPLETE) {
     window.at = start;
@@ -138,13 +146,14 @@ function readOther(records: Records, sink: Sink, row: number): number {
   return field.terminator;
 }
 
-function skip(records: Records): number {
-  const { window } = records;
-  if (window.bytes[window.at] !== QUOTE) return skipField(window);
+/** Moves over fields that nobody asks for, and answers how many. */
+function skip(records: Records, column: number): number {
+  const { window, unasked } = records;
+  if (window.bytes[window.at] !== QUOTE) return skipFields(window, unasked[column] ?? Number.POSITIVE_INFINITY);
   const field = readField(window);
   if (field === null) return INCOMPLETE;
   records.line += field.newlines;
-  return field.terminator;
+  return 1;
 }
 
 function report(records: Records, sink: Sink, { row, refusal }: { row: number; refusal: Refusal }): void {

@@ -19,9 +19,11 @@ export async function openCsv(source: Source): Promise<Table> {
 
 function recordsOf(names: readonly string[], { window, reading, start, firstRow }: Reader): RowReader {
   const byName = new Map<string, Sink>(reading.sinks.map((sink) => [sink.column, sink]));
+  const sinks = names.map((name) => byName.get(name) ?? null);
   const records: Records = {
     window,
-    sinks: names.map((name) => byName.get(name) ?? null),
+    sinks,
+    unasked: unaskedFrom(sinks),
     problems: reading.problems,
     intern: createInterner(),
     isRead: reading.sinks.length > 0,
@@ -33,4 +35,11 @@ function recordsOf(names: readonly string[], { window, reading, start, firstRow 
     finish: (row) => reportUnclosed(records, row),
   };
   return records;
+}
+
+function unaskedFrom(sinks: readonly (Sink | null)[]): readonly number[] {
+  const counts = new Array<number>(sinks.length + 1).fill(0);
+  for (let column = sinks.length - 1; column >= 0; column--)
+    counts[column] = sinks[column] === null ? counts[column + 1]! + 1 : 0;
+  return counts.slice(0, -1);
 }

@@ -4,6 +4,8 @@ import type { Source } from "./source.ts";
 
 /** The part of a text file that is in memory. The byte at `end` is always 0, so that no number runs over it. */
 export interface Window extends Cursor {
+  /** The same bytes, four at a time. */
+  words: Int32Array;
   /** Where `bytes[0]` lies in the file. */
   offset: number;
   /** Keeps what begins at `at` and adds what follows it in the file; false when nothing does. */
@@ -27,8 +29,10 @@ export function windowOn(source: Source, from: number, take: (chunk: Uint8Array)
   let pending = read(spare);
   // Whoever closes the window early never asks what became of it.
   pending.catch(() => {});
+  const empty = buffer(ROOM_BYTES);
   const window: Window = {
-    bytes: buffer(ROOM_BYTES),
+    bytes: empty,
+    words: wordsOf(empty),
     at: ROOM_BYTES,
     end: ROOM_BYTES,
     offset: from - ROOM_BYTES,
@@ -54,9 +58,13 @@ export function windowOn(source: Source, from: number, take: (chunk: Uint8Array)
   return window;
 }
 
-/** A Buffer, whose `indexOf` looks at many bytes at once. */
+/** A Buffer, whose `indexOf` looks at many bytes at once; all of it, and what ends a last line, is in whole words. */
 function buffer(room: number): Uint8Array {
-  return Buffer.alloc(room + CHUNK_BYTES + 2);
+  return Buffer.alloc(4 * Math.ceil((room + CHUNK_BYTES + 2) / 4));
+}
+
+function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length / 4);
 }
 
 /** Puts the rest of the last chunk before the new one: in the room that was left there, or in a larger buffer. */
@@ -71,6 +79,7 @@ function place(window: Window, chunk: Uint8Array, { rest, length }: { rest: Uint
     [window.bytes, window.at, window.end] = [larger, 0, rest.length + length];
   }
   window.bytes[window.end] = 0;
+  window.words = wordsOf(window.bytes);
 }
 
 /** A last line that nothing ends is ended here, once. */

@@ -46,6 +46,21 @@ describe("RFC 4180", () => {
     const batch = await csv(`t,y,x\n${rows.join("\r\n")}`);
     expect(valuesOf(batch)).toEqual(rows.map((_, row) => Math.fround(row + 0.25)));
   });
+
+  test("columns that nobody asks for, whatever they hold and wherever they begin", async () => {
+    const fields = ["", "a", "-1.5", "a b", "+", "ü", "\0", 'a"b', '""', '"a,b"', '"a""b"', '"a\nb"', '"a\r\nb"'];
+    const rows = Array.from({ length: 9 }, (_, length) => "p".repeat(length)).flatMap((before) =>
+      fields.flatMap((one) => fields.map((other) => [before, one, other])),
+    );
+    const lines = rows.map(([before, one, other], row) => `${before},${one},${other},${row},${row % 2},${other}`);
+    const batch = await csv(`p,f,g,x,y,h\r\n${lines.join("\r\n")}`);
+    expect(valuesOf(batch)).toEqual(rows.map((_, row) => row));
+    const failure = await csv(`p,f,g,x,y,h\n${lines.join("\n")}\n"\n\n",,,none,0,\n`);
+    const line = 4 + lines.join("\n").split("\n").length;
+    expect(failure).toMatchObject({
+      problems: [{ line, message: expect.stringContaining(`row ${rows.length + 1}: `) }],
+    });
+  });
 });
 
 describe("types are the contract's", () => {
