@@ -1,8 +1,8 @@
 import { embeddedRuntime } from "../../shared/adapters/embedded/runtime.ts";
 import { localFiles } from "../../shared/adapters/files/files.ts";
 import { type Emulator, startEmulator } from "../../shared/emulator/emulator.ts";
-import { makeEndpoint, REGION } from "../emulated-cloud.ts";
 import { silentLog } from "../fakes/log.ts";
+import { makeBucket, makeEndpoint, REGION } from "../laid-cloud.ts";
 import { TARGET_HERE } from "./here.ts";
 
 /** What the examples name as theirs. */
@@ -23,7 +23,7 @@ export interface ExampleCloud extends AsyncDisposable {
 
 export async function exampleCloud(): Promise<ExampleCloud> {
   const emulator = await startEmulator({ plan: {}, runtime: embeddedRuntime(localFiles()), log: silentLog });
-  await send("POST", `${emulator.storage}/storage/v1/b?project=${PROJECT}`, { name: BUCKET });
+  await makeBucket(emulator, PROJECT, BUCKET);
   for (const id of [ENDPOINT, STAGING]) await makeEndpoint(emulator, PROJECT, id);
   const name = `projects/${PROJECT}/locations/${REGION}/endpoints/${ENDPOINT}`;
   const address = `http://${emulator.vertex}/v1/${name}`;

@@ -1,5 +1,5 @@
 import type { RequestEntry } from "../../shared/emulator/request-log.ts";
-import { asked } from "../chaos/asked.ts";
+import { asked } from "../asked.ts";
 import type { Cloud } from "../chaos/cloud.ts";
 import { ENDPOINT } from "../chaos/releases.ts";
 

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, expect, inject, test } from "vitest";
 import type { Emulator } from "../../shared/emulator/emulator.ts";
-import { emulatedVertex, makeEndpoint } from "../emulated-cloud.ts";
+import { emulatedVertex } from "../emulated-cloud.ts";
+import { makeEndpoint } from "../laid-cloud.ts";
 import { project } from "./build.ts";
 
 const alone = mkdtempSync(join(tmpdir(), "model-release-alone-"));

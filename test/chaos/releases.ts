@@ -5,12 +5,12 @@ import { localFiles } from "../../shared/adapters/files/files.ts";
 import { evidenceText } from "../../shared/evidence/document.ts";
 import type { ReleaseId } from "../../shared/evidence/evidence.ts";
 import { digestArtifact } from "../../shared/release/artifact.ts";
+import { REGION } from "../laid-cloud.ts";
 import { project as house } from "../repo/project.ts";
 import { evidence } from "../shared/gate/good.ts";
 
 export const ENDPOINT = "123456789";
 export const STAGING = "234567890";
-export const REGION = "europe-west4";
 /** Nobody waits for a canary. */
 export const AT_ONCE = { steps: [50, 100], bakeSeconds: 0, minSamples: 0 };
 

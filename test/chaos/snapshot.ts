@@ -1,8 +1,9 @@
 import { parseChain } from "../../shared/ledger/chain.ts";
 import type { LedgerLine, ServedShare } from "../../shared/ledger/line.ts";
+import { asked } from "../asked.ts";
 import { git } from "../contract/git-repository.ts";
-import { asked } from "./asked.ts";
-import { ENDPOINT, REGION, STAGING } from "./releases.ts";
+import { REGION } from "../laid-cloud.ts";
+import { ENDPOINT, STAGING } from "./releases.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** All that a history has left behind, in names that are the same for every history of the same kind. */

@@ -1,14 +1,13 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { git } from "../contract/git-repository.ts";
 import { type GitHubServer, gitHubServer, TOKEN } from "../fakes/forge/http/github.ts";
 import { type ForgeState, forgeState } from "../fakes/forge/state.ts";
-import { asked } from "./asked.ts";
+import { makeBucket, makeEndpoint } from "../laid-cloud.ts";
 import type { Cloud } from "./cloud.ts";
 import { type Desk, knowingHeads, layDesk } from "./desk.ts";
 import type { Origins } from "./origins.ts";
-import { ENDPOINT, REGION, STAGING } from "./releases.ts";
+import { ENDPOINT, STAGING } from "./releases.ts";
 
 /** What all the workplaces of a run share. */
 export interface Ground {
@@ -44,7 +43,9 @@ export async function layWorkplace(ground: Ground, name: string): Promise<Workpl
   const [bucket, evidence] = [`models-${name}`, join(folder, "evidence")];
   const forge = forgeState({ pullRequests: knowingHeads(origin) });
   const desk = layDesk({ folder: join(folder, "desk"), origin, forge, evidence, project: name, bucket });
-  await layCloud(ground.cloud, { project: name, bucket });
+  const { address } = ground.cloud;
+  await makeBucket(address, name, bucket);
+  for (const id of [ENDPOINT, STAGING]) await makeEndpoint(address, name, id);
   const server = await gitHubServer(forge);
   let [clones, runs] = [0, 0];
   return {
@@ -81,16 +82,4 @@ function reachable({ cloud }: Ground, home: string): Record<string, string> {
 function forgeAt({ apiUrl }: GitHubServer, kind: "job" | "person"): Record<string, string> {
   const known = { GITHUB_REPOSITORY: "acme/models", GITHUB_API_URL: apiUrl, GITHUB_GRAPHQL_URL: `${apiUrl}/graphql` };
   return kind === "job" ? { ...known, INPUT_TOKEN: TOKEN } : { ...known, GITHUB_TOKEN: TOKEN };
-}
-
-async function layCloud(
-  { address: { vertex, storage } }: Cloud,
-  { project, bucket }: { readonly project: string; readonly bucket: string },
-): Promise<void> {
-  await asked(`${storage}/storage/v1/b?project=${project}`, { name: bucket });
-  for (const id of [ENDPOINT, STAGING]) {
-    const endpoints = `http://${vertex}/v1/projects/${project}/locations/${REGION}/endpoints?endpointId=${id}`;
-    const { name } = await asked<{ readonly name: string }>(endpoints, { displayName: id });
-    while (!(await asked<{ readonly done?: boolean }>(`http://${vertex}/v1/${name}`)).done) await delay(5);
-  }
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { realPace } from "../../shared/adapters/vertex/pace.ts";
 import type { Emulator } from "../../shared/emulator/emulator.ts";
-import { artifactUri, emulatedCloud, emulatedVertex, makeEndpoint } from "../emulated-cloud.ts";
+import { artifactUri, emulatedCloud, emulatedVertex } from "../emulated-cloud.ts";
 import { fakeCloud } from "../fakes/cloud.ts";
+import { makeEndpoint } from "../laid-cloud.ts";
 import { type CloudWorld, LONG_MS, type OpenCloud, registered, value, wishFor } from "./cloud-world.ts";
 import { endpointContract } from "./endpoint.ts";
 import { registryContract } from "./registry.ts";

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { cloudPorts } from "../../../actions/wiring/cloud-ports.ts";
 import { embeddedRuntime } from "../../../shared/adapters/embedded/runtime.ts";
@@ -16,13 +15,13 @@ import type { DeliveryDocument } from "../../../shared/rollout/delivery/document
 import { git } from "../../contract/git-repository.ts";
 import { recordedLog, silentLog } from "../../fakes/log.ts";
 import { MOOD_FILE, type Mood, moodyRuntime } from "../../fakes/moody-runtime.ts";
+import { makeBucket, makeEndpoint, REGION } from "../../laid-cloud.ts";
 import { evidence } from "../../shared/gate/good.ts";
 import { callWithPorts } from "../release/call.ts";
 import { laidRelease, writeManifest } from "../validate/laid-release.ts";
 
 const ENDPOINT = "123456789";
 const STAGING = "234567890";
-const REGION = "europe-west4";
 const BUCKET = "models";
 
 /** A model repository with an origin, and a cloud that deploys what its main branch says. */
@@ -206,19 +205,7 @@ function layRepository(folder: string, origin: string): void {
   git(folder, ["fetch", "--quiet", "origin"]);
 }
 
-async function layCloud({ vertex, storage }: Emulator): Promise<void> {
-  await post(`${storage}/storage/v1/b?project=p`, { name: BUCKET });
-  for (const id of [ENDPOINT, STAGING]) {
-    const endpoints = `http://${vertex}/v1/projects/p/locations/${REGION}/endpoints?endpointId=${id}`;
-    const { name } = (await post(endpoints, { displayName: id })) as { readonly name: string };
-    while (!((await (await fetch(`http://${vertex}/v1/${name}`)).json()) as { readonly done?: boolean }).done)
-      await delay(5);
-  }
-}
-
-async function post(url: string, body: unknown): Promise<unknown> {
-  const headers = { "content-type": "application/json" };
-  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-  return response.json();
+async function layCloud(emulator: Emulator): Promise<void> {
+  await makeBucket(emulator, "p", BUCKET);
+  for (const id of [ENDPOINT, STAGING]) await makeEndpoint(emulator, "p", id);
 }

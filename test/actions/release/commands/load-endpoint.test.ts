@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { realPace } from "../../../../shared/adapters/vertex/pace.ts";
 import { predictionHosts } from "../../../../shared/adapters/vertex/prediction-hosts.ts";
 import { deployed, value } from "../../../contract/cloud-world.ts";
-import { artifactUri, emulatedCloud, emulatedVertex, makeEndpoint, REGION } from "../../../emulated-cloud.ts";
+import { artifactUri, emulatedCloud, emulatedVertex } from "../../../emulated-cloud.ts";
 import { fakeTraffic } from "../../../fakes/traffic.ts";
+import { makeEndpoint, REGION } from "../../../laid-cloud.ts";
 import { callWithPorts } from "../call.ts";
 import { scratchWithModel } from "../scratch.ts";
 

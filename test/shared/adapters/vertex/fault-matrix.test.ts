@@ -6,7 +6,8 @@ import type { VertexCloud } from "../../../../shared/adapters/vertex/cloud.ts";
 import type { Emulator } from "../../../../shared/emulator/emulator.ts";
 import type { PlannedFault } from "../../../../shared/emulator/faults/plan.ts";
 import type { Outcome, Running } from "../../../../shared/ports/outcome.ts";
-import { emulatedCloud, emulatedVertex, makeEndpoint } from "../../../emulated-cloud.ts";
+import { emulatedCloud, emulatedVertex } from "../../../emulated-cloud.ts";
+import { makeEndpoint } from "../../../laid-cloud.ts";
 import { ENDPOINTS, layScenes, PATIENT_MS, PROJECT, SCENES, type Scene } from "./fault-scenes.ts";
 
 /** How a call ends: its outcome, and the reason of a refusal. */

@@ -1,7 +1,8 @@
 import type { VertexCloud } from "../../../../shared/adapters/vertex/cloud.ts";
 import type { Outcome, Running } from "../../../../shared/ports/outcome.ts";
 import { IMAGE, value, wishFor } from "../../../contract/cloud-world.ts";
-import { artifactUri, REGION } from "../../../emulated-cloud.ts";
+import { artifactUri } from "../../../emulated-cloud.ts";
+import { REGION } from "../../../laid-cloud.ts";
 
 export const PROJECT = "p-1";
 /** In a time that passes at once, so long that every operation which ends at all has ended. */

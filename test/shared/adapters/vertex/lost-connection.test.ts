@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { VertexCloud } from "../../../../shared/adapters/vertex/cloud.ts";
 import type { Emulator } from "../../../../shared/emulator/emulator.ts";
 import { type CuttingProxy, cuttingProxy } from "../../../cutting-proxy.ts";
-import { emulatedCloud, emulatedVertex, makeEndpoint } from "../../../emulated-cloud.ts";
+import { emulatedCloud, emulatedVertex } from "../../../emulated-cloud.ts";
+import { makeEndpoint } from "../../../laid-cloud.ts";
 import { ENDPOINTS, layScenes, PATIENT_MS, PROJECT, SCENES } from "./fault-scenes.ts";
 
 let emulator: Emulator;

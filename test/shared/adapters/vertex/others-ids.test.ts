@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Emulator } from "../../../../shared/emulator/emulator.ts";
 import type { Endpoint } from "../../../../shared/ports/endpoint.ts";
 import { registered, value } from "../../../contract/cloud-world.ts";
-import { artifactUri, emulatedCloud, emulatedVertex, makeEndpoint, REGION } from "../../../emulated-cloud.ts";
+import { artifactUri, emulatedCloud, emulatedVertex } from "../../../emulated-cloud.ts";
+import { makeEndpoint, REGION } from "../../../laid-cloud.ts";
 
 test("traffic goes to and fro what somebody else deployed, whose id the platform made up", async () => {
   await using emulator = await emulatedCloud({ operationMs: 0 });

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { VertexCloud } from "../../../../shared/adapters/vertex/cloud.ts";
 import type { Emulator } from "../../../../shared/emulator/emulator.ts";
-import { emulatedCloud, emulatedVertex, makeEndpoint } from "../../../emulated-cloud.ts";
+import { emulatedCloud, emulatedVertex } from "../../../emulated-cloud.ts";
+import { makeEndpoint } from "../../../laid-cloud.ts";
 import { ENDPOINTS, layScenes, PATIENT_MS, PROJECT, SCENES } from "./fault-scenes.ts";
 
 /** The reads that follow each write: two of them show what was there before it. */

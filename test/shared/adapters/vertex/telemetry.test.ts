@@ -6,14 +6,8 @@ import { realPace } from "../../../../shared/adapters/vertex/pace.ts";
 import { cloudTelemetry } from "../../../../shared/adapters/vertex/telemetry/telemetry.ts";
 import type { Telemetry } from "../../../../shared/ports/telemetry.ts";
 import { deployed, value } from "../../../contract/cloud-world.ts";
-import {
-  artifactUri,
-  emulatedCloud,
-  emulatedVertex,
-  hastyPace,
-  makeEndpoint,
-  REGION,
-} from "../../../emulated-cloud.ts";
+import { artifactUri, emulatedCloud, emulatedVertex, hastyPace } from "../../../emulated-cloud.ts";
+import { makeEndpoint, REGION } from "../../../laid-cloud.ts";
 
 const WINDOW = { from: "2026-01-01T00:00:00Z", to: "2026-01-01T01:00:00Z" };
 
