@@ -233,6 +233,19 @@ const VIOLATIONS: readonly Violation[] = [
       asked(stage, "endpoint.share", [{ [idOf(stage, "a")]: 67, [idOf(stage, "b")]: 33 }]);
     },
   },
+  {
+    id: "I15",
+    what: "a share of the plan that never was",
+    async commit(stage) {
+      await halfway(stage);
+      const [a, b] = [idOf(stage, "a"), idOf(stage, "b")];
+      const endpoint = endpointOf(stage.world);
+      endpoint.history = endpoint.history.map((each) =>
+        each.split[b] === 10 ? { ...each, split: { [a]: 100 } } : each,
+      );
+      await run(stage);
+    },
+  },
 ];
 
 describe("each invariant cries, and no other, at", () => {

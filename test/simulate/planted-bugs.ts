@@ -138,6 +138,12 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'return effect.kind === "restore" && intent === null;',
     'return effect.kind === "begin" && intent !== null;',
   ),
+  bug(
+    "a canary takes all traffic at once",
+    "start.ts",
+    'kind === "rollback" || expectedShares(chain).length === 0 ? AT_ONCE : rollout.steps',
+    "kind.length > 0 || expectedShares(chain).length === 0 ? AT_ONCE : rollout.steps",
+  ),
   bug("a new holder gets no number of its own", "lease.ts", "fence: fence + 1, isTakenOver", "fence, isTakenOver"),
   bug(
     "a deployment is not written down before it is asked for",

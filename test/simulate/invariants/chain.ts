@@ -10,6 +10,10 @@ export function ledgerText({ branch }: World): string {
   return new TextDecoder().decode(branch.files.get(`${ENDPOINT}.jsonl`) ?? new Uint8Array());
 }
 
+export function isSound(world: World): boolean {
+  return soundChain(ledgerText(world), "ledger").broken === null;
+}
+
 /** As far as nobody has changed it, with what waits in the lease to be told. */
 export function rememberedOf(world: World): Chain {
   const { lines } = soundChain(ledgerText(world), "ledger");

@@ -1,3 +1,4 @@
+import { crowns } from "../../../shared/ledger/history.ts";
 import { instantMs } from "../../../shared/ledger/instant.ts";
 import type { Split } from "../../../shared/ports/endpoint.ts";
 import type { Manifest } from "../../../shared/release/manifest.ts";
@@ -5,9 +6,10 @@ import type { Intent } from "../../../shared/rollout/intent.ts";
 import { type Plan, type PlanStepKind, planOf } from "../../../shared/rollout/plan.ts";
 import { servedChampion } from "../../../shared/rollout/served.ts";
 import { isSameSplit } from "../../../shared/rollout/split.ts";
+import { STAGING } from "../../shared/rollout/releases.ts";
 import type { World } from "../../shared/rollout/world-parts.ts";
-import { rememberedOf } from "./chain.ts";
-import { type Change, endpointOf, type Never, splitBefore, WRITES } from "./change.ts";
+import { isSound, rememberedOf } from "./chain.ts";
+import { type Change, digestIn, endpointOf, type Never, splitBefore, WRITES } from "./change.ts";
 
 /** Who only looks: a plan, a dry run, a status. */
 export const ONLOOKER = "onlooker";
@@ -20,7 +22,7 @@ export const PLANNED: readonly Never[] = [
     problemsOf: ({ call }) =>
       call.run.startsWith(ONLOOKER) && ASKS_FOR_CHANGE.test(call.method) ? [`${call.run} asks for ${call.method}`] : [],
   },
-  { id: "I15", says: "what is done was in the plan", problemsOf: unplanned },
+  { id: "I15", says: "what is done was in the plan, and all of the plan was done", problemsOf: unplanned },
 ];
 
 const ASKS_FOR_CHANGE = new RegExp(
@@ -44,14 +46,41 @@ interface Attempt {
   readonly shares: Set<number>;
 }
 
+const UNTOLD: Plan = { steps: [], hash: "", restore: "" };
 const ATTEMPTS = new WeakMap<World, Attempt>();
 
 function unplanned(change: Change, world: World): readonly string[] {
   const attempt = ATTEMPTS.get(world);
   const now = change.lease?.intent ?? null;
-  if (attempt !== undefined && attempt.intent.begunMs !== now?.begunMs) ATTEMPTS.delete(world);
-  if (now === null || now.latch !== null) return [];
-  return isOutside(change, ATTEMPTS.get(world) ?? begun(now, world), world);
+  const isOver = attempt !== undefined && attempt.intent.begunMs !== now?.begunMs;
+  if (isOver) ATTEMPTS.delete(world);
+  const left = isOver ? undone(attempt, world) : [];
+  if (now === null || now.latch !== null) return left;
+  return [...left, ...isOutside(change, ATTEMPTS.get(world) ?? begun(now, world), world)];
+}
+
+/** Of what has succeeded, what was planned and never seen. What lies in the registry already is not put there again. */
+function undone({ intent, plan, own }: Attempt, world: World): readonly string[] {
+  const { release, begunMs, deployedModelId } = intent;
+  const hasSucceeded = rememberedOf(world).some(
+    (line) => crowns(line) && line.digest === release.digest && instantMs(line.time) >= begunMs,
+  );
+  if (!hasSucceeded) return [];
+  const done: Partial<Record<PlanStepKind, boolean>> = {
+    stage: hasDeployed({ digest: release.digest, at: world.cloud.endpoint(STAGING).name }, world),
+    deploy: digestIn(deployedModelId, world) !== null,
+  };
+  const shares = new Set(endpointOf(world).history.map(({ split }) => split[deployedModelId] ?? 0));
+  const kinds = plan.steps.map(({ kind }) => kind).filter((kind) => done[kind] === false);
+  const missed = [...kinds, ...own.filter((share) => !shares.has(share)).map((share) => `${share} %`)];
+  return missed.map((what) => `${what} was in the plan of ${release.version}, and never done`);
+}
+
+function hasDeployed({ digest, at }: { readonly digest: string; readonly at: string }, { cloud }: World): boolean {
+  const effects = Object.values(cloud.state.operations).map(({ effect }) => effect);
+  return effects.some(
+    (effect) => effect.kind === "deploy" && effect.endpoint === at && effect.deployed.digest === digest,
+  );
 }
 
 function begun(intent: Intent, world: World): Attempt {
@@ -61,8 +90,10 @@ function begun(intent: Intent, world: World): Attempt {
   const before = from < 0 ? chain : chain.slice(0, from);
   const champion = servedChampion(before)?.digest;
   const question = { challenger: manifestOf(intent.release.digest, world), champion: manifestOf(champion, world) };
-  const plan = planOf({ ...question, chain: before })!;
-  const attempt = { intent, plan, own: sharesIn(plan, intent), shares: new Set<number>() };
+  // What was planned from lines that somebody has changed since, nobody can tell.
+  const plan = isSound(world) ? planOf({ ...question, chain: before })! : UNTOLD;
+  const own = sharesIn(plan, intent);
+  const attempt = { intent, plan, own, shares: new Set<number>() };
   ATTEMPTS.set(world, attempt);
   return attempt;
 }
