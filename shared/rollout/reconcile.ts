@@ -21,6 +21,8 @@ export interface Reconciled extends Omit<End, "kind"> {
   readonly entries: readonly LedgerEntry[];
   /** All that is known of the endpoint, those entries at its end. */
   readonly chain: Chain;
+  /** Whoever was here before was cut off: what it did is told by nobody else. */
+  readonly isTakenOver: boolean;
 }
 
 /** A run that does not wait still gives an operation the time that it usually takes. */
@@ -31,15 +33,18 @@ const PATIENT_MS = 30 * 3_600_000;
 const LEAST_MS = 1_000;
 const INTERRUPTED = ended("inProgress", "interrupted, and whoever runs next goes on from here", "Run it again.");
 
+const NOTHING_DONE = { entries: [], chain: [], isTakenOver: false };
+
 /** Brings the endpoint to what the default branch says, as far as this run can. */
 export async function reconcile(rollout: Rollout, ports: RolloutPorts): Promise<Reconciled> {
   const lease = await acquireLease(rollout.leaseObject, rollout.holder, ports);
-  if ("forMs" in lease) return { ...ended("inProgress", busyText(lease)), entries: [], chain: [] };
+  if ("forMs" in lease) return { ...ended("inProgress", busyText(lease)), ...NOTHING_DONE };
+  const { isTakenOver = false } = lease;
   const nothing = { chain: [], broken: null, entries: [], idleSinceMs: null, desired: null, objection: null };
   const run: Run = { ...rollout, ...nothing, spared: new Set(), lease };
   try {
     const { outcome, reason, fix } = await begun(run, ports);
-    return { outcome, reason, fix, entries: run.entries, chain: run.chain };
+    return { outcome, reason, fix, entries: run.entries, chain: run.chain, isTakenOver };
   } finally {
     await regardless("giving back the lease", () => givenBack(run, ports), ports);
   }

@@ -1,4 +1,5 @@
 import { toFailure } from "../../failure.ts";
+import type { Chain } from "../../ledger/chain.ts";
 import { type TakenBack, takenBack } from "../../ledger/taken-back.ts";
 import type { Files } from "../../ports/files.ts";
 import type { RevertProposal } from "../proposal/propose.ts";
@@ -9,7 +10,7 @@ import { manifestOfDigest } from "./tip.ts";
 import type { DeliveryWords, IncidentStory } from "./words.ts";
 
 interface Ended {
-  readonly delivered: Delivered;
+  readonly delivered: Pick<Delivered, "chain" | "entries" | "isTakenOver" | "tip">;
   readonly proposal: RevertProposal | null;
   readonly place: Place;
   readonly words: Pick<DeliveryWords, "incident">;
@@ -20,13 +21,15 @@ type Ports = Pick<DeliveryPorts, "makeFolder" | "resolve" | "log"> & { readonly 
 const FOLDER = "model-release-incidents";
 
 /**
- * A folder that tells whoever looks into it what was taken back in this run: its path as the user would write it, or
- * null. All of it can be read in the ledger too, so that a disk which is full keeps nobody from anything.
+ * A folder that tells whoever looks into it what was taken back in this run, or in one before it that was killed: its
+ * path as the user would write it, or null. All of it can be read in the ledger too, so that a disk which is full keeps
+ * nobody from anything.
  */
 export async function keepIncident(ended: Ended, ports: Ports): Promise<string | null> {
-  const { chain, entries } = ended.delivered;
-  const lines = chain.slice(chain.length - entries.length);
-  const found = lines.map((line) => takenBack(chain, line)).findLast((each) => each !== null);
+  const { chain } = ended.delivered;
+  const found = untold(ended.delivered)
+    .map((line) => takenBack(chain, line))
+    .findLast((each) => each !== null);
   if (found === undefined) return null;
   try {
     const folder = `${FOLDER}/${nameOf(found)}`;
@@ -42,6 +45,18 @@ export async function keepIncident(ended: Ended, ports: Ports): Promise<string |
     ports.log.info(`What is known of the incident could not be kept: ${toFailure(thrown).message}`);
     return null;
   }
+}
+
+/** The lines of this run; and the last attempt of whoever was killed before, who may have kept nothing of it. */
+function untold({ chain, entries, isTakenOver }: Ended["delivered"]): Chain {
+  const own = chain.length - entries.length;
+  if (!isTakenOver) return chain.slice(own);
+  return chain.slice(
+    Math.max(
+      0,
+      chain.slice(0, own).findLastIndex(({ event }) => event === "intent"),
+    ),
+  );
 }
 
 /** A version is free text, and a folder's name is not. */
