@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
@@ -22,6 +22,14 @@ test("what is committed is what the sources say (npm run build)", () => {
   const committed = read(COMMITTED);
   expect(Object.keys(committed)).toEqual(Object.keys(built));
   expect(Object.keys(built).filter((name) => committed[name] !== built[name])).toEqual([]);
+});
+
+test.each([
+  ["what is built", folder],
+  ["what is committed", COMMITTED],
+])("the command can be called as it lies there, and nothing else can: %s", (_, place) => {
+  const callable = readdirSync(place).filter((name) => (statSync(join(place, name)).mode & 0o111) !== 0);
+  expect(callable).toEqual(["model-release.js"]);
 });
 
 test("no machine's path, and no registry's address, is in it", () => {

@@ -1,16 +1,23 @@
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
 import type { Plugin } from "rolldown";
 
+const COMMAND = "model-release.js";
 const LEAST = 24;
 
 /** The command that people call. An older Node would answer with a syntax error out of a minified file. */
 export const nodeFirst: Plugin = {
   name: "node-first",
   generateBundle() {
-    this.emitFile({ type: "asset", fileName: "model-release.js", source: COMMAND });
+    this.emitFile({ type: "asset", fileName: COMMAND, source: SOURCE });
+  },
+  // npm does it for what it installs, and nobody for a checkout.
+  writeBundle({ dir = "" }) {
+    chmodSync(join(dir, COMMAND), 0o755);
   },
 };
 
-const COMMAND = `#!/usr/bin/env node
+const SOURCE = `#!/usr/bin/env node
 if (Number.parseInt(process.versions.node, 10) >= ${LEAST}) await import("./command-line.js");
 else {
   console.error(\`model-release needs Node ${LEAST} or later, and this is \${process.versions.node}.\`);
