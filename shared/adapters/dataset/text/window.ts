@@ -4,8 +4,8 @@ import type { Source } from "./source.ts";
 
 /** The part of a text file that is in memory. The byte at `end` is always 0, so that no number runs over it. */
 export interface Window extends Cursor {
-  /** The same bytes, four at a time. */
-  words: Int32Array;
+  /** The same bytes, to be read four at a time: so many may be read from wherever the text still goes on. */
+  view: DataView;
   /** Where `bytes[0]` lies in the file. */
   offset: number;
   /** Keeps what begins at `at` and adds what follows it in the file; false when nothing does. */
@@ -17,6 +17,8 @@ export interface Window extends Cursor {
 const CHUNK_BYTES = 1 << 20;
 /** What an unfinished record may take before it needs a buffer of its own. */
 const ROOM_BYTES = 1 << 16;
+/** What ends a last line, the 0 behind it, and what is read with them. */
+const BEHIND_BYTES = 8;
 const MAX_RECORD_BYTES = 1 << 25;
 const NEWLINE = 0x0a;
 
@@ -32,7 +34,7 @@ export function windowOn(source: Source, from: number, take: (chunk: Uint8Array)
   const empty = buffer(ROOM_BYTES);
   const window: Window = {
     bytes: empty,
-    words: wordsOf(empty),
+    view: viewOf(empty),
     at: ROOM_BYTES,
     end: ROOM_BYTES,
     offset: from - ROOM_BYTES,
@@ -58,13 +60,13 @@ export function windowOn(source: Source, from: number, take: (chunk: Uint8Array)
   return window;
 }
 
-/** A Buffer, whose `indexOf` looks at many bytes at once; all of it, and what ends a last line, is in whole words. */
+/** A Buffer, whose `indexOf` looks at many bytes at once. */
 function buffer(room: number): Uint8Array {
-  return Buffer.alloc(4 * Math.ceil((room + CHUNK_BYTES + 2) / 4));
+  return Buffer.alloc(room + CHUNK_BYTES + BEHIND_BYTES);
 }
 
-function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
-  return new Int32Array(buffer, byteOffset, length / 4);
+function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, length);
 }
 
 /** Puts the rest of the last chunk before the new one: in the room that was left there, or in a larger buffer. */
@@ -79,7 +81,7 @@ function place(window: Window, chunk: Uint8Array, { rest, length }: { rest: Uint
     [window.bytes, window.at, window.end] = [larger, 0, rest.length + length];
   }
   window.bytes[window.end] = 0;
-  window.words = wordsOf(window.bytes);
+  window.view = viewOf(window.bytes);
 }
 
 /** A last line that nothing ends is ended here, once. */
