@@ -11,18 +11,21 @@ export interface ClassTally {
 
 export function classTally(classes: number): ClassTally {
   const counts = new Float64Array(classes);
-  const weights = new Float64Array(classes);
+  // Where rows have no weights of their own, a class weighs as much as it has rows.
+  let weights = counts;
   let weighing = 0;
+  const weigh = (labels: Float64Array, own: Float64Array): void => {
+    if (weights === counts) weights = new Float64Array(classes);
+    for (let row = 0; row < own.length; row++) {
+      weights[labels[row]! | 0]! += own[row]!;
+      if (own[row] === 0) weighing--;
+    }
+  };
   return {
-    add(added) {
-      let zeros = 0;
-      for (let row = 0; row < added.rows; row++) {
-        const weight = added.weights === undefined ? 1 : added.weights[row]!;
-        counts[added.labels[row]!]! += 1;
-        weights[added.labels[row]!]! += weight;
-        if (weight === 0) zeros++;
-      }
-      weighing += added.rows - zeros;
+    add({ rows, labels, weights: own }) {
+      for (let row = 0; row < rows; row++) counts[labels[row]! | 0]!++;
+      weighing += rows;
+      if (own !== undefined) weigh(labels, own);
     },
     rows: () => [...counts],
     against(positive) {
