@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../../shared/failure.ts";
 import { refreshManifest } from "../../../shared/release/manifest-text.ts";
+import { threadClock } from "../../thread-clock.ts";
 import { mutateText, mutateValue, problemsOf, randomFrom, VALID } from "./mutate.ts";
 
 const FORMS = [
@@ -17,22 +18,22 @@ describe.each(FORMS)("1,000 mutations %s end valid or with problems, quickly", (
     for (let seed = first; seed < first + SEEDS_A_TEST; seed += 1) {
       const text = mutate(randomFrom(seed));
       const lines = text.split(/\r\n?|\n/).length;
-      const start = performance.now();
+      const computedMs = threadClock();
       const problems = problemsOf(text);
-      durations.push(performance.now() - start);
+      durations.push(computedMs());
       if (problems.length > 0) refused += 1;
       const outside = problems.filter(({ line, column }) => line < 1 || line > lines || column < 1);
       expect(outside, `seed ${seed}`).toEqual([]);
     }
     expect(refused).toBeGreaterThan(SEEDS_A_TEST / 4);
     expect(refused).toBeLessThan(SEEDS_A_TEST);
-    // On a machine that is busy elsewhere a few are late; the typical one takes 3 ms.
+    // A few meet the collector; the typical one takes 3 ms.
     const typical = durations.toSorted((a, b) => a - b)[Math.floor(SEEDS_A_TEST * 0.9)];
     expect(typical).toBeLessThan(50);
   });
 });
 
-describe("large hostile manifests end within two seconds", () => {
+describe("large hostile manifests end within two seconds of computing", () => {
   const list = (count: number, item: (index: number) => string) =>
     `[${Array.from({ length: count }, (_, i) => item(i)).join(",")}]`;
   const contract = (input: string) =>
@@ -58,9 +59,9 @@ describe("large hostile manifests end within two seconds", () => {
     ["a version without end", VALID.replace("2.3.0", `1.0.0-${"0".repeat(100_000)}`)],
     ["an image without end", VALID.replace("europe-docker", `${"a/".repeat(50_000)}europe-docker`)],
   ])("%s", (_, text) => {
-    const start = performance.now();
+    const computedMs = threadClock();
     expect(problemsOf(text).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(computedMs()).toBeLessThan(2000);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Signature } from "../../../shared/ports/signature.ts";
 import { completeness, placeholders } from "../../../shared/release/completeness.ts";
 import { parseManifest } from "../../../shared/release/manifest.ts";
 import { type ManifestFacts, refreshManifest, writeManifest } from "../../../shared/release/manifest-text.ts";
+import { threadClock } from "../../thread-clock.ts";
 
 const VALID = join(import.meta.dirname, "../../../fixtures/releases/valid");
 const DIGEST = `sha256:${"ab".repeat(32)}`;
@@ -196,16 +197,16 @@ describe("a refresh", () => {
     expect(text).toMatch(/^artifact: \{digest: sha256:[ab]{64}\}\n# why\ncontract: \{inputs: \[/);
   });
 
-  test("a thousand inputs take less than a second", () => {
+  test("a thousand inputs take less than a second of computing", () => {
     const inputs = Array.from({ length: 1000 }, (_, i) => ({ name: `x${i}`, dtype: "float32" as const, shape: [-1] }));
     const signatures = [{ ...SIGNATURE, inputs }];
     const text = writeManifest({ ...FACTS, signatures });
     const changed = [
       { ...SIGNATURE, inputs: inputs.slice(500).map((input) => ({ ...input, dtype: "int64" as const })) },
     ];
-    const start = performance.now();
+    const computedMs = threadClock();
     const refreshed = refreshManifest(text, { ...FACTS, signatures: changed }, "f.yaml");
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(computedMs()).toBeLessThan(1000);
     expect(parseManifest(refreshed.text, "f").contract.inputs).toEqual(changed[0]!.inputs);
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { lintFiles, lintText } from "../../../../shared/model/beside/lint-files.ts";
 import { fakeFiles } from "../../../fakes/files.ts";
+import { threadClock } from "../../../thread-clock.ts";
 import { createRandomBytes } from "./random-bytes.ts";
 
 const ALPHABET = "aB3dE5gH7jK9mN1pQ4sT6vW8yZ0cF2iL";
@@ -126,11 +127,11 @@ test.each<[title: string, unit: string]>([
   ["key headers", "-----BEGIN "],
   ["paths", "/home/j "],
   ["pat prefixes", " ghp_"],
-])("2 MiB of %s cost no more than half a second", async (_, unit) => {
+])("2 MiB of %s cost no more than half a second of computing", async (_, unit) => {
   const bytes = Buffer.alloc(2 * 2 ** 20, unit);
-  const start = performance.now();
+  const computedMs = threadClock();
   await lintArtifact({ "assets/x": bytes });
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(computedMs()).toBeLessThan(500);
 });
 
 async function lintArtifact(contents: Record<string, Buffer | string>) {

@@ -4,6 +4,7 @@ import {
   parseGpus,
   parseProcesses,
 } from "../../../../../shared/adapters/system/machine/nvidia-smi.ts";
+import { threadClock } from "../../../../thread-clock.ts";
 
 const GIB = 2 ** 30;
 const UUID = "GPU-4a1b2c3d-0000-1111-2222-333344445555";
@@ -111,8 +112,8 @@ test.each([
   expect(parseCudaVersion(table)).toBe(version);
 });
 
-test("a megabyte of rows is read in no time", () => {
-  const startedMs = performance.now();
+test("a megabyte of rows is read within a second of computing", () => {
+  const computedMs = threadClock();
   parseProcesses(`${UUID}, 1, 2, x\n`.repeat(50_000));
-  expect(performance.now() - startedMs).toBeLessThan(1000);
+  expect(computedMs()).toBeLessThan(1000);
 });
