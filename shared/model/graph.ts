@@ -160,4 +160,9 @@ export interface ObjectNode {
   readonly metadata: string;
   /** A constant's graph operation, or an asset's index. */
   readonly operation: string;
+  /** The concrete functions of a function. */
+  readonly functions: readonly string[];
+  /** Ids of the functions that save what the object holds, and of those that restore it. */
+  readonly savedBy: readonly number[];
+  readonly restoredBy: readonly number[];
 }

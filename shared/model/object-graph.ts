@@ -14,13 +14,19 @@ interface CheckpointObject {
 }
 
 type Children = ReadonlyMap<string, number>;
-type Kind = Pick<ObjectNode, "kind" | "identifier" | "metadata" | "operation">;
+type Kind = Pick<ObjectNode, "kind" | "identifier" | "metadata" | "operation" | "functions">;
+type Savers = Pick<ObjectNode, "savedBy" | "restoredBy">;
 
+const NONE: readonly never[] = [];
 const REFERENCE = "TrackableObjectGraph.TrackableObject.ObjectReference";
 
 export function readObjectGraph(graph: Decoded<"SavedObjectGraph">): ObjectGraph {
   return {
-    nodes: graph.nodes.map((node) => ({ children: childrenOf(decodeEach(REFERENCE, node.children)), ...kindOf(node) })),
+    nodes: graph.nodes.map((node) => ({
+      children: childrenOf(decodeEach(REFERENCE, node.children)),
+      ...kindOf(node),
+      ...saversOf(node),
+    })),
     capturedBy: new Map([...graph.concrete_functions].map(([name, { bound_inputs }]) => [name, bound_inputs])),
   };
 }
@@ -44,17 +50,27 @@ function childrenOf(children: Iterable<Decoded<"TrackableObjectGraph.TrackableOb
 }
 
 function kindOf(node: Decoded<"SavedObject">): Kind {
-  const plain = { identifier: "", metadata: "", operation: "" };
+  const plain = { identifier: "", metadata: "", operation: "", functions: NONE };
   if (node.user_object) {
     const { identifier, metadata } = node.user_object;
     return { ...plain, kind: "userObject", identifier, metadata };
   }
   if (node.asset) return { ...plain, kind: "asset", operation: String(node.asset.asset_file_def_index) };
-  if (node.function) return { ...plain, kind: "function" };
+  if (node.function) return { ...plain, kind: "function", functions: node.function.concrete_functions };
   if (node.variable) return { ...plain, kind: "variable", identifier: node.variable.name };
   if (node.bare_concrete_function) {
-    return { ...plain, kind: "bareFunction", identifier: node.bare_concrete_function.concrete_function_name };
+    const { concrete_function_name: name } = node.bare_concrete_function;
+    return { ...plain, kind: "bareFunction", identifier: name, functions: [name] };
   }
   if (node.constant) return { ...plain, kind: "constant", operation: node.constant.operation };
   return { ...plain, kind: node.resource ? "resource" : "other" };
+}
+
+function saversOf({ saveable_objects: saved }: Decoded<"SavedObject">): Savers {
+  if (saved.size === 0) return { savedBy: NONE, restoredBy: NONE };
+  const savers = [...saved.values()];
+  return {
+    savedBy: savers.map(({ save_function }) => save_function),
+    restoredBy: savers.map(({ restore_function }) => restore_function),
+  };
 }

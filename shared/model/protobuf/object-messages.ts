@@ -26,7 +26,7 @@ export const OBJECT_MESSAGES = {
     constant: [9, "SavedConstant", "oneof"],
     resource: [10, "SavedResource", "oneof"],
     captured_tensor: [12, "CapturedTensor", "oneof"],
-    saveable_objects: [11, "SaveableObject", "map", "lazy"],
+    saveable_objects: [11, "SaveableObject", "map"],
     registered_name: [13, "string"],
     serialized_user_proto: [14, "google.protobuf.Any", "single", "lazy"],
     registered_saver: [16, "string"],

@@ -8,6 +8,7 @@ import { dataInputs } from "./flow/copy.ts";
 import { originsOf } from "./flow/origin.ts";
 import type { Program } from "./flow/place.ts";
 import { judgeNode } from "./judges/judge.ts";
+import { objectRoots } from "./reach/object-roots.ts";
 import { programOf } from "./reach/program.ts";
 import { reachedSites } from "./reach/reach.ts";
 import { PHASES, rootsOf } from "./reach/roots.ts";
@@ -25,7 +26,10 @@ export function scanGraph(model: SavedModel): readonly SafetyFinding[] {
   model.metaGraphs.forEach((metaGraph, index) => {
     const suffix = index === 0 ? "" : ` (metagraph ${index + 1}: ${metaGraph.tags.join(", ")})`;
     for (const finding of [...ambiguityFindings(metaGraph), ...assetFindings(metaGraph)]) findings.add(finding);
-    const roots = rootsOf(metaGraph).map((root) => ({ ...root, label: root.label + suffix }));
+    const roots = [...rootsOf(metaGraph), ...objectRoots(metaGraph)].map((root) => ({
+      ...root,
+      label: root.label + suffix,
+    }));
     judgeProgram(programOf(metaGraph, roots, budget), findings);
   });
   return findings.all();

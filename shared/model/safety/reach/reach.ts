@@ -71,7 +71,9 @@ function walkMainGraph(walk: Walk, roots: readonly Root[]): void {
     const visited = stops ? new Set<GraphNode>() : shared;
     const needed = closure(main, root.targets, stops ? cut(root.fed) : null, visited);
     if (stops) left -= needed.length;
-    for (const node of needed) if (!walk.nodes.has(node)) visit(walk, { scope: main, node }, step);
+    for (const node of [...needed, ...(root.calls ?? [])]) {
+      if (!walk.nodes.has(node)) visit(walk, { scope: main, node }, step);
+    }
   }
 }
 

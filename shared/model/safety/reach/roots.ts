@@ -1,4 +1,4 @@
-import type { MetaGraph } from "../../graph.ts";
+import type { GraphNode, MetaGraph } from "../../graph.ts";
 import { tensorName } from "./tensor-name.ts";
 
 /** What may be done with a model; whoever does it feeds each differently. No server saves. */
@@ -13,6 +13,8 @@ export interface Root {
   readonly targets: readonly string[];
   /** Tensors that the run is given, so that nothing above them runs. */
   readonly fed: ReadonlySet<string>;
+  /** Calls that stand in no graph: the loader makes them by itself. */
+  readonly calls?: readonly GraphNode[];
 }
 
 const INITIALISER_SIGNATURE = "__saved_model_init_op";

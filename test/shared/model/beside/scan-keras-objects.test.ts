@@ -36,6 +36,9 @@ function graphWith(metadata: string): MetaGraph {
     identifier: "_tf_keras_layer",
     metadata,
     operation: "",
+    functions: [],
+    savedBy: [],
+    restoredBy: [],
   };
   return { objects: { nodes: [node, node], capturedBy: new Map() } } as unknown as MetaGraph;
 }
