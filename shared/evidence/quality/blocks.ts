@@ -3,34 +3,33 @@ import { type BatchForm, formOf, requireFit, type ScoredBatch } from "./scored-b
 
 /** Batches of any size in, blocks of always the same rows out: so no sum knows how the rows were handed over. */
 export interface Blocks {
-  /** A block is gone when the next one is asked for: what is kept of it has to be copied. */
-  readonly add: (batch: ScoredBatch) => Iterable<ScoredBatch>;
-  /** What is left. */
-  readonly end: () => Iterable<ScoredBatch>;
+  readonly add: (batch: ScoredBatch) => void;
+  /** Hands over what is left. */
+  readonly end: () => void;
 }
 
-export function blockwise(firstRow = 0): Blocks {
+/** A block is gone when the next one is handed over: what is kept of it has to be copied. */
+export function blockwise(consume: (block: ScoredBatch) => void, firstRow = 0): Blocks {
   let next = firstRow;
   let form: BatchForm | null = null;
   let filling: Filling | null = null;
+  const fill = (batch: ScoredBatch, from: number): number => {
+    filling ??= emptyBlock(form!);
+    const taken = Math.min(BLOCK_ROWS - filling.filled, batch.rows - from);
+    copyRows(filling, batch, { from, taken, width: form!.width });
+    if (filling.filled === BLOCK_ROWS) consume(filled(filling, form!, next + from + taken));
+    return taken;
+  };
   return {
-    *add(batch) {
+    add(batch) {
       form ??= formOf(batch);
       requireFit(batch, form, next);
+      if (batch.rows === BLOCK_ROWS && (filling === null || filling.filled === 0)) consume(batch);
+      else for (let from = 0; from < batch.rows; ) from += fill(batch, from);
       next += batch.rows;
-      if (batch.rows === BLOCK_ROWS && (filling === null || filling.filled === 0)) yield batch;
-      else {
-        filling ??= emptyBlock(form);
-        for (let from = 0; from < batch.rows; ) {
-          const taken = Math.min(BLOCK_ROWS - filling.filled, batch.rows - from);
-          copyRows(filling, batch, { from, taken, width: form.width });
-          from += taken;
-          if (filling.filled === BLOCK_ROWS) yield filled(filling, form, batch.firstRow + from);
-        }
-      }
     },
-    *end() {
-      if (filling !== null && filling.filled > 0) yield filled(filling, form!, next);
+    end() {
+      if (filling !== null && filling.filled > 0) consume(filled(filling, form!, next));
     },
   };
 }

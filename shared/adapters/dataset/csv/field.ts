@@ -30,7 +30,7 @@ export function readField(cursor: Cursor): Field | null {
 }
 
 /** Moves behind the field's terminator and answers it; −1, moving nothing, when the window ends before. */
-export function skipField(cursor: Cursor): number {
+function skipField(cursor: Cursor): number {
   const { bytes, end } = cursor;
   let at = cursor.at;
   for (;;) {
@@ -77,7 +77,7 @@ export function skipFields(window: Window, most: number): number {
   return fields;
 }
 
-/** Where a byte is a comma its exclusive or is 0, and only 0 leaves the high bit alone. */
+/** An exclusive or makes 0 of a comma alone, and of all bytes 0 alone leaves its high bit unset here. */
 function commasIn(word: number): number {
   const others = word ^ COMMAS;
   const isComma = ~(((others & LOW_BITS) + LOW_BITS) | others | LOW_BITS);

@@ -24,18 +24,15 @@ export function scoreWriter(scope: ScoreScope, shard: ShardRange, file: NewFile)
     file.append(bytes);
   };
   const begin = (form = NO_FORM): void => append(headerBytes(headerOf(scope, shard, form)));
-  const blocks = blockwise(shard.range.firstRow);
-  const write = (block: ScoredBatch): void => {
+  const blocks = blockwise((block) => {
     if (written === 0) begin(formOf(block));
     append(encodeBlock(block));
     written += block.rows;
-  };
+  }, shard.range.firstRow);
   return {
-    add(batch) {
-      for (const block of blocks.add(batch)) write(block);
-    },
+    add: (batch) => blocks.add(batch),
     finish() {
-      for (const block of blocks.end()) write(block);
+      blocks.end();
       if (written === 0) begin();
       if (written !== shard.range.rows) throw incomplete(written, shard);
       file.append(hash.digest());
