@@ -98,6 +98,10 @@ function rowMeter(question: RowsQuestion, size: number): RowMeter {
   );
   const baseline = baselineMeter(challenger.contract, question.dataset.rows, size);
   let [rows, fault]: [number, Failure | null] = [0, null];
+  const failed = (thrown: unknown) => {
+    fault ??= asFailure(thrown);
+    return whyNot(fault);
+  };
   const scored = async (batch: Batch, answers: Answers): Promise<void> => {
     const own = scoresOf(answers.challenger, challenger.evaluation, challenger.contract);
     scores.add({ labels: batch.labels, challenger: own });
@@ -108,14 +112,12 @@ function rowMeter(question: RowsQuestion, size: number): RowMeter {
       rows += batch.rows;
       outputs = withAnswers(outputs, answers.challenger, batch.firstRow);
       baseline.add({ ...batch, answers: answers.challenger });
-      await scored(batch, answers).catch((thrown) => {
-        fault ??= asFailure(thrown);
-      });
+      await scored(batch, answers).catch(failed);
     },
     async finish() {
       const sanity = { rows, outputs, ...scores.finish() };
-      const known = { sanity, baseline: baseline.finish(), fault };
-      return { ...known, quality: fault === null ? await sink.finish() : whyNot(fault) };
+      const quality = fault === null ? await sink.finish().catch(failed) : whyNot(fault);
+      return { sanity, baseline: baseline.finish(), quality, fault };
     },
   };
 }
