@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { rolldown } from "rolldown";
+import config from "../../rolldown.config.ts";
 import { project } from "../repo/project.ts";
 import { writeEvaluationRows } from "./evaluate-rows.ts";
 import { measure } from "./measure.ts";
@@ -12,7 +14,9 @@ import type { Bench, BenchRow, Goal } from "./result.ts";
 const MORE_ROWS = 10_000_000;
 const SHARE = 0.9;
 const FLAT = 1.1;
-const CHILD = join(import.meta.dirname, "evaluate-child.ts");
+/** Below the project, where native packages are found. */
+const BUNDLE = join(project, ".cache/bench/evaluate");
+const CHILD = join(BUNDLE, "evaluate.js");
 
 const CONTESTANTS = [
   { what: "reader", name: "the bare reader" },
@@ -39,6 +43,7 @@ export const bench: Bench = {
   async run({ rounds }) {
     const folder = mkdtempSync(join(tmpdir(), "evaluate-"));
     try {
+      await build();
       const python = await installTensorFlow();
       await run(python, [join(import.meta.dirname, "evaluate_models.py"), join(folder, "model")]);
       const compared: Compared[] = [];
@@ -58,6 +63,15 @@ export const bench: Bench = {
 };
 
 const run = promisify(execFile);
+
+/** As users run it, with the programs of its processes and threads beside it. */
+async function build(): Promise<void> {
+  const programs = Object.entries(config.input as Readonly<Record<string, string>>);
+  const own = programs.filter(([, path]) => path.startsWith("actions/wiring/"));
+  const input = { ...Object.fromEntries(own), evaluate: join(import.meta.dirname, "evaluate-child.ts") };
+  await using bundle = await rolldown({ ...config, cwd: project, input });
+  await bundle.write({ ...config.output, dir: BUNDLE });
+}
 
 interface Compared {
   readonly rows: readonly BenchRow[];
