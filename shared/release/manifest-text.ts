@@ -114,17 +114,22 @@ function tensorLines(tensors: readonly TensorSpec[], features: readonly string[]
   return tensors.map((tensor) => `\n    - ${valueText({ ...tensorOf(tensor), ...named })}`).join("");
 }
 
+/** The first validation is tried by somebody who waits for it: the defaults take two minutes, these take one third. */
+const BRIEF = `
+  latency: {durationSeconds: 10} # TODO: p95Ms; 30 s or more where it decides
+  soak: {durationSeconds: 15} # TODO: maxBytesPerMinute; a minute or more where it decides`;
+
 const UNMEASURED = `# TODO: evaluation: {task: …, dataset: {uri: …}, label: …}, then a threshold in gates.quality.metrics
 # TODO: golden: {file: golden.jsonl}
 gates:
   quality: {level: "off"} # TODO: take this line out once evaluation is there: until then nobody judges the model
-  golden: {level: "off"} # TODO: take this line out once golden is there: until then no answer is checked`;
+  golden: {level: "off"} # TODO: take this line out once golden is there: until then no answer is checked${BRIEF}`;
 
 function measuredText({ evaluation, golden }: MeasuredBy): string {
   return `evaluation: ${valueText(evaluation)} # TODO: slices that have to be good, too
 golden: ${valueText(golden)}
 gates:
-  quality: {level: "off"} # TODO: metrics: {…: {min: …, maxLoss: …}} in place of level: until then nobody judges the model`;
+  quality: {level: "off"} # TODO: metrics: {…: {min: …, maxLoss: …}} in place of level: until then nobody judges the model${BRIEF}`;
 }
 
 function sameVersion({ model, artifact }: Draft, { digest }: ManifestFacts): readonly string[] {

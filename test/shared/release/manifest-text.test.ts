@@ -57,6 +57,7 @@ describe("a fresh manifest", () => {
   test("says what only a person knows, and promises nothing", () => {
     expect(placeholders(manifest)).toEqual(["model.owner"]);
     expect(manifest.gates).toMatchObject({ quality: { level: "off" }, golden: { level: "off" } });
+    expect(manifest.gates).toMatchObject({ latency: { durationSeconds: 10 }, soak: { durationSeconds: 15 } });
     expect(text.match(/TODO/g)!.length).toBeGreaterThan(8);
     expect(completeness(manifest)).toMatchObject({ named: 1, of: 7 });
   });

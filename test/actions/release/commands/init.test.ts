@@ -124,8 +124,8 @@ function repository(): string {
 
 function speedOff(folder: string): void {
   const path = join(folder, "spend/release.yaml");
-  const off = 'latency: {level: "off"}\n  throughput: {level: "off"}\n  soak: {level: "off"}\n  ';
-  writeFileSync(path, readFileSync(path, "utf8").replace("gates:\n  ", `gates:\n  ${off}`));
+  const text = readFileSync(path, "utf8").replaceAll(/^( +(?:latency|soak)): .*$/gm, '$1: {level: "off"}');
+  writeFileSync(path, text.replace("gates:\n", 'gates:\n  throughput: {level: "off"}\n'));
 }
 
 function example(path: string): string {
