@@ -498,6 +498,7 @@ def make_keras() -> None:
             save(f, f"{name}.h5", keras_h5(legacy(model(layer))), phrase)
     save(f, "foreign-in-training.h5", h5(lambda file: file.attrs.update(training_config=json.dumps({"metrics": [{"class_name": "Mine", "config": {}}]}))), "foreign class")
     save(f, "foreign-loss.keras", keras(model(dense(), compile_config={"loss": {"module": "evil", "class_name": "function", "config": "f", "registered_name": "f"}})), "evil.f")
+    save(f, "configuration-no-text.h5", h5(lambda file: file.attrs.update(model_config=np.frombuffer(b"{}", "u1"))), "is no text")
     save(f, "tf-function-io.h5", keras_h5({"class_name": "Functional", "config": {"layers": [{"class_name": "TFOpLambda", "config": {"name": "x", "function": "io.read_file"}}]}}), "io.read_file")
     save(f, "tf-method.h5", keras_h5({"class_name": "Functional", "config": {"layers": [{"class_name": "ClassMethod", "config": {"cls_ref": "tf.io.TFRecordWriter", "method_name": "write"}}]}}), "TFRecordWriter")
     operations = [{"class_name": name, "config": {"name": "x"}} for name in ("GetItem", "NotEqual", "Relu")]

@@ -29,6 +29,7 @@ const CONTAINER_NAMES: ReadonlyMap<string, string> = new Map([
   [".xz", "a compressed file"],
   [".7z", "a 7-Zip archive"],
   [".rar", "a RAR archive"],
+  ...[".pkl", ".pickle", ".joblib", ".dill", ".pth"].map((name) => [name, "a Python pickle"] as const),
 ]);
 
 /** One file of an artifact, and what is packed inside it, judged by content; nothing is executed or written. */

@@ -17,9 +17,13 @@ const CLOSED: readonly (readonly [hex: string, what: string])[] = [
   ["1f9d90", "a file packed by compress"],
   ["5d00008000ffffffffffffffff", "an LZMA-compressed file"],
   ["4d53434600000000", "a Windows cabinet"],
-  ["303730373031", "a cpio archive"],
-  ["303730373037", "a cpio archive"],
   ["7801730d626260", "an Apple disk image"],
+];
+/** Formats whose sign alone might begin a text: more of their header has to fit. */
+const CLOSED_TEXTS: readonly (readonly [form: RegExp, what: string])[] = [
+  [/^BZh[1-9](1AY&SY|[^ -~]rE8P)/, "a bzip2-compressed file"],
+  [/^07070[1-2][0-9A-Fa-f]{10}|^070707[0-7]{10}/, "a cpio archive"],
+  [/^ZF0x[0-9a-f]{1,12} */, "a compressed pickle of an old joblib"],
 ];
 /** Null when the bytes are not compressed as a whole. */
 export function findInCompressed(
@@ -54,7 +58,8 @@ function closedFormat(head: Buffer): string | null {
   const hex = head.toString("hex");
   const closed = CLOSED.find(([magic]) => hex.startsWith(magic))?.[1];
   if (closed !== undefined) return closed;
-  return /^425a68(3[1-9])(314159265359|177245385090)/.test(hex) ? "a bzip2-compressed file" : null;
+  const text = head.toString("latin1");
+  return CLOSED_TEXTS.find(([form]) => form.test(text))?.[1] ?? null;
 }
 
 function packingOf(head: Buffer): Packing | null {
@@ -62,7 +67,8 @@ function packingOf(head: Buffer): Packing | null {
   const magic = head.readUInt32LE(0);
   if ((magic & 0xffffff) === 0x088b1f) return "gzip";
   if (magic === 0xfd2fb528) return "zstd";
-  const isZlib = head[0] === 0x78 && head.readUInt16BE(0) % 31 === 0 && ((head[1] ?? 0) & 0x20) === 0;
+  // Any window, though most writers take the largest.
+  const isZlib = (head[0]! & 0x8f) === 0x08 && head.readUInt16BE(0) % 31 === 0 && (head[1]! & 0x20) === 0;
   return isZlib ? "zlib" : null;
 }
 

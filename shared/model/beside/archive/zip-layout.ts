@@ -1,7 +1,7 @@
 import type { ByteSource } from "../../../ports/files.ts";
-import { readAt } from "../bytes.ts";
+import { partOf, readAt } from "../bytes.ts";
 import { quote } from "./member-names.ts";
-import { wideNumbers, type ZipDirectory, type ZipMember, zipName } from "./zip-directory.ts";
+import { readZipDirectory, wideNumbers, type ZipDirectory, type ZipMember, zipName } from "./zip-directory.ts";
 
 export interface ZipLayout {
   readonly problems: readonly string[];
@@ -31,12 +31,18 @@ export function checkLayout(source: ByteSource, directory: ZipDirectory): ZipLay
   const problems = [
     isMiscounted ? `promises ${declaredMembers} members and lists ${members.length}` : null,
     overlaps ? "overlaps itself: one stretch of bytes serves several members" : null,
+    isBehindAnother(source, directory) ? "stands behind another archive, which its directory does not list" : null,
     hides ? "hides a member that its directory does not list" : null,
     locals.includes(undefined) ? "has members whose header is missing" : null,
     ...locals.map((local) => local?.disagreement ?? null),
   ];
   const told = new Set(problems.filter((problem) => problem !== null));
   return { problems: [...told].slice(0, MAX_PROBLEMS), dataStarts: locals.map((local) => local?.dataStart), overlaps };
+}
+
+/** A picture may stand in front of an archive; of two archives some readers see the one and some the other. */
+function isBehindAnother(source: ByteSource, { prefixBytes }: ZipDirectory): boolean {
+  return prefixBytes > 0 && readZipDirectory(partOf(source, 0, prefixBytes)) !== null;
 }
 
 function readLocal(source: ByteSource, member: ZipMember): LocalHeader | undefined {

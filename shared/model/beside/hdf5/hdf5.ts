@@ -1,7 +1,8 @@
 import type { SafetyFinding } from "../../safety/finding.ts";
-import { type Content, findingAt, memberOf } from "../content.ts";
+import { type Content, cannotBeJudged, findingAt, memberOf, type Place } from "../content.ts";
 import { scanKerasConfiguration } from "../keras/configuration.ts";
 import { findSuperblock, openHdf5 } from "./file.ts";
+import type { Attribute } from "./values.ts";
 import { walkHdf5 } from "./walk.ts";
 
 const FIX = "Save the weights again into one self-contained HDF5 file.";
@@ -14,10 +15,11 @@ export function findInHdf5(content: Content): readonly SafetyFinding[] | null {
   if (superblockAt === null) return null;
   const { attributes, hazards } = walkHdf5(openHdf5(source, superblockAt), (name) => CONFIGURATIONS.has(name));
   const outside = hazards.map((hazard) => findingAt(place, `an HDF5 file that ${hazard}`, FIX));
-  const configurations = attributes.flatMap(({ name, text }) =>
-    text === null || text === ""
-      ? []
-      : scanKerasConfiguration(text, { place: memberOf(place, name), foreign: "refused" }),
-  );
-  return [...outside, ...configurations];
+  return [...outside, ...attributes.flatMap((attribute) => judgeConfiguration(place, attribute))];
+}
+
+function judgeConfiguration(outer: Place, { name, text }: Attribute): readonly SafetyFinding[] {
+  const place = memberOf(outer, name);
+  if (text === null) return [cannotBeJudged(place, "its configuration is no text")];
+  return text === "" ? [] : scanKerasConfiguration(text, { place, foreign: "refused" });
 }

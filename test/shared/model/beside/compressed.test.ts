@@ -1,4 +1,4 @@
-import { gzipSync, zstdCompressSync } from "node:zlib";
+import { deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { createRandomBytes } from "./random-bytes.ts";
 import { scanBytes } from "./scanning.ts";
@@ -48,3 +48,15 @@ function lying(bytes: Buffer, declared: number): Buffer {
   bytes.writeUInt32LE(declared, bytes.length - 4);
   return bytes;
 }
+
+test.each<[title: string, bytes: Buffer | string, phrase: string | null]>([
+  ["zlib with the largest window", deflateSync(pickle), "calls os.system"],
+  ["zlib with the smallest window", deflateSync(pickle, { windowBits: 9 }), "calls os.system"],
+  ["what an old joblib packed", `ZF0x17             ${deflateSync(pickle).toString("latin1")}`, "an old joblib"],
+  ["a cpio archive", "0707010000A1B2000081A4", "a cpio archive"],
+  ["dates that begin like a cpio archive", "070701\n070702\n070703\n070704\n", null],
+  ["formulas that begin like zlib", "x^2 + y\n", null],
+])("by its first bytes: %s", async (_, bytes, phrase) => {
+  const findings = await scanBytes("assets/x", typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes);
+  expect(findings.map(({ reason }) => reason)).toEqual(phrase === null ? [] : [expect.stringContaining(phrase)]);
+});

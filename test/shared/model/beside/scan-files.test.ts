@@ -46,6 +46,27 @@ test("the place of a pickle inside archives is its file and then its members", a
   expect(finding?.fix).toMatch(/^Remove the pickle/);
 });
 
+test.each<[title: string, prefix: Buffer, reasons: string[]]>([
+  [
+    "another archive",
+    zipOf({ "data.pkl": Buffer.from("cos\nsystem\n(S'true'\ntR.") }),
+    ["an archive that stands behind another archive, which its directory does not list"],
+  ],
+  ["a picture", Buffer.from("\x89PNG\r\n\x1a\n…"), []],
+])("an archive behind %s", async (_, prefix, reasons) => {
+  const findings = await scanArtifact({ "assets/x.zip": Buffer.concat([prefix, zipOf({})]) });
+  expect(findings.map(({ reason }) => reason)).toEqual(reasons);
+});
+
+test.each([
+  ["m.pkl", "cannot be judged: it is named like a Python pickle and is none"],
+  ["m.joblib", "cannot be judged: it is named like a Python pickle and is none"],
+  ["m.h5", "cannot be judged: it is named like an HDF5 file and is none"],
+])("%s of unknown bytes", async (name, reason) => {
+  const findings = await scanArtifact({ [`assets/${name}`]: Buffer.from([1, 2, 3]) });
+  expect(findings.map((finding) => finding.reason)).toEqual([reason]);
+});
+
 test("a flood of findings in one file is counted, not listed", async () => {
   const members = Object.fromEntries(
     Array.from({ length: 50 }, (_, index) => [`${index}.py`, Buffer.from("import os")]),
