@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { describeExample } from "./describe-example.ts";
 import { serveMain } from "./serve-main.ts";
 import { storyIn } from "./story.ts";
-import { commentsOn, expectJobs, ledgerOf } from "./told.ts";
+import { commentsOn, expectJobs, keptByLastRun, ledgerOf } from "./told.ts";
 import { layWorld } from "./world.ts";
 
 describeExample("canary-with-approval", () => {
@@ -23,6 +23,7 @@ describeExample("canary-with-approval", () => {
     expectJobs(await story.again(), { promote: "success" });
     expect(await cloud.served()).toEqual({ "spend 1.1.0": 100 });
     expect(cloud.writes()).toEqual(["DeployModel", ...new Array(4).fill("UpdateEndpoint")]);
+    expect(keptByLastRun(world)).toEqual([]);
     const steps = ledgerOf(world).filter((line) => line.endsWith("1.1.0"));
     expect(steps).toEqual(expect.arrayContaining(["staged 1.1.0", "shifted 1.1.0", "healthy 1.1.0"]));
 
@@ -33,5 +34,6 @@ describeExample("canary-with-approval", () => {
     expect(cloud.writes()).toEqual(["UpdateEndpoint"]);
     expect(await cloud.served()).toEqual({ "spend 1.0.0": 100 });
     expect(ledgerOf(world).at(-1)).toBe("rolledBack 1.0.0");
+    expect(keptByLastRun(world)).toEqual(["incident"]);
   });
 });

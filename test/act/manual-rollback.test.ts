@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { describeExample } from "./describe-example.ts";
 import { serveMain } from "./serve-main.ts";
 import { storyIn } from "./story.ts";
-import { checkAt, expectJobs, ledgerOf } from "./told.ts";
+import { checkAt, expectJobs, keptByLastRun, ledgerOf } from "./told.ts";
 import { layWorld } from "./world.ts";
 
 describeExample("manual-rollback", () => {
@@ -18,6 +18,7 @@ describeExample("manual-rollback", () => {
     cloud.writes();
     const wish = { manifest: "spend/release.yaml", to: "", reason: "customers complain" };
     expectJobs(await story.dispatch("rollback.yml", wish), { rollback: "success" });
+    expect(keptByLastRun(world)).toEqual(["incident"]);
     expect(cloud.writes()).toEqual(["UpdateEndpoint"]);
     expect(await cloud.served()).toEqual({ "spend 1.0.0": 100 });
     expect(ledgerOf(world)).toContain("rolledBack 1.0.0");
@@ -27,5 +28,6 @@ describeExample("manual-rollback", () => {
     expect(checkAt(world, revert.proposal)).toMatchObject({ conclusion: "success" });
     expectJobs(await story.merge(revert.proposal), { reconcile: "success" });
     expect(cloud.writes()).toEqual([]);
+    expect(keptByLastRun(world)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { describeExample } from "./describe-example.ts";
 import { serveMain } from "./serve-main.ts";
 import { storyIn } from "./story.ts";
-import { expectJobs, ledgerOf } from "./told.ts";
+import { expectJobs, keptByLastRun, ledgerOf } from "./told.ts";
 import { layWorld } from "./world.ts";
 
 describeExample("scheduled-reconcile", () => {
@@ -34,5 +34,13 @@ describeExample("scheduled-reconcile", () => {
     expect(cloud.writes()).toEqual([]);
     expect(ledgerOf(world).at(-1)).toBe("frozen 1.1.0");
     expect(forge.issues).toMatchObject([{ isOpen: true, author: { login: "model-releases[bot]" } }]);
+
+    // What came back to what Git says is taken back by a revert, within one run.
+    await cloud.shiftByHand("spend 1.1.0");
+    expectJobs(await story.tick(), { reconcile: "success" });
+    const revert = await story.proposeRevert();
+    expectJobs(await story.merge(revert.proposal), { reconcile: "success" });
+    expect(await cloud.served()).toEqual({ "spend 1.0.0": 100 });
+    expect(keptByLastRun(world)).toEqual(["incident"]);
   });
 });

@@ -18,6 +18,11 @@ export function commentsOn({ forge }: World, { number }: KeptPullRequest): reado
   return forge.comments.filter(({ pullRequest }) => pullRequest === number).map(({ body }) => body);
 }
 
+/** The names of the artifacts that the last run has kept. */
+export function keptByLastRun({ forge: { artifacts, runs } }: World): readonly string[] {
+  return artifacts.filter(({ run }) => run === runs.at(-1)!.id).map(({ name }) => name);
+}
+
 /** What the ledger on the origin says, as `healthy 1.0.0`; nothing where there is none. */
 export function ledgerOf({ repository }: World): readonly string[] {
   if (repository.ask("branch", "--list", "model-release-ledger") === "") return [];
