@@ -50,6 +50,9 @@ function sided(loss: number): string {
   return `${figure(Math.abs(loss))} ${loss > 0 ? "worse" : "better"}`;
 }
 
-export function rowsFix(neededRows: number | null): string {
-  return isNumber(neededRows) ? `Evaluate on ${neededRows} rows: so many would decide it.` : "Evaluate on more rows.";
+/** Rows that tell equal models from worse ones decide nothing where the loss lies near what is allowed. */
+export function rowsFix(neededRows: number | null, rows: number): string {
+  if (!isNumber(neededRows)) return "Evaluate on more rows.";
+  if (neededRows > rows) return `Evaluate on ${neededRows} rows: so many would decide it.`;
+  return `Evaluate on several times these ${rows} rows: the loss is too near to what is allowed.`;
 }

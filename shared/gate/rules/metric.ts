@@ -9,10 +9,11 @@ export interface LimitedMetric {
   readonly limits: MetricLimits;
   readonly measured: MetricEvidence | undefined;
   readonly hasChampion: boolean;
+  readonly rows: number;
 }
 
 /** One metric against all its limits. What cannot be computed decides nothing. */
-export function judgeMetric({ metric, limits, measured, hasChampion }: LimitedMetric): readonly Reason[] {
+export function judgeMetric({ metric, limits, measured, hasChampion, rows }: LimitedMetric): readonly Reason[] {
   if (measured === undefined || !isNumber(measured.challenger)) {
     const message = `${metric} cannot be computed for the challenger`;
     return [
@@ -26,7 +27,7 @@ export function judgeMetric({ metric, limits, measured, hasChampion }: LimitedMe
     const message = `${metric} cannot be compared with the champion's`;
     return [...floors, inconclusive({ rule: metric, message, fix: "Look at the champion's scores." })];
   }
-  const compared = { metric, limits, loss, measured };
+  const compared = { metric, limits, loss, measured, rows };
   return [...floors, ...marginsOf(compared).map((margin) => judgeMargin(margin, compared)), ...neverWorse(compared)];
 }
 
@@ -52,6 +53,7 @@ interface Compared {
   readonly limits: MetricLimits;
   readonly loss: Loss;
   readonly measured: MetricEvidence;
+  readonly rows: number;
 }
 
 interface Margin {
@@ -72,7 +74,7 @@ function marginsOf({ limits: { maxLoss, maxLossRatio, minGain }, loss }: Compare
 }
 
 /** Pass and fail need 95 % certainty each, unless the point value is to decide. */
-function judgeMargin({ rule, limit, allowed }: Margin, { metric, limits, loss, measured }: Compared): Reason {
+function judgeMargin({ rule, limit, allowed }: Margin, { metric, limits, loss, measured, rows }: Compared): Reason {
   const isByPoint = limits.decide === "point";
   const bounds = isByPoint ? { least: loss.value, most: loss.value } : loss.bounds;
   const said = { rule: `${metric}.${rule}`, measured: rule === "minGain" ? -loss.value : loss.value, limit };
@@ -85,7 +87,7 @@ function judgeMargin({ rule, limit, allowed }: Margin, { metric, limits, loss, m
   return inconclusive({
     ...said,
     message: `${message}: these rows cannot decide it`,
-    fix: rowsFix(measured.neededRows),
+    fix: rowsFix(measured.neededRows, rows),
   });
 }
 

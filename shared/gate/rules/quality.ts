@@ -25,7 +25,7 @@ export const quality: Rule<"quality"> = {
     return [
       ...unlimited(policy),
       ...limitsOf(policy).flatMap(([metric, limits]) =>
-        judgeMetric({ metric, limits, measured: measured.metrics[metric], hasChampion }),
+        judgeMetric({ metric, limits, measured: measured.metrics[metric], hasChampion, rows: measured.rows }),
       ),
       ...(hasChampion ? leak(measured.metrics, policy.evaluation.primaryMetric) : [alone(policy)]),
     ];

@@ -84,7 +84,11 @@ function judgeSlice({ slice, metric, limits, loss, allowed, pValue }: TestedSlic
     const certain = `${message}, p = ${figure(pValue)} after Holm's correction`;
     return fail({ ...said, message: certain, fix: "Find out what the challenger does worse on these rows." });
   }
-  const unsure = { ...said, message: `${message}: it may be chance`, fix: rowsFix(slice.metrics[metric]!.neededRows) };
+  const unsure = {
+    ...said,
+    message: `${message}: it may be chance`,
+    fix: rowsFix(slice.metrics[metric]!.neededRows, rows),
+  };
   return isRequired ? inconclusive(unsure) : warn(unsure);
 }
 

@@ -101,6 +101,13 @@ describe("a bounded loss", () => {
     });
   });
 
+  test("asks for more rows than there are where the loss lies near what is allowed", () => {
+    const metrics = { auc: metric({ ...loss(0.03), neededRows: 523 }) };
+    const { reasons } = held({ auc: { maxLoss: 0.03 } }, { rows: 600, metrics });
+    const fix = "Evaluate on several times these 600 rows: the loss is too near to what is allowed.";
+    expect(reasons[0]).toMatchObject({ fix });
+  });
+
   test("reads as a colleague would say it", () => {
     const { reasons } = held({ auc: { maxLoss: 0.03 } }, { metrics: { auc: metric(loss(0.05)) } });
     const message = "auc 0.76 is 0.05 worse than the champion's 0.81 (0.04 to 0.06 worse); a loss of 0.03 is allowed";
