@@ -3,16 +3,21 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | null = null;
   let bestDistance = limit + 1;
+  const wanted = plain(word);
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const distance = editDistance(plain(word), plain(candidate));
+    const given = plain(candidate);
+    if (Math.abs(given.length - wanted.length) >= bestDistance) continue;
+    const distance = editDistance(wanted, given);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }
 
 function plain(word: string): string {
-  return word.replaceAll(/(?<=.)[-_ ]/g, "").toLowerCase();
+  return word
+    .trim()
+    .replaceAll(/(?<=.)[-_ ]/g, "")
+    .toLowerCase();
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

@@ -6,6 +6,7 @@ test.each([
   ["a missing letter", "pak", ["inspect", "pack"], "pack"],
   ["the case does not count", "Inspect", ["inspect"], "inspect"],
   ["p95ms means p95Ms", "p95ms", ["p99Ms", "p95Ms"], "p95Ms"],
+  ["a column behind a comma and a space is the one", "f1", ["f0", " f1"], " f1"],
   ["the closest wins", "latencyy", ["latencies", "latency"], "latency"],
   ["a third of the letters may be wrong", "abcxyz", ["abcdez"], "abcdez"],
   ["more than a third is another word", "abcxyw", ["abcdez"], null],
