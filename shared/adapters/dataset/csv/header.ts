@@ -68,6 +68,9 @@ function refuseOtherForms(path: string, head: Uint8Array): void {
 }
 
 function requireUsable(path: string, names: readonly string[]): void {
+  if (names.some((name) => /\r(?!\n)/.test(name))) {
+    throw invalid(path, "its lines end with carriage returns alone", "Save the file with line feeds.");
+  }
   const twice = repeatedName(names);
   if (twice !== undefined) {
     throw invalid(path, `the header names the column ${quote(twice)} twice`, "Give every column a name of its own.");

@@ -12,22 +12,28 @@ import type { Lines } from "./state.ts";
 const ROWS_LOOKED_AT = 1000;
 const BYTES_LOOKED_AT = 1 << 20;
 const MAX_COLUMNS = 100_000;
-const BEGINNING = { offset: 0, line: 1 };
+/** What some editors begin UTF-8 with. */
+const MARK = [0xef, 0xbb, 0xbf];
 
 /** One JSON object a line (RFC 8259, UTF-8). A key that a row leaves out is missing there. */
 export async function openJsonLines(source: Source): Promise<Table> {
-  const names = await readNames(source);
+  const head = new Uint8Array(Math.min(BYTES_LOOKED_AT, source.sizeBytes));
+  await source.read(head, 0);
+  const prefix = head.slice(0, MARK.every((byte, at) => head[at] === byte) ? MARK.length : 0);
+  const names = namesIn(head.subarray(prefix.length), {
+    path: source.path,
+    sizeBytes: source.sizeBytes - prefix.length,
+  });
   return textTable(source, {
     columns: names.map((name) => ({ name, type: "any", isList: null, description: "JSON" })),
-    prefix: new Uint8Array(0),
-    start: BEGINNING,
+    prefix,
+    start: { offset: prefix.length, line: 1 },
     readerOf: (reader) => linesOf(names, reader),
   });
 }
 
-async function readNames(source: Source): Promise<readonly string[]> {
-  const head = new Uint8Array(Math.min(BYTES_LOOKED_AT, source.sizeBytes));
-  await source.read(head, 0);
+/** The keys of the rows that the head of a file holds. */
+function namesIn(head: Uint8Array, source: Pick<Source, "path" | "sizeBytes">): readonly string[] {
   const names = new Set<string>();
   for (const line of firstLines(head, source.sizeBytes)) {
     const parsed = parseLine(line);

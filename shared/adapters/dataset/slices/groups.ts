@@ -35,7 +35,7 @@ export function countValues(column: string, isTyped: boolean): Counter {
 
 /** In the order of their values, so that it depends neither on how the file is ordered nor on how it is split. */
 function largest(column: string, counts: ReadonlyMap<Value, number>, isTyped: boolean): Groups {
-  const areNumbers = !isTyped && [...counts.keys()].every((value) => String(Number(value)) === value);
+  const areNumbers = !isTyped && areAllNumbers([...counts.keys()]);
   const shown = (value: Value): Value => (areNumbers ? Number(value) : value);
   const byShown = (a: Value, b: Value): number => byValue(shown(a), shown(b));
   const kept = [...counts]
@@ -51,6 +51,12 @@ function largest(column: string, counts: ReadonlyMap<Value, number>, isTyped: bo
     ...groups,
     remark: `The column ${quote(column)} has ${counts.size} values: the ${MAX_GROUPS} with the most rows are slices.`,
   };
+}
+
+/** As programs write them, those of floats among them: `2.0`. Where `2` is another value, both are texts. */
+function areAllNumbers(values: readonly Value[]): boolean {
+  const isNumber = (value: Value): boolean => String(value).replace(/\.0$/, "") === String(Number(value));
+  return values.every(isNumber) && new Set(values.map(Number)).size === values.length;
 }
 
 function none(column: string): Groups {

@@ -163,6 +163,7 @@ describe("what cannot be read is a Failure with its row, line and column", () =>
     ["a name that is there twice", "x,x,y\n1,2,1\n", {}, /names the column "x" twice/],
     ["semicolons", "x;y\n1;1\n", {}, /one field, "x;y", with ";" in it/],
     ["tabs", "x\ty\n1\t1\n", {}, /one field/],
+    ["carriage returns alone", "x,y\r1,1\r2,0\r", {}, /its lines end with carriage returns alone/],
     ["UTF-16", Uint8Array.from(Buffer.from("\ufeffx,y\n1,1\n", "utf16le")), {}, /it is UTF-16/],
     ["JSON", '{"x": 1, "y": 1}\n', {}, /begins as JSON/],
     ["nothing", "", {}, /it is empty/],

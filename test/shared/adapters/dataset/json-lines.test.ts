@@ -20,6 +20,8 @@ describe("one object a line", () => {
   test.each<[string, string, readonly string[]]>([
     ["plain", '{"x":"a","y":1}\n{"x":"b","y":0}\n', ["a", "b"]],
     ["no newline at the end", '{"x":"a","y":1}', ["a"]],
+    ["the mark of UTF-8", '\ufeff{"x":"a","y":1}\n{"x":"b","y":0}\n', ["a", "b"]],
+    ["the mark of UTF-8 before a single row", '\ufeff{"x":"a","y":1}', ["a"]],
     ["carriage returns and blank lines", '{"x":"a","y":1}\r\n\r\n \n{"x":"b","y":0}\r\n', ["a", "b"]],
     ["spaces wherever JSON has them", ' { "x" : "a" ,\t"y" : 1 } \n', ["a"]],
     ["keys in another order, and more of them", '{"z":1,"x":"a","y":1}\n{"y":0,"x":"b","w":[]}\n', ["a", "b"]],

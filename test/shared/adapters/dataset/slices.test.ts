@@ -144,6 +144,16 @@ describe("one slice for each value of a column", () => {
   });
 
   test.each([
+    ["is a number too where all are floats", ["10.0", "9.5", "-2.0"], ["g = -2", "g = 9.5", "g = 10"]],
+    ["is a text where a number is written in two ways", ["2.0", "2"], ["g = '2'", "g = '2.0'"]],
+    ["is a text where zeros lead", ["01", "10"], ["g = '01'", "g = '10'"]],
+    ["is a text where zeros end it, as a version's do", ["1.10", "1.9"], ["g = '1.10'", "g = '1.9'"]],
+  ])("%s", async (_, values, expected) => {
+    await using set = await byColumn(values);
+    expect(set.slices.map(({ predicate }) => predicate)).toEqual(expected);
+  });
+
+  test.each([
     [200, 200, 0],
     [201, 200, 1],
     [10_000, 200, 1],
