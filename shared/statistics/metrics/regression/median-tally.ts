@@ -6,8 +6,12 @@ export interface MedianTally {
   readonly median: () => number | null;
 }
 
+/** Of all the weight: sums of fractions that are equal on paper differ by less. */
+const ROUNDING = 1e-12;
+
 export function medianTally(weight: number): MedianTally {
   const half = weight / 2;
+  const rounding = ROUNDING * weight;
   let below = 0;
   let lower: number | null = null;
   let upper: number | null = null;
@@ -21,9 +25,9 @@ export function medianTally(weight: number): MedianTally {
       // At exactly half, the middle lies between this value and the next one.
       if (lower !== null && upper === null) upper = value;
       below += own;
-      if (lower !== null || below < half) continue;
+      if (lower !== null || below < half - rounding) continue;
       lower = value;
-      if (below - half > Number.EPSILON) upper = value;
+      if (below > half + rounding) upper = value;
     }
   };
   const median = (): number | null =>

@@ -48,6 +48,19 @@ describe("regression metrics that cannot be computed are null", () => {
   });
 });
 
+test.each([0.1, 0.7, 1, 1 / 3])("of rows that all weigh %d the median lies between the two in the middle", (weight) => {
+  const errors = Array.from({ length: 40 }, (_, row) => row);
+  const labels = errors.map(() => 0);
+  const { medianAbsoluteError } = regressionMetrics(
+    rowsOf(
+      labels,
+      errors,
+      errors.map(() => weight),
+    ),
+  );
+  expect(medianAbsoluteError).toBe(19.5);
+});
+
 test("shards merge to the last bit, though the labels lie far from 0", () => {
   const random = seeded(23);
   const count = 2 * BLOCK_ROWS + 5;
