@@ -43,7 +43,7 @@ const CLASSES: ReadonlySet<string> = new Set(
   QuantizedFloat8DTypePolicy Policy PolicyV1 AWQConfig AbsMaxQuantizer Float8QuantizationConfig GPTQConfig
   Int4QuantizationConfig Int8QuantizationConfig QuantizationConfig Quantizer SeedGenerator
   Functional Model Sequential LinearModel WideDeepModel SharpnessAwareMinimization Function KerasTensor Variable
-  FeatureSpace Feature Cross TensorShape TypeSpec AutoCastVariable
+  FeatureSpace Feature Cross TFDConcat TFDIdentity TensorShape TypeSpec AutoCastVariable
   NumericColumn EmbeddingColumn IndicatorColumn BucketizedColumn VocabularyListCategoricalColumn
   HashedCategoricalColumn IdentityCategoricalColumn CrossedColumn SequenceCategoricalColumn SequenceNumericColumn
   __tuple__ __tensor__ __numpy__ __bytes__ __ellipsis__ __slice__ __keras_tensor__ __typespec__`.split(/\s+/),

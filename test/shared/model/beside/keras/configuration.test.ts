@@ -22,6 +22,7 @@ test.each<[module: string | null, name: string]>([
   ["keras.ops", "Relu"],
   ["keras.random", "SeedGenerator"],
   ["keras.utils", "FeatureSpace"],
+  ["keras.src.layers.preprocessing.feature_space", "TFDConcat"],
   ["keras.dtype_policies", "DTypePolicyMap"],
   [null, "InputLayer"],
   [null, "__tuple__"],
