@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { gitLedgerBranch, LEDGER_BRANCH } from "../../shared/adapters/git/ledger-branch.ts";
 import { LEDGER_BRANCH as READ_ELSEWHERE } from "../../shared/ledger/ledger.ts";
@@ -55,6 +55,24 @@ describe("a ledger's branch of Git", () => {
     const { commit } = await branch.fetch();
     expect(await branch.push({ parent: commit, name: "3.jsonl", bytes: BYTES, message: "three" })).toBe("pushed");
     expect((await first.fetch()).names).toEqual(["1.jsonl", "2.jsonl", "3.jsonl"]);
+  });
+
+  test.each([
+    { who: "a fetch that was killed a minute ago", agoMs: 60_000 },
+    { who: "another that goes on", agoMs: 0 },
+  ])("is fetched where its reference is locked by $who", async ({ agoMs }) => {
+    const origin = bare();
+    const others = await gitLedgerBranch(clone(origin), environment);
+    await others.push({ parent: null, name: "1.jsonl", bytes: BYTES, message: "one" });
+    const folder = clone(origin);
+    const lock = join(folder, ".git/refs/model-release/ledger.lock");
+    mkdirSync(dirname(lock));
+    writeFileSync(lock, "");
+    const since = new Date(Date.now() - agoMs);
+    utimesSync(lock, since, since);
+    if (agoMs === 0) setTimeout(() => rmSync(lock), 300);
+    expect((await (await gitLedgerBranch(folder, environment)).fetch()).names).toEqual(["1.jsonl"]);
+    expect(existsSync(lock)).toBe(false);
   });
 
   test("says what to do when origin cannot be reached", async () => {

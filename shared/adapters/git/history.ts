@@ -1,25 +1,22 @@
 import { Failure } from "../../failure.ts";
 import { ask, demand, type Place } from "./call.ts";
-
-const QUIET = ["--quiet", "--no-tags", "--no-write-fetch-head"];
+import { fetchHistory, fetchTo } from "./fetch.ts";
 
 /** A shallow clone takes its oldest commit for the first one: what changed a file, only the whole history tells. */
 export async function completed(here: Place, there: Place): Promise<void> {
-  const isShallow = (await demand(here, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
-  if (!isShallow) return;
-  const { exitCode, stderr } = await ask(there, ["fetch", ...QUIET, "--unshallow", "origin"]);
+  if (!(await isShallow(here))) return;
+  const { exitCode, stderr } = await fetchHistory(there, ["--unshallow"]);
   if (exitCode !== 0) throw unfetched(stderr);
 }
 
 /** Away from whatever the user fetches. */
 export async function fetchCommits(there: Place, reference: string): Promise<void> {
-  const { exitCode, stderr } = await ask(there, [
-    "fetch",
-    ...QUIET,
-    "origin",
-    `+${reference}:refs/model-release/found`,
-  ]);
+  const { exitCode, stderr } = await fetchTo(there, reference, "refs/model-release/found");
   if (exitCode !== 0) throw unfetched(stderr);
+}
+
+export async function isShallow(place: Place): Promise<boolean> {
+  return (await demand(place, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
 }
 
 export async function isThere(here: Place, commit: string): Promise<boolean> {

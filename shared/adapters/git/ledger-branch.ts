@@ -5,6 +5,7 @@ import { Failure } from "../../failure.ts";
 import type { LedgerBranch, LedgerChange, LedgerTree } from "../../ports/ledger-branch.ts";
 import { ask, demand, type Place, readBlob } from "./call.ts";
 import { refusedFailure } from "./failures.ts";
+import { fetchTo } from "./fetch.ts";
 import { originOf } from "./origin.ts";
 import type { Environment } from "./safety.ts";
 import { entryAt, listFolder } from "./tree.ts";
@@ -32,8 +33,7 @@ export async function gitLedgerBranch(folder: string, environment: Environment):
 }
 
 async function fetched(here: Place, there: Place): Promise<string | null> {
-  const command = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "origin", `+${BRANCH}:${FETCHED}`];
-  const { exitCode, stderr } = await ask(there, command);
+  const { exitCode, stderr } = await fetchTo(there, BRANCH, FETCHED);
   if (exitCode === 0) return tipOf(here, FETCHED);
   if (/couldn't find remote ref/i.test(stderr)) return null;
   throw unreachable(stderr);

@@ -2,7 +2,8 @@ import { Failure } from "../../failure.ts";
 import type { CommitOrder, Mainline, MainlineTip } from "../../ports/mainline.ts";
 import { ask, demand, type Place } from "./call.ts";
 import { refusedFailure } from "./failures.ts";
-import { completed, isThere } from "./history.ts";
+import { fetchHistory, fetchTo } from "./fetch.ts";
+import { completed, isShallow, isThere } from "./history.ts";
 import { originOf } from "./origin.ts";
 import type { Environment } from "./safety.ts";
 
@@ -47,34 +48,14 @@ async function localTip(here: Place): Promise<MainlineTip> {
 }
 
 async function fetchTip(there: Place, branch: string): Promise<void> {
-  const command = [
-    "fetch",
-    "--quiet",
-    "--no-tags",
-    "--no-write-fetch-head",
-    "origin",
-    `+refs/heads/${branch}:refs/model-release/mainline`,
-  ];
-  const { exitCode, stderr } = await ask(there, command);
+  const { exitCode, stderr } = await fetchTo(there, `refs/heads/${branch}`, "refs/model-release/mainline");
   if (exitCode !== 0) throw unreachable(stderr);
 }
 
 /** A shallow clone knows nothing of what was before: only the whole history tells what came first. */
 async function fetchAll(there: Place): Promise<void> {
-  const depth = (await isShallow(there)) ? ["--unshallow"] : [];
-  const { exitCode, stderr } = await ask(there, [
-    "fetch",
-    "--quiet",
-    "--no-tags",
-    "--no-write-fetch-head",
-    ...depth,
-    "origin",
-  ]);
+  const { exitCode, stderr } = await fetchHistory(there, (await isShallow(there)) ? ["--unshallow"] : []);
   if (exitCode !== 0) throw unreachable(stderr);
-}
-
-async function isShallow(place: Place): Promise<boolean> {
-  return (await demand(place, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
 }
 
 async function orderOf(here: Place, since: string, tip: string): Promise<CommitOrder> {
