@@ -1,5 +1,5 @@
 import type { Split } from "../ports/endpoint.ts";
-import { type Effect, ended } from "./effect.ts";
+import { type Effect, ended, hindered } from "./effect.ts";
 import type { Intent, Latch } from "./intent.ts";
 import { servedShares, sharesText } from "./served.ts";
 import type { Situation } from "./situation.ts";
@@ -22,8 +22,7 @@ export function advance(situation: Underway): Effect {
   }
   const effect = preparation(situation) ?? traffic(situation);
   const obstacle = situation.broken ?? desired.contested;
-  if (obstacle !== undefined && intent.kind === "promote" && effect.kind !== "judge")
-    return ended("refused", obstacle.message, obstacle.fix);
+  if (obstacle !== undefined && intent.kind === "promote" && effect.kind !== "judge") return hindered(obstacle);
   // A canary goes on being judged: only what gives traffic back is done without knowing what is wanted.
   if (situation.isBlind && effect.kind !== "judge") return ended("aborted", "the default branch cannot be read", null);
   return effect;

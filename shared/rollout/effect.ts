@@ -2,6 +2,7 @@ import type { ReleaseId } from "../evidence/evidence.ts";
 import type { LedgerEvent } from "../ledger/line.ts";
 import type { Split } from "../ports/endpoint.ts";
 import type { Intent, Latch, RolloutOutcome } from "./intent.ts";
+import type { Obstacle } from "./situation.ts";
 
 /** What is done next. Each is looked up before it is done, and read back after. */
 export type Effect =
@@ -43,6 +44,10 @@ export interface End {
   readonly outcome: RolloutOutcome;
   readonly reason: string;
   readonly fix: string | null;
+}
+
+export function hindered({ message, fix, isOutage = false }: Obstacle): End {
+  return ended(isOutage ? "aborted" : "refused", message, fix);
 }
 
 export function ended(outcome: End["outcome"], reason: string, fix: string | null = null): End {

@@ -22,19 +22,22 @@ export async function rememberedChain(
   }
 }
 
-/** The same for whoever may have to give traffic back: of a ledger that somebody changed, what was written before. */
+/**
+ * The same for whoever may have to give traffic back: of a ledger that somebody changed, what was written before; of one
+ * that cannot be reached, what it has yet to be told.
+ */
 export async function believedChain(
   endpointId: string,
   { pending }: Memory,
-  { ledger, log }: Ports,
-): Promise<SoundChain | null> {
-  try {
-    const { lines, broken } = await readSoundLedger(endpointId, { branch: ledger });
-    return { lines: appended(lines, unrecorded(pending, lines)), broken };
-  } catch (thrown) {
-    if (!(thrown instanceof Failure)) throw thrown;
-    return unreached(thrown, log);
-  }
+  { ledger }: Pick<Ports, "ledger">,
+): Promise<SoundChain> {
+  const { lines, broken } = await readSoundLedger(endpointId, { branch: ledger }).catch(unread);
+  return { lines: appended(lines, unrecorded(pending, lines)), broken };
+}
+
+function unread(thrown: unknown): SoundChain {
+  if (!(thrown instanceof Failure)) throw thrown;
+  return { lines: [], broken: thrown };
 }
 
 function unreached({ message }: Failure, log: Ports["log"]): null {

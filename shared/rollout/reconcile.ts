@@ -6,7 +6,7 @@ import { act, type Doable } from "./act.ts";
 import { type Acted, stopped, waiting } from "./acts/acted.ts";
 import { LOOKED_UP, writtenAhead } from "./ahead.ts";
 import { confirmed } from "./confirm.ts";
-import { type End, ended } from "./effect.ts";
+import { type End, ended, hindered } from "./effect.ts";
 import { guarded } from "./guard.ts";
 import { acquireLease, leaseTimeMs, releaseLease } from "./lease.ts";
 import { believedChain, flushed } from "./memory.ts";
@@ -52,12 +52,11 @@ export async function reconcile(rollout: Rollout, ports: RolloutPorts): Promise<
 
 async function begun(run: Run, ports: RolloutPorts): Promise<End> {
   const { endpointId, lease } = run;
-  const believed = await whileHeld(run, ports, () => believedChain(endpointId, lease.memory, ports));
-  if (believed === null && lease.memory.intent === null) {
-    return ended("aborted", "the ledger cannot be read", "Run it again.");
-  }
-  run.chain = believed?.lines ?? [];
-  run.broken = believed?.broken ?? null;
+  const { lines, broken } = await whileHeld(run, ports, () => believedChain(endpointId, lease.memory, ports));
+  run.chain = lines;
+  if (broken !== null)
+    run.broken = { message: broken.message, fix: broken.fix, isOutage: broken.code !== "ledger-invalid" };
+  if (run.broken?.isOutage && lease.memory.intent === null) return hindered(run.broken);
   return walk(run, ports);
 }
 

@@ -1,10 +1,9 @@
-import type { Failure } from "../failure.ts";
 import { appended, type Chain } from "../ledger/chain.ts";
 import type { LedgerEntry } from "../ledger/line.ts";
 import type { Intent } from "./intent.ts";
 import { type HeldLease, keepLease } from "./lease.ts";
 import type { RolloutPorts } from "./ports.ts";
-import type { Desired, Objection } from "./situation.ts";
+import type { Desired, Objection, Obstacle } from "./situation.ts";
 
 export interface Rollout {
   /** As the manifest names it. */
@@ -22,7 +21,7 @@ export interface Run extends Rollout {
   lease: HeldLease;
   chain: Chain;
   /** What is wrong with the ledger behind the last line of the chain. */
-  broken: Failure | null;
+  broken: Obstacle | null;
   readonly entries: LedgerEntry[];
   /** Since when nothing has come of waiting. */
   idleSinceMs: number | null;

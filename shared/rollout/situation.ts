@@ -14,8 +14,8 @@ export interface Situation {
   readonly desired: Desired;
   /** The default branch cannot be read: what is desired is what it said before, if anything. */
   readonly isBlind: boolean;
-  /** What is wrong with the ledger: only what gives traffic back is done; null where nothing is. */
-  readonly broken: Pick<Failure, "message" | "fix"> | null;
+  /** What is wrong with the ledger; null where nothing is. */
+  readonly broken: Obstacle | null;
   /** Whoever held the lease before may be about to write with what was read then. */
   readonly isTakenOver: boolean;
   /** With the lines that wait to be pushed; of a broken ledger those before the break. */
@@ -41,6 +41,12 @@ export interface Objection {
   readonly fix: string;
 }
 
+/** Why only what gives traffic back is done. */
+export interface Obstacle extends Pick<Failure, "message" | "fix"> {
+  /** It may be over with the next run. */
+  readonly isOutage?: boolean;
+}
+
 /** What the tip of the default branch says. */
 export interface Desired {
   readonly cause: Omit<Cause, "evidenceDigest">;
@@ -55,7 +61,7 @@ export interface Desired {
   /** Why a person takes back what the default branch says: what is underway for it has failed, and what serves goes. */
   readonly withdrawn?: string;
   /** Why nobody can tell what the default branch wants here: several manifests name the endpoint. */
-  readonly contested?: Pick<Failure, "message" | "fix">;
+  readonly contested?: Obstacle;
   /** The file `model-release.freeze` is there: nothing is written but a rollback. */
   readonly isFrozen: boolean;
   /** How the tip stands to the last commit that the ledger names. */

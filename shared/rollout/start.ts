@@ -4,12 +4,12 @@ import { instantMs } from "../ledger/instant.ts";
 import type { LedgerLine } from "../ledger/line.ts";
 import type { Manifest } from "../release/manifest.ts";
 import { deployedModelIdOf } from "./deployed-model-id.ts";
-import { type Effect, type End, ended } from "./effect.ts";
+import { type Effect, type End, ended, hindered } from "./effect.ts";
 import type { Intent } from "./intent.ts";
 import { leftover } from "./leftovers.ts";
 import { removed, stopUnheard } from "./removal.ts";
 import { expectedShares, expectedSplit, hasDrifted, servedChampion, servedShares, sharesText } from "./served.ts";
-import type { Situation } from "./situation.ts";
+import type { Obstacle, Situation } from "./situation.ts";
 
 /** A rollback asks nobody: what served before takes all traffic in one write. */
 const AT_ONCE: readonly number[] = [100];
@@ -22,7 +22,7 @@ export function start(situation: Situation): Effect {
   const { desired } = situation;
   if (desired.order === "older") return ended("noop", "a newer commit of the default branch has been acted on already");
   if (situation.broken !== null) return despite(situation.broken, situation);
-  if (desired.contested !== undefined) return ended("refused", desired.contested.message, desired.contested.fix);
+  if (desired.contested !== undefined) return hindered(desired.contested);
   const first = stopUnheard(situation) ?? freeze(situation);
   if (first !== null) return first;
   const wish = desired.manifest === null ? removed(situation) : wanted(situation, desired.manifest);
@@ -31,10 +31,10 @@ export function start(situation: Situation): Effect {
 }
 
 /** What was well before the ledger was broken may have all traffic back; nothing else is begun until it is mended. */
-function despite({ message, fix }: NonNullable<Situation["broken"]>, situation: Situation): Effect {
+function despite(broken: Obstacle, situation: Situation): Effect {
   const { desired, chain, endpoint } = situation;
   const { manifest } = desired;
-  const refused = ended("refused", message, fix);
+  const refused = hindered(broken);
   if (manifest === null || standingOf(chain, manifest.artifact.digest) !== "healthy") return refused;
   const shares = servedShares(endpoint, chain);
   if (shares.length > 0 && shares.every(({ digest }) => digest === manifest.artifact.digest)) return refused;

@@ -45,6 +45,31 @@ test("a revert to what is parked tells the ledger only once the traffic is back"
   expect(told).toBeGreaterThan(back);
 });
 
+describe("a ledger that nobody can read when a run begins", () => {
+  test("lets a canary go no further, and no line is written without what came before", async () => {
+    const world = await halfway();
+    await world.time.wait(700_000);
+    world.ledger = "down";
+    expect(await world.run()).toMatchObject({ outcome: "aborted", reason: expect.stringContaining("ledger") });
+    expect(world.served()).toEqual({ a: 95, b: 5 });
+    world.ledger = "up";
+    expect(await world.run()).toMatchObject({ outcome: "healthy" });
+    const versions = (await world.history()).flatMap(({ before, after }) => [...before, ...after]);
+    expect(versions.map(({ version }) => version)).not.toContain(null);
+  });
+
+  test("keeps no canary from being judged, nor its traffic from being given back", async () => {
+    const world = await halfway();
+    world.judgements.set(digestOf("b"), "fail");
+    world.ledger = "down";
+    await world.run();
+    expect(world.served()).toEqual({ a: 100 });
+    world.ledger = "up";
+    await world.run();
+    expect((await events(world)).at(-1)).toBe("bad");
+  });
+});
+
 describe("a default branch that nobody can read", () => {
   test("ends a run at rest with a reason, and changes nothing", async () => {
     const world = newWorld();
