@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     // Two cores may be shared with other work: only a hang takes this long.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { test: { name: "unit", include: ["test/{actions,shared}/**/*.test.ts"] } },
       { test: { name: "repo", include: ["test/repo/**/*.test.ts"] } },
