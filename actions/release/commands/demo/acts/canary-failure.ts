@@ -1,4 +1,4 @@
-import { followMain, writesAt } from "../deliver.ts";
+import { followMain, mergeAndFollow, writesAt } from "../deliver.ts";
 import { merge } from "../merge.ts";
 import { propose } from "../propose.ts";
 import { type Act, expectThat, type Scene } from "../scene.ts";
@@ -10,21 +10,16 @@ export const canaryFailure: Act = {
   about:
     "churn 1.2.0 divides by the months that somebody has been a customer. The evaluation set has nobody who came this month: whether they leave is not known yet. Production has them.",
   async play(scene) {
-    const { customers } = scene.stage;
     const pullRequest = await propose("1.2.0", scene);
     expectThat(pullRequest.status === "pass", "what the evaluation set lacks is not seen by it");
 
-    await merge(pullRequest, scene.stage);
-    scene.tell("merge", `#${pullRequest.number} is merged, and the endpoint follows main`);
-    const met = customers.met();
-    const delivered = await followMain(pullRequest.evidence, scene);
+    const delivered = await mergeAndFollow(pullRequest, scene);
     expectThat(delivered.document.outcome === "bad", "the canary finds it out");
     tellPath(delivered, scene);
     tellRestored(delivered, scene);
-    const now = customers.met();
-    scene.memory.errors = now.errors;
-    const answered = now.answers - met.answers;
-    scene.tell("customers", `${answered} were answered meanwhile, ${now.errors - met.errors} met an error`);
+    const { answers, errors } = delivered.met;
+    scene.tell("customers", `${answers} were answered meanwhile, ${errors} met an error`);
+    scene.memory.errors = errors;
     await mergeProposal(scene);
   },
 };

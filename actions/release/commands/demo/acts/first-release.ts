@@ -1,5 +1,4 @@
-import { followMain } from "../deliver.ts";
-import { merge } from "../merge.ts";
+import { mergeAndFollow } from "../deliver.ts";
 import { propose } from "../propose.ts";
 import { type Act, expectThat } from "../scene.ts";
 import { tellPath, tellServed } from "../telling.ts";
@@ -13,9 +12,7 @@ export const firstRelease: Act = {
     const pullRequest = await propose("1.0.0", scene);
     expectThat(pullRequest.status === "pass", "the first release passes");
 
-    await merge(pullRequest, scene.stage);
-    scene.tell("merge", `#${pullRequest.number} is merged, and the endpoint follows main`);
-    const delivered = await followMain(pullRequest.evidence, scene);
+    const delivered = await mergeAndFollow(pullRequest, scene);
     expectThat(delivered.document.outcome === "healthy", "the first release is served");
     tellPath(delivered, scene);
     tellServed(scene);

@@ -1,6 +1,5 @@
 import { instantMs } from "../../../../../shared/ledger/instant.ts";
-import { type Delivered, followMain, writesAt } from "../deliver.ts";
-import { merge } from "../merge.ts";
+import { type Delivered, mergeAndFollow, writesAt } from "../deliver.ts";
 import { validated } from "../propose.ts";
 import { type Act, expectThat } from "../scene.ts";
 import { tellServed } from "../telling.ts";
@@ -19,9 +18,7 @@ export const revertByHand: Act = {
     const { shortcut } = pullRequest.validation.evidence;
     expectThat(pullRequest.status === "pass" && shortcut !== null, "a release that was healthy needs no measuring");
 
-    await merge(pullRequest, stage);
-    scene.tell("merge", `#${pullRequest.number} is merged, and the endpoint follows main`);
-    const delivered = await followMain(null, scene);
+    const delivered = await mergeAndFollow({ ...pullRequest, evidence: null }, scene);
     expectThat(delivered.document.outcome === "healthy", "the release before is served again");
     const writes = writesAt(delivered).map(({ method }) => method);
     expectThat(writes.join() === "UpdateEndpoint", "exactly one write reaches the endpoint");
