@@ -50,13 +50,8 @@ export async function keepIncident(ended: Ended, ports: Ports): Promise<string |
 /** The lines of this run; and the last attempt of whoever was killed before, who may have kept nothing of it. */
 function untold({ chain, entries, isTakenOver }: Ended["delivered"]): Chain {
   const own = chain.length - entries.length;
-  if (!isTakenOver) return chain.slice(own);
-  return chain.slice(
-    Math.max(
-      0,
-      chain.slice(0, own).findLastIndex(({ event }) => event === "intent"),
-    ),
-  );
+  const begun = chain.slice(0, own).findLastIndex(({ event }) => event === "intent");
+  return chain.slice(isTakenOver && begun >= 0 ? begun : own);
 }
 
 /** A version is free text, and a folder's name is not. */
