@@ -4,6 +4,7 @@ import { scanKerasObjects } from "./beside/scan-keras-objects.ts";
 import type { SavedModel } from "./graph.ts";
 import type { SafetyFinding } from "./safety/finding.ts";
 import { scanGraph } from "./safety/scan-graph.ts";
+import { scanNested } from "./scan-nested.ts";
 
 interface ReadModel {
   readonly directory: string;
@@ -20,5 +21,6 @@ export async function scanModel(
     ...scanGraph(model),
     ...scanKerasObjects(model.metaGraphs, "saved_model.pb"),
     ...(await scanFiles(directory, entries, files)),
+    ...(await scanNested(directory, entries, files)),
   ];
 }
