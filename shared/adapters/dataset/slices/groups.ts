@@ -1,3 +1,4 @@
+import { Failure } from "../../../failure.ts";
 import { quote } from "../../../schema/phrases.ts";
 import type { Value } from "./value.ts";
 
@@ -29,8 +30,20 @@ export function countValues(column: string, isTyped: boolean): Counter {
       counts.set(value, (counts.get(value) ?? 0) + 1);
       isGrouping = counts.size <= MAX_COUNTED;
     },
-    groups: () => (isGrouping ? largest(column, counts, isTyped) : none(column)),
+    groups() {
+      if (!isGrouping) return none(column);
+      requireExact(column, counts);
+      return largest(column, counts, isTyped);
+    },
   };
+}
+
+/** Integers beyond are read as their neighbours: two groups would be one, under the name of either. */
+function requireExact(column: string, counts: ReadonlyMap<Value, number>): void {
+  const inexact = counts.keys().find((value) => typeof value === "number" && Math.abs(value) >= 2 ** 53);
+  if (inexact === undefined) return;
+  const what = `the column ${quote(column)}, which a slice goes by, holds numbers beyond 2^53, such as ${inexact}`;
+  throw new Failure("dataset-invalid", what, { fix: "Write the column as text." });
 }
 
 /** In the order of their values, so that it depends neither on how the file is ordered nor on how it is split. */

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { fileDatasets } from "../../../../shared/adapters/dataset/datasets.ts";
 import type { Dataset } from "../../../../shared/ports/dataset.ts";
 import type { Evaluation } from "../../../../shared/schema/release.types.ts";
-import { csvOf, dataFolder, jsonLinesOf, writeRowsAsParquet } from "../../../contract/data-files.ts";
+import { csvOf, dataFolder, jsonLinesOf, writeParquet, writeRowsAsParquet } from "../../../contract/data-files.ts";
 import type { FakeRow } from "../../../fakes/datasets.ts";
 import { laidDown, readAll, requestOf } from "./open-data.ts";
 
@@ -162,6 +162,19 @@ describe("one slice for each value of a column", () => {
     await using set = await byColumn(Array.from({ length: values }, (_, index) => `v${index}`));
     expect(set.slices).toHaveLength(slices);
     expect(set.remarks).toHaveLength(remarks);
+  });
+
+  const byInteger = async (value: bigint): Promise<Dataset> => {
+    const path = laidDown(folder, ".parquet", "");
+    await writeParquet(path, `SELECT 1.0 AS x, 0 AS y, 1 AS n, ${value}::BIGINT AS g`);
+    return opened(path, [{ by: "g" }]);
+  };
+
+  test("is found among integers as long as doubles tell them apart", async () => {
+    await using set = await byInteger(2n ** 53n - 1n);
+    expect(set.slices.map(({ predicate }) => predicate)).toEqual(["g = 9007199254740991"]);
+    const what = 'the column "g", which a slice goes by, holds numbers beyond 2^53, such as 9007199254740992';
+    await expect(byInteger(2n ** 53n)).rejects.toThrow(what);
   });
 
   test("those with the most rows are kept", async () => {
