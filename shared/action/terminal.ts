@@ -20,12 +20,16 @@ export function styleFor({ isTerminal, environment }: ColourSource): Style {
 }
 
 // Controls and bidirectional overrides can redraw a terminal; `##[` is a workflow command anywhere in a line of a
-// job's log, and a line feed would put a `::command::` at the start of one.
+// job's log, and `::command::` is one at its start, where only blanks may stand before it.
+const COMMAND = /^\s*::/u;
 const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|##\[/gu;
 
 /** A hostile name or text on one line, short enough to read. */
 export function plain(text: string, maxLength = 200): string {
-  const escaped = text.slice(0, maxLength * 2).replace(UNSAFE, escapeOne);
+  const escaped = text
+    .slice(0, maxLength * 2)
+    .replace(UNSAFE, escapeOne)
+    .replace(COMMAND, (blanks) => `${blanks.slice(0, -2)}\\::`);
   return escaped.length > maxLength ? `${escaped.slice(0, maxLength)}… (${text.length} characters)` : escaped;
 }
 

@@ -18,7 +18,7 @@ export function verdictLines({ status, release, champion, gates }: Verdict, styl
 
 function gateLines({ gate, level, status, reasons }: JudgedGate, style: Style): readonly string[] {
   const shown = level === "warn" && status !== "pass" && status !== "skipped" ? `${status} (warn)` : status;
-  const head = `  ${gate.padEnd(NAME_WIDTH)}${painted(status, shown.padEnd(STATUS_WIDTH), style)}`;
+  const head = `  ${gate.padEnd(NAME_WIDTH)}${painted(status, `${shown} `.padEnd(STATUS_WIDTH), style)}`;
   const lines = reasons.flatMap((reason) => reasonLines(reason, style));
   return lines.map((line, index) => (index === 0 ? `${head}${line}` : `${INDENT}${line}`));
 }

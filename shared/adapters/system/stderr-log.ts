@@ -50,9 +50,12 @@ export function stderrLog(clock: Clock, { isVerbose, stream = process.stderr }: 
 
 const CLEARED = "\r\x1b[K";
 
-/** Reasons quote names and texts of a pull request: a line feed in one would begin a workflow command in a job's log. */
+/** Reasons quote names and texts of a pull request, which would be workflow commands at the start of a job's line. */
 function oneLine(message: string): string {
-  return message.replaceAll(/\p{Cc}/gu, "?").replaceAll("##[", "##\u200b[");
+  return message
+    .replaceAll(/\p{Cc}/gu, "?")
+    .replaceAll("##[", "##\u200b[")
+    .replace(/^\s*:(?=:)/u, "$&\u200b");
 }
 
 interface Watched {

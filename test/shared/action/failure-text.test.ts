@@ -57,6 +57,9 @@ test.each([
   ["a line feed cannot start a workflow command", "a\n::error::b", "a\\n::error::b"],
   ["a carriage return cannot overwrite the line", "bad\rgood", "bad\\u{d}good"],
   ["a right-to-left override cannot reverse a name", "a\u202Eb", "a\\u{202e}b"],
+  ["a name cannot be a workflow command", "::stop-commands::x", "\\::stop-commands::x"],
+  ["nor behind blanks, which the runner skips", " \u00a0::add-mask::x", " \u00a0\\::add-mask::x"],
+  ["colons elsewhere stay", "a::b::c", "a::b::c"],
   ["the runner's older command form is broken up", "##[add-mask]x", "#\\#[add-mask]x"],
   ["other letters stay", "größe/模型", "größe/模型"],
 ])("%s", (_, hostile, expected) => {

@@ -64,6 +64,8 @@ describe("on a terminal", () => {
 test.each([
   ["a line feed", "a\n::error::b", "a?::error::b\n"],
   ["a terminal's escape", "a\x1b[2Kb", "a?[2Kb\n"],
+  ["a workflow command", "::error::b", ":\u200b:error::b\n"],
+  ["one behind blanks", "  ::error::b", "  :\u200b:error::b\n"],
   ["an old workflow command", "a ##[error]b", "a ##\u200b[error]b\n"],
 ])("%s in a message is shown, never obeyed", (_, message, shown) => {
   const { log, written } = logOn({ isTTY: false });
