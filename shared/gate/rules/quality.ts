@@ -1,5 +1,5 @@
 import type { Metrics, QualityEvidence } from "../../evidence/quality.ts";
-import { liesWithinOne } from "../../release/metrics.ts";
+import { liesWithinOne, METRICS } from "../../release/metrics.ts";
 import type { Evaluation, Metric, MetricLimits } from "../../schema/release.types.ts";
 import { lossOf } from "../loss.ts";
 import type { Policy } from "../policy.ts";
@@ -32,8 +32,11 @@ export const quality: Rule<"quality"> = {
   },
 };
 
-function limitsOf({ gates }: Policy): readonly (readonly [Metric, MetricLimits])[] {
-  return Object.entries(gates.quality?.metrics ?? {}) as [Metric, MetricLimits][];
+/** In the metrics' own order: a manifest's is lost where shards carry it to the run that joins them. */
+function limitsOf({ gates, evaluation }: Policy): readonly (readonly [Metric, MetricLimits])[] {
+  const limits = Object.entries(gates.quality?.metrics ?? {}) as [Metric, MetricLimits][];
+  const order = METRICS[evaluation!.task];
+  return limits.toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 }
 
 /** Whatever the metrics say: on so few rows they say it by chance. */

@@ -28,6 +28,12 @@ describe("the gate quality", () => {
     expect(held({ auc: { min: 0.7 } }, { rows: 100, classRows: [80, 20] }).status).toBe("pass");
   });
 
+  test("says the same in whatever order the manifest has its metrics", () => {
+    const metrics = { auc: metric(), brier: metric({ challenger: 0.1 }) };
+    const one = held({ auc: { min: 0.7 }, brier: { max: 0.5 } }, { metrics });
+    expect(held({ brier: { max: 0.5 }, auc: { min: 0.7 } }, { metrics })).toEqual(one);
+  });
+
   test("is inconclusive where a limited metric was not measured", () => {
     expect(findings(held({ auc: { min: 0.7 }, f1: { min: 0.1 } }))).toContain("f1 inconclusive");
   });
