@@ -75,17 +75,9 @@ async function validated(proposed: Proposed, inputs: ValidateInputs, ports: Vali
   const copies = bucketCopies(scratch.folder, ports);
   const { path, manifest } = proposed;
   const challenger = await openRelease(proposed, copies);
-  const champion = await chooseChampion(
-    {
-      path,
-      model: manifest.model.name,
-      digest: manifest.artifact.digest,
-      asked: inputs.champion,
-      base: ports.base,
-      into: scratch.folder,
-    },
-    { ...ports, copies },
-  );
+  const named = { path, model: manifest.model.name, digest: manifest.artifact.digest };
+  const place = { asked: inputs.champion, base: ports.base, into: scratch.folder };
+  const champion = await chooseChampion({ ...named, ...place }, { ...ports, copies });
   const today = ports.today();
   const base = champion?.manifest ?? null;
   // Whoever names a champion wants to see the comparison.
@@ -93,27 +85,24 @@ async function validated(proposed: Proposed, inputs: ValidateInputs, ports: Vali
   const policy = policyOf({ challenger: manifest, base, approvals: [], today, served });
   const { evaluation, golden, gates } = policy;
   const { device, shard } = inputs;
-  const wantedDevice = device === "auto" ? null : device;
+  const wished = { wantedDevice: device === "auto" ? null : device, shard };
   const held = { evaluation, golden, gates };
-  const challenge = { challenger, champion, held, wantedDevice, shortcut: shortcutOf(served), shard };
+  const challenge = { challenger, champion, held, shortcut: shortcutOf(served), ...wished };
   const collecting = await collectPorts(inputs, ports);
   const collected = await collectEvidence(challenge, { ...collecting, copies });
   const evidence = await withRehearsal({ ...challenge, evidence: collected.evidence }, collecting.runtime, ports);
   const { faults, slices } = collected;
   const verdict = judge(evidence, policy);
-  const shardDocument: ShardDocument | null = shard && {
-    schema: "model-release/shard/v1",
-    shard,
-    today,
-    slices,
-    challenger: manifest,
-    champion: base,
-  };
+  const shardDocument = shard && shardDocumentOf({ shard, today, slices, challenger: manifest, champion: base });
   if (inputs.out !== null) {
     const told = { path: inputs.manifest, manifest, champion: base, evidence, verdict };
     await writeValidation(ports.resolve(inputs.out), { ...told, shardDocument }, ports);
   }
   return { evidence, verdict, fault: faults.find(isOutside) ?? null };
+}
+
+function shardDocumentOf(told: Omit<ShardDocument, "schema">): ShardDocument {
+  return { schema: "model-release/shard/v1", ...told };
 }
 
 /** What no row tells is rehearsed once, by whoever has the first rows. */

@@ -97,7 +97,6 @@ function planTensors(draft: Draft, side: Side, signature: Signature): readonly P
     return [{ change: { kind: "set", path, value: actual.map(tensorOf) }, said }];
   }
   const gone = names.flatMap((name, index) => (real.has(name) ? [] : [index]));
-  const added = actual.filter(({ name }) => !names.includes(name));
   const kept = declared.flatMap((tensor: TensorSpec, index) => {
     const twin = real.get(names[index]!);
     return twin === undefined ? [] : planTensor(tensor, twin, side, index);
@@ -108,15 +107,17 @@ function planTensors(draft: Draft, side: Side, signature: Signature): readonly P
     ...(gone.length === 0
       ? []
       : [{ change: { kind: "remove" as const, path, indices: gone }, said: removed.join("; ") }]),
-    ...(added.length === 0
-      ? []
-      : [
-          {
-            change: { kind: "append" as const, path, items: added.map(tensorOf) },
-            said: `contract.${side}: ${added.map(({ name }) => name).join(", ")} is new`,
-          },
-        ]),
+    ...planAdded(
+      actual.filter(({ name }) => !names.includes(name)),
+      side,
+    ),
   ];
+}
+
+function planAdded(added: readonly TensorSpec[], side: Side): readonly Planned[] {
+  if (added.length === 0) return [];
+  const said = `contract.${side}: ${added.map(({ name }) => name).join(", ")} is new`;
+  return [{ change: { kind: "append", path: ["contract", side], items: added.map(tensorOf) }, said }];
 }
 
 /** What the signature leaves open a person may know better: only what it denies is changed. */

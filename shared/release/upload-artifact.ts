@@ -43,25 +43,11 @@ export async function uploadArtifact(upload: Upload, bucket: Bucket, ports: Uplo
   const there = new Map(objects.map((stored) => [stored.object, stored]));
   refuseOthers(objects, new Set(listed.map(({ path }) => `${place}/${path}`)), uri);
   const sender = fileSender({ upload, place, there, bucket, sizeBytes }, ports);
+  const paths = listed.map(({ path }) => path);
+  const sendAll = (some: readonly string[]) => inParallel(some.map((path) => () => sender.send(path)));
   const entries = [
-    ...(await inParallel(
-      listed
-        .filter(({ path }) => path !== LAST)
-        .map(
-          ({ path }) =>
-            () =>
-              sender.send(path),
-        ),
-    )),
-    ...(await inParallel(
-      listed
-        .filter(({ path }) => path === LAST)
-        .map(
-          ({ path }) =>
-            () =>
-              sender.send(path),
-        ),
-    )),
+    ...(await sendAll(paths.filter((path) => path !== LAST))),
+    ...(await sendAll(paths.filter((path) => path === LAST))),
   ];
   const digest = digestOfEntries(entries);
   if (digest !== upload.digest) {
