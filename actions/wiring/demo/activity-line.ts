@@ -19,9 +19,9 @@ export function activityLine(stream: Stream = process.stderr): ActivityLine & Di
     const seconds = Math.floor((performance.now() - activity.sinceMs) / 1000);
     if (seconds * 1000 < PATIENCE_MS || (activity.isShown && !stream.isTTY)) return;
     activity.isShown = true;
-    if (!stream.isTTY) return void stream.write(`   … ${activity.what.slice(0, LONGEST)}\n`);
+    if (!stream.isTTY) return void stream.write(`   … ${cut(activity.what, LONGEST)}\n`);
     // A line that wraps could not be rewritten.
-    stream.write(`${CLEARED}${`   … ${activity.what}, ${seconds} s`.slice(0, (stream.columns || 80) - 1)}`);
+    stream.write(`${CLEARED}${cut(`   … ${activity.what}, ${seconds} s`, (stream.columns || 80) - 1)}`);
   };
   const timer = setInterval(show, BEAT_MS);
   timer.unref();
@@ -36,4 +36,8 @@ export function activityLine(stream: Stream = process.stderr): ActivityLine & Di
       rest();
     },
   };
+}
+
+function cut(line: string, width: number): string {
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }

@@ -28,7 +28,7 @@ describe("what goes on", () => {
       1_000,
       "\r\x1b[K   … asking the model, 1 s\r\x1b[K",
     ],
-    ["is cut where its line would wrap", true, 20, 1_000, "\r\x1b[K   … asking the mod\r\x1b[K"],
+    ["is cut where its line would wrap", true, 20, 1_000, "\r\x1b[K   … asking the mo…\r\x1b[K"],
     [
       "is whole where a terminal does not know how wide it is",
       true,
