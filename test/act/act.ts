@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import type { ArtifactStore } from "../fakes/forge/http/artifact-store.ts";
-import { goProgram } from "../go-program.ts";
+import { PROGRAM } from "./program.ts";
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -42,11 +42,8 @@ export interface Runner {
   readonly actions: Variables;
 }
 
-const MODULE = "github.com/nektos/act@v0.2.89";
-const ACT = goProgram({ folder: "act-0.2.89", module: MODULE }, process.env.MODEL_RELEASE_ACT === "required");
-
 /** Said loudly where it is false: then no example is run. */
-export const isInstalled = existsSync(ACT);
+export const isInstalled = existsSync(PROGRAM);
 
 /** What the examples ask for: every label is this machine. */
 const LABELS = ["ubuntu-24.04", "self-hosted"];
@@ -94,7 +91,7 @@ async function said(words: readonly string[], environment: Variables, scratch: s
   };
   return new Promise((resolve, reject) => {
     // A failing job is an answer; that it never came to an end is none.
-    const child = execFile(ACT, words, options, (error, stdout, stderr) =>
+    const child = execFile(PROGRAM, words, options, (error, stdout, stderr) =>
       error?.killed ? reject(new Error(`act ran for ${LONGEST_MS} ms:\n${stdout}`)) : resolve(`${stdout}${stderr}`),
     );
     child.stdin?.end();

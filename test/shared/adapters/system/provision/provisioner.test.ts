@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findNativeRuntime } from "../../../../../shared/adapters/system/native-runtime.ts";
 import type { ProvisionedRuntime } from "../../../../../shared/ports/provisioner.ts";
+import { threadClock } from "../../../../thread-clock.ts";
 import {
   compiledLibraries,
   createWorkshop,
@@ -70,11 +71,11 @@ describe.runIf(hasTools)(hasTools ? title : `${title} (needs python3 with pip, a
     expect(await findNativeRuntime({ MODEL_RELEASE_RUNTIME: cache })).toEqual(made.runtime);
   });
 
-  test("the second run takes what is there: no tool, no index, and less than a second", async () => {
-    const startedMs = performance.now();
+  test("the second run takes what is there: no tool, no index, and less than a second of computing", async () => {
+    const computedMs = threadClock();
     const again = await setUp(workshop, environmentOf(cache, { PATH: "/nowhere" }));
     expect(again).toEqual({ ...made, isReused: true });
-    expect(performance.now() - startedMs).toBeLessThan(1000);
+    expect(computedMs()).toBeLessThan(1000);
   });
 
   test("the variable may name the runtime itself, and nothing is made beside it", async () => {
