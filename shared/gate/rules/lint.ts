@@ -41,7 +41,7 @@ function filesInOrder({ findings, missing, placeholders, servable }: LintEvidenc
     reasons.push(fail({ rule: "missing-file", message, fix: "Add the file, or correct the path." }));
   }
   if (placeholders.length > 0) {
-    const message = `${few(placeholders)} still say TODO`;
+    const message = `${few(placeholders)} still ${placeholders.length === 1 ? "says" : "say"} TODO`;
     reasons.push(fail({ rule: "placeholder", measured: placeholders.length, limit: 0, message, fix: "Fill them in." }));
   }
   for (const { rule, where, message, fix } of servable) {

@@ -46,6 +46,13 @@ describe("lint", () => {
     expect(findings(gate("lint", { lint: { ...lint, ...changes } }, held))).toEqual(found);
   });
 
+  test.each([
+    [["model.owner"], "model.owner still says TODO"],
+    [["model.owner", "model.runbook"], "model.owner, model.runbook still say TODO"],
+  ])("names the fields of %j", (placeholders, message) => {
+    expect(gate("lint", { lint: { ...lint, placeholders } }).reasons).toMatchObject([{ message }]);
+  });
+
   test.each<[string, Partial<Evidence>, Partial<Policy>, readonly string[]]>([
     ["without approval is red", contract({ changes: [change("breaking")] }), {}, ["unapproved fail"]],
     [
