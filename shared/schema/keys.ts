@@ -25,7 +25,7 @@ export function unknownKey({ key, pointer, known }: UnknownKey, root: JsonSchema
     const unit = unitOf(quantity)!.plural;
     return { also: `; ${quantity} holds it, in ${unit}`, fix: `Write ${quantity}, in ${unit}.` };
   }
-  const close = nearest(key, known);
+  const close = nearest(key, known) ?? begun(key, known);
   if (close !== null) return { also: `; did you mean ${close}?`, fix: `Write ${close}.` };
   const elsewhere = homesOf(root).get(key)?.slice(0, 4);
   if (elsewhere?.includes(dotted(pointer).replaceAll(/\[[0-9]+\]/g, "[]"))) {
@@ -38,6 +38,12 @@ export function unknownKey({ key, pointer, known }: UnknownKey, root: JsonSchema
     also: `; known here: ${known.slice(0, 24).join(", ")}`,
     fix: `Take ${quote(key)} out, or write a known key.`,
   };
+}
+
+/** The one known key whose first words are these: `signature` for `signatureName`. */
+function begun(key: string, known: readonly string[]): string | null {
+  const longer = known.filter((candidate) => candidate.startsWith(key) && /^[A-Z]/.test(candidate.slice(key.length)));
+  return longer.length === 1 && key !== "" ? longer[0]! : null;
 }
 
 function homesOf(root: JsonSchema): ReadonlyMap<string, readonly string[]> {

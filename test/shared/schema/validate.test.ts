@@ -60,6 +60,12 @@ describe("a problem says where, what and how", () => {
       "waitMinutes: 1",
       "2:1 waitMinutes is not a known key; waitSeconds holds it, in seconds | Write waitSeconds, in seconds.",
     ],
+    [
+      "the first word of a known key",
+      "delay: 1",
+      "2:1 delay is not a known key; did you mean delayMs? | Write delayMs.",
+    ],
+    ["the first letters of one", "delayM: 1", "2:1 delayM is not a known key; did you mean delayMs? | Write delayMs."],
     ["a key of another place", "radius: 1", "2:1 radius is not a known key; it belongs in shape | Move it to shape."],
     [
       "bytes with a unit",
