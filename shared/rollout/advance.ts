@@ -1,6 +1,7 @@
 import type { Split } from "../ports/endpoint.ts";
 import { type Effect, ended, hindered } from "./effect.ts";
 import type { Intent, Latch } from "./intent.ts";
+import { DELETED } from "./removal.ts";
 import { servedShares, sharesText } from "./served.ts";
 import type { Situation } from "./situation.ts";
 import { canarySplit, isSameSplit } from "./split.ts";
@@ -43,7 +44,7 @@ function latchOf(situation: Underway): Latch | null {
     if (desired.withdrawn !== undefined) return { event: "bad", reason: desired.withdrawn };
     return {
       event: "superseded",
-      reason: wanted === null ? "the manifest was deleted" : "a newer merge wants another release",
+      reason: wanted === null ? DELETED : "a newer merge wants another release",
     };
   }
   const moved = movedByOthers(situation);

@@ -2,7 +2,7 @@ import { type Effect, ended } from "./effect.ts";
 import { hasDrifted } from "./served.ts";
 import type { Situation } from "./situation.ts";
 
-const DELETED = "the manifest was deleted";
+export const DELETED = "the manifest was deleted";
 
 /** The manifest is gone: the endpoint is held as it is, or serves nobody any more. */
 export function removed({ endpoint, desired }: Situation): Effect {

@@ -4,6 +4,7 @@ import type { Underway } from "../advance.ts";
 import { type Effect, ended, type Note } from "../effect.ts";
 import type { Started } from "../intent.ts";
 import type { RolloutPorts } from "../ports.ts";
+import { DELETED } from "../removal.ts";
 import { expectedShares } from "../served.ts";
 import type { Situation } from "../situation.ts";
 import { tell, tellAtRest } from "../story.ts";
@@ -90,6 +91,6 @@ export async function stop(situation: Situation, { endpoint }: RolloutPorts): Pr
   const shared = await endpoint.share({}, situation.endpoint.etag);
   if (shared.kind === "conflict" || shared.kind === "ambiguous") return waiting(null, shared.message);
   if (shared.kind !== "done") return stopped({ intent: null }, `stopping traffic: ${shared.message}`);
-  const entry = tellAtRest(situation, { event: "restored", after: shared.value, reason: "the manifest was deleted" });
+  const entry = tellAtRest(situation, { event: "restored", after: shared.value, reason: DELETED });
   return { intent: null, entries: entry === null ? [] : [entry], wait: null, end: null, isStopping: false };
 }
