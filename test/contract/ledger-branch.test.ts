@@ -59,6 +59,7 @@ describe("a ledger's branch of Git", () => {
 
   test.each([
     { who: "a fetch that was killed a minute ago", agoMs: 60_000 },
+    { who: "one that was killed before the clock was set back", agoMs: -3_600_000 },
     { who: "another that goes on", agoMs: 0 },
   ])("is fetched where its reference is locked by $who", async ({ agoMs }) => {
     const origin = bare();
