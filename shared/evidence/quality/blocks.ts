@@ -1,4 +1,4 @@
-import { BLOCK_ROWS } from "../../statistics/exact-sum.ts";
+import { BLOCK_ROWS } from "../../statistics/block-rows.ts";
 import { type BatchForm, formOf, requireFit, type ScoredBatch } from "./scored-batch.ts";
 
 /** Batches of any size in, blocks of always the same rows out: so no sum knows how the rows were handed over. */

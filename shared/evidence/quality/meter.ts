@@ -109,8 +109,17 @@ function evidenceOf(question: QualityQuestion, groups: Groups): QualityEvidence 
 function requireLabels({ firstRow, labels, challenger }: ScoredBatch, task: Task): void {
   if (task === "regression") return;
   const classes = Math.max(2, challenger.width);
-  const row = labels.findIndex((label) => !(Number.isInteger(label) && label >= 0 && label < classes));
+  const row = firstNonClass(labels, classes);
   if (row < 0) return;
   const message = `row ${firstRow + row + 1} has the label ${labels[row]}, and the model scores ${classes} classes`;
   throw new Failure("dataset-invalid", message, { fix: "Compare the labels of the data with those of the contract." });
+}
+
+/** Without a callback, which each label would be made an object for. */
+function firstNonClass(labels: Float64Array, classes: number): number {
+  for (let row = 0; row < labels.length; row++) {
+    const label = labels[row]!;
+    if (!(label >= 0 && label < classes && Math.trunc(label) === label)) return row;
+  }
+  return -1;
 }

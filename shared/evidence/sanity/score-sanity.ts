@@ -1,5 +1,5 @@
 import type { Task } from "../../schema/release.types.ts";
-import { BLOCK_ROWS } from "../../statistics/exact-sum.ts";
+import { BLOCK_ROWS } from "../../statistics/block-rows.ts";
 import { type Moments, NO_MOMENTS, spreadOf, withValues } from "../../statistics/moments.ts";
 import { largestIn } from "../choice.ts";
 import type { ScoredBatch } from "../quality/scored-batch.ts";

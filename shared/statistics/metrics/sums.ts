@@ -1,35 +1,43 @@
-import { BLOCK_ROWS, type ExactSum, merged, plus, total, ZERO } from "../exact-sum.ts";
+import { BLOCK_ROWS } from "../block-rows.ts";
 
-/** The sums from which a family of metrics is computed, one per term. Equal to the last bit however rows are sharded. */
+/** The sums from which a family of metrics is computed, one per term. */
 export interface Sums {
   readonly rows: number;
-  readonly terms: readonly ExactSum[];
+  /** The terms' sums, and behind them what rounding took from each (Neumaier): few blocks or many, the last digits are right. */
+  readonly sums: Float64Array;
 }
 
 /** Adds the terms of some rows, from `start` to before `end`, in ordinary doubles. */
 export type AddBlock = (terms: Float64Array, start: number, end: number) => void;
 
 export function noSums(terms: number): Sums {
-  return { rows: 0, terms: new Array<ExactSum>(terms).fill(ZERO) };
+  return { rows: 0, sums: new Float64Array(2 * terms) };
 }
 
 /** Rows are cut into blocks from the first one given: hand over whole blocks, or all that is left. */
-export function withRows(sums: Sums, rows: number, addBlock: AddBlock): Sums {
-  const terms = [...sums.terms];
+export function withRows(before: Sums, rows: number, addBlock: AddBlock): Sums {
+  const sums = before.sums.slice();
+  const block = new Float64Array(sums.length / 2);
   for (let start = 0; start < rows; start += BLOCK_ROWS) {
-    const block = new Float64Array(terms.length);
-    addBlock(block, start, Math.min(start + BLOCK_ROWS, rows));
-    for (let term = 0; term < terms.length; term++) terms[term] = plus(terms[term]!, block[term]!);
+    addBlock(block.fill(0), start, Math.min(start + BLOCK_ROWS, rows));
+    addTo(sums, block);
   }
-  return { rows: sums.rows + rows, terms };
+  return { rows: before.rows + rows, sums };
 }
 
-export function mergedSums(one: Sums, other: Sums): Sums {
-  return { rows: one.rows + other.rows, terms: one.terms.map((term, index) => merged(term, other.terms[index]!)) };
+function addTo(sums: Float64Array, block: Float64Array): void {
+  for (let term = 0; term < block.length; term++) {
+    const sum = sums[term]!;
+    const more = block[term]!;
+    const all = sum + more;
+    sums[term] = all;
+    sums[block.length + term]! += Math.abs(sum) >= Math.abs(more) ? sum - all + more : more - all + sum;
+  }
 }
 
-export function totalsOf({ terms }: Sums): Float64Array {
-  return Float64Array.from(terms, total);
+export function totalsOf({ sums }: Sums): Float64Array {
+  const terms = sums.length / 2;
+  return sums.slice(0, terms).map((sum, term) => (Number.isFinite(sum) ? sum + sums[terms + term]! : sum));
 }
 
 /** What cannot be computed is null: 0 of 0, something infinite, or what a NaN went into. */

@@ -156,9 +156,8 @@ function finish({ values, rows }: SortedColumn): void {
     let [start, end] = [i - 1, i + 1];
     while (start > 0 && highKeyAt(words, start - 1) === high) start--;
     while (end < values.length && highKeyAt(words, end) === high) end++;
-    const run = { values: values.subarray(start, end), rows: rows.subarray(start, end) };
-    if (end - start > SHORT_RUN) sortRun(run);
-    else insertRun(run);
+    if (end - start <= SHORT_RUN) insertRun(values, rows, { start, end });
+    else sortRun({ values: values.subarray(start, end), rows: rows.subarray(start, end) });
     i = end - 1;
   }
 }
@@ -167,11 +166,17 @@ function highKeyAt(words: Uint32Array, place: number): number {
   return highKey(words[2 * place + 1]!, words[2 * place]!);
 }
 
-function insertRun({ values, rows }: SortedColumn): void {
-  for (let i = 1; i < values.length; i++) {
-    const [value, row] = [values[i]!, rows[i]!];
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function insertRun(values: Float64Array, rows: Uint32Array, { start, end }: Span): void {
+  for (let i = start + 1; i < end; i++) {
+    const value = values[i]!;
+    const row = rows[i]!;
     let place = i;
-    for (; place > 0 && values[place - 1]! > value; place--) {
+    for (; place > start && values[place - 1]! > value; place--) {
       values[place] = values[place - 1]!;
       rows[place] = rows[place - 1]!;
     }

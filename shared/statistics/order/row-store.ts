@@ -46,14 +46,7 @@ export function rowStore(store: ByteStore): RowStore {
   let room = new Float64Array(0);
   let current: { readonly index: number; readonly values: Float64Array } | null = null;
 
-  function put(row: number, value: number): void {
-    const index = Math.floor(row / BUCKET_ROWS);
-    buckets[index] ??= { chunks: [], open: emptyChunk(), filled: 0 };
-    const bucket = buckets[index];
-    bucket.open.rows[bucket.filled] = row;
-    bucket.open.values[bucket.filled] = value;
-    bucket.filled++;
-    if (bucket.filled < CHUNK) return;
+  function flush(bucket: Bucket): void {
     bucket.chunks.push(store.append(bucket.open.bytes));
     bucket.filled = 0;
   }
@@ -73,7 +66,15 @@ export function rowStore(store: ByteStore): RowStore {
 
   return {
     write(rows, values) {
-      for (let i = 0; i < rows.length; i++) put(rows[i]!, values[i]!);
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i]!;
+        const index = Math.floor(row / BUCKET_ROWS);
+        buckets[index] ??= { chunks: [], open: emptyChunk(), filled: 0 };
+        const bucket = buckets[index];
+        bucket.open.rows[bucket.filled] = row;
+        bucket.open.values[bucket.filled] = values[i]!;
+        if (++bucket.filled === CHUNK) flush(bucket);
+      }
     },
     read(firstRow, count) {
       if (room.length < count) room = new Float64Array(count);

@@ -1,11 +1,11 @@
+import { BLOCK_ROWS } from "../block-rows.ts";
 import { normalPValue, normalQuantile } from "../distributions/normal.ts";
-import { BLOCK_ROWS } from "../exact-sum.ts";
 import { tailOf } from "../intervals/interval.ts";
 import { classTotalsOf } from "../metrics/binary/measure.ts";
 import type { Weighted } from "../moments.ts";
 import { ranked } from "../order/ranked.ts";
 import { type Comparison, type ComparisonOptions, NO_DIFFERENCE, UNKNOWN } from "./comparison.ts";
-import { type MeanMoments, meanEstimateOf, mergedMeans, NO_MEAN, withDifferences } from "./mean-estimate.ts";
+import { areZero, type MeanMoments, meanEstimateOf, NO_MEAN, withDifferences } from "./mean-estimate.ts";
 import { placementsByRow, placementsOf } from "./placements.ts";
 
 /** What two models scored on the same rows. */
@@ -57,11 +57,6 @@ export function withPlacements(differences: PlacementDifferences, rows: PlacedRo
   return result;
 }
 
-/** Of parts of the rows that are whole blocks each, in any order: equal to the last bit to all of them at once. */
-export function mergedPlacements(one: PlacementDifferences, other: PlacementDifferences): PlacementDifferences {
-  return { positive: mergedMeans(one.positive, other.positive), negative: mergedMeans(one.negative, other.negative) };
-}
-
 /** A class of one row leaves the variance unknown, and so the bounds. */
 export function delongOf(differences: PlacementDifferences, options: ComparisonOptions): Comparison {
   const positive = meanEstimateOf(differences.positive);
@@ -69,7 +64,7 @@ export function delongOf(differences: PlacementDifferences, options: ComparisonO
   if (positive === null || negative === null || !Number.isFinite(positive.mean + negative.mean)) return UNKNOWN;
   const difference = positive.mean;
   const { confidence, alternative = "two-sided" } = options;
-  if (isNothing(differences.positive) && isNothing(differences.negative)) return NO_DIFFERENCE;
+  if (areZero(differences.positive) && areZero(differences.negative)) return NO_DIFFERENCE;
   const error = Math.sqrt(positive.variance + negative.variance);
   if (!Number.isFinite(error)) return { ...UNKNOWN, difference };
   const margin = -normalQuantile(tailOf(confidence)) * error;
@@ -98,8 +93,4 @@ function ofClass({ labels, champion, challenger, weights }: PlacedRows, label: n
     count++;
   }
   return { values: values.subarray(0, count), weights: own?.subarray(0, count) };
-}
-
-function isNothing({ byWeight: { first, second, within } }: MeanMoments): boolean {
-  return first === 0n && second === 0n && within === 0n;
 }

@@ -1,6 +1,6 @@
-import { type Moments, mergedMoments, NO_MOMENTS, spreadOf, type Weighted, withValues } from "../moments.ts";
+import { type Moments, NO_MOMENTS, spreadOf, type Weighted, withValues } from "../moments.ts";
 
-/** The weighted mean of a column of differences, and how sure it is. Mergeable as its moments are. */
+/** The weighted mean of a column of differences, and how sure it is. */
 export interface MeanMoments {
   readonly byWeight: Moments;
   /** With each weight squared; null while no row had a weight of its own. */
@@ -24,14 +24,6 @@ export function withDifferences({ byWeight, bySquare }: MeanMoments, { values, w
   return { byWeight: moments, bySquare: withValues(bySquare ?? NO_MOMENTS, { values, weights: squares }) };
 }
 
-export function mergedMeans(one: MeanMoments, other: MeanMoments): MeanMoments {
-  const bySquare =
-    one.bySquare === null && other.bySquare === null
-      ? null
-      : mergedMoments(one.bySquare ?? NO_MOMENTS, other.bySquare ?? NO_MOMENTS);
-  return { byWeight: mergedMoments(one.byWeight, other.byWeight), bySquare };
-}
-
 /**
  * Weights say how many of the population a row stands for, not how often it was seen: the variance is that of Horvitz and
  * Thompson's ratio, n/(n−1) · Σ w²(x − mean)² / (Σ w)², which for equal weights is the sample's own.
@@ -45,4 +37,9 @@ export function meanEstimateOf({ byWeight, bySquare }: MeanMoments): MeanEstimat
   const apart = squared.mean - mean;
   const squares = squared.squares + squared.weight * apart * apart;
   return { rows, mean, variance: (squares * (rows / (rows - 1))) / (weight * weight) };
+}
+
+/** Whether every difference was 0. */
+export function areZero({ byWeight: { mean, squares } }: MeanMoments): boolean {
+  return mean === 0 && squares === 0;
 }

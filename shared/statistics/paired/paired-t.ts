@@ -1,14 +1,14 @@
 import { tPValue, tQuantile } from "../distributions/student.ts";
 import { tailOf } from "../intervals/interval.ts";
 import { type Comparison, type ComparisonOptions, NO_DIFFERENCE, UNKNOWN } from "./comparison.ts";
-import { type MeanMoments, meanEstimateOf } from "./mean-estimate.ts";
+import { areZero, type MeanMoments, meanEstimateOf } from "./mean-estimate.ts";
 
 /** Student's paired t test on each row's challenger − champion: for losses, errors and their squares. */
 export function pairedT(differences: MeanMoments, { confidence, alternative }: ComparisonOptions): Comparison {
   const estimate = meanEstimateOf(differences);
   if (estimate === null || !Number.isFinite(estimate.mean)) return UNKNOWN;
   const { rows, mean, variance } = estimate;
-  if (mean === 0 && differencesAreZero(differences)) return NO_DIFFERENCE;
+  if (areZero(differences)) return NO_DIFFERENCE;
   if (!Number.isFinite(variance)) return { ...UNKNOWN, difference: mean };
   const error = Math.sqrt(variance);
   const margin = -tQuantile(tailOf(confidence), rows - 1) * error;
@@ -22,8 +22,4 @@ export function pairedT(differences: MeanMoments, { confidence, alternative }: C
         ? tPValue(mean / 0, rows - 1, alternative ?? "two-sided")
         : tPValue(mean / error, rows - 1, alternative ?? "two-sided"),
   };
-}
-
-function differencesAreZero({ byWeight }: MeanMoments): boolean {
-  return byWeight.first === 0n && byWeight.second === 0n && byWeight.within === 0n;
 }

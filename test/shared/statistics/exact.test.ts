@@ -1,39 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { merged, plus, total, unitsOf, ZERO } from "../../../shared/statistics/exact-sum.ts";
-import { mergedMoments, NO_MOMENTS, spreadOf, withValues } from "../../../shared/statistics/moments.ts";
+import { NO_MOMENTS, spreadOf, withValues } from "../../../shared/statistics/moments.ts";
 import { mergeRuns } from "../../../shared/statistics/order/merge-runs.ts";
 import { sortedColumn } from "../../../shared/statistics/order/radix-sort.ts";
 import { type RankedRows, ranked } from "../../../shared/statistics/order/ranked.ts";
 import { normal, scoredRows, seeded } from "./random.ts";
 
 const { MAX_VALUE, MIN_VALUE, POSITIVE_INFINITY: INFINITY, NaN: NOT_A_NUMBER } = Number;
-
-describe("an exact sum", () => {
-  test.each([
-    ["of nothing is 0", [], 0],
-    ["keeps what a double would lose", [1e16, 1, -1e16], 1],
-    ["rounds once, to even", [2 ** 53, 1], 2 ** 53],
-    ["rounds up from beyond the half", [2 ** 53, 1, 2 ** -40], 2 ** 53 + 2],
-    ["passes beyond the largest double and back", [MAX_VALUE, MAX_VALUE, -MAX_VALUE], MAX_VALUE],
-    ["overflows only in the end", [MAX_VALUE, MAX_VALUE], INFINITY],
-    ["counts the smallest doubles", [MIN_VALUE, MIN_VALUE, -3 * MIN_VALUE], -MIN_VALUE],
-    ["of 0.1 ten times is 1", new Array<number>(10).fill(0.1), 1],
-    ["keeps a NaN", [1, NOT_A_NUMBER, 2], NOT_A_NUMBER],
-    ["keeps an infinity", [1, INFINITY, 2], INFINITY],
-    ["of opposite infinities is none", [INFINITY, -INFINITY], NOT_A_NUMBER],
-  ])("%s", (_, terms, expected) => {
-    expect(total(terms.reduce(plus, ZERO))).toBe(expected);
-    expect(total(terms.map((term) => plus(ZERO, term)).reduceRight(merged, ZERO))).toBe(expected);
-  });
-
-  test("a double is its units, whatever its size", () => {
-    const random = seeded(1);
-    for (let i = 0; i < 2000; i++) {
-      const value = (random() - 0.5) * 10 ** (600 * random() - 300);
-      expect(total({ units: unitsOf(value), nonFinite: 0 })).toBe(value);
-    }
-  });
-});
 
 describe("moments", () => {
   test("equal values have no spread, and themselves as their mean", () => {
@@ -52,11 +24,39 @@ describe("moments", () => {
     expect(squares).toBe(20_000);
   });
 
+  test.each([
+    ["about 0", 0, 1],
+    ["that nearly cancel", 1e-9, 1],
+    ["far from 0", 1e9, 1],
+    ["of very different weights", 3, 1e6],
+  ])("of a million numbers %s are right to 12 digits", (_, middle, spread) => {
+    const random = seeded(17);
+    const values = Float64Array.from({ length: 1_000_000 }, () => middle + normal(random));
+    const weights = Float64Array.from(values, () => (spread === 1 ? 1 : Math.exp(Math.log(spread) * random())));
+    const { weight, mean, squares } = spreadOf(withValues(NO_MOMENTS, { values, weights }))!;
+    // As integers in units of 2^-60, which are nearly exact.
+    const units = (value: number): bigint =>
+      (BigInt(Math.round(value * 2 ** 20)) << 40n) +
+      BigInt(Math.round((value - Math.round(value * 2 ** 20) / 2 ** 20) * 2 ** 60));
+    let [all, first] = [0n, 0n];
+    for (let i = 0; i < values.length; i++) {
+      all += units(weights[i]!);
+      first += (units(weights[i]!) * units(values[i]!)) >> 60n;
+    }
+    const exact = Number((first << 80n) / all) / 2 ** 80;
+    expect(weight).toBeCloseTo(Number(all) / 2 ** 60, 4);
+    let around = 0;
+    for (let i = 0; i < values.length; i++) around += weights[i]! * (values[i]! - exact) ** 2;
+    // Of a mean near 0 the digits are those of the spread.
+    expect(Math.abs(mean - exact)).toBeLessThan(1e-12 * Math.max(1e-3, Math.abs(exact)));
+    expect(Math.abs(squares / around - 1)).toBeLessThan(1e-12);
+  });
+
   test("nothing has no mean", () => expect(spreadOf(NO_MOMENTS)).toBeNull());
   test("a value that is NaN is kept", () => {
     const fine = withValues(NO_MOMENTS, { values: Float64Array.of(1, 2) });
-    const broken = withValues(NO_MOMENTS, { values: Float64Array.of(NOT_A_NUMBER) });
-    expect(spreadOf(mergedMoments(fine, broken))!.mean).toBeNaN();
+    const broken = withValues(fine, { values: Float64Array.of(NOT_A_NUMBER) });
+    expect(spreadOf(withValues(broken, { values: Float64Array.of(3) }))!.mean).toBeNaN();
   });
 });
 

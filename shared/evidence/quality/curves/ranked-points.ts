@@ -34,29 +34,44 @@ export function rankedPoints(paces: Paces): RankedPoints {
   return {
     add: (part) => goOn(at, part, { paces, keep }),
     points() {
-      const [value, positive, negative, belowPositive, belowNegative] = at as Iterable<number> as Numbers;
+      const value = at[WALK.value]!;
       if (Number.isNaN(value)) return [];
-      keep({ value, positive: belowPositive, negative: belowNegative });
-      return [...kept, { value, positive, negative }];
+      keep({ value, positive: at[WALK.belowPositive]!, negative: at[WALK.belowNegative]! });
+      return [...kept, { value, positive: at[WALK.positive]!, negative: at[WALK.negative]! }];
     },
   };
 }
 
-/**
- * Where a walk stands: the value that the last rows tie at (NaN before the first row), what has been passed with those rows,
- * what below them, and where the next point is due.
- */
-type Numbers = [number, number, number, number, number, number];
+/** Where each number of a walk lies. */
+const WALK = {
+  /** That the last rows tie at; NaN before the first row. */
+  value: 0,
+  /** What has been passed, with those rows and without. */
+  positive: 1,
+  negative: 2,
+  belowPositive: 3,
+  belowNegative: 4,
+  /** How far along the next point is due. */
+  next: 5,
+} as const;
 
 interface Way {
   readonly paces: Paces;
   readonly keep: (point: RankedPoint) => void;
 }
 
-/** In local variables, because numbers of an array or an object took twice as long and more. */
+/**
+ * In local variables, because numbers of an array or an object took twice as long and more; each read by its index, because
+ * what an iterator gives is an object for each row.
+ */
 function goOn(at: Float64Array, { scores, labels, weights }: RankedRows, { paces, keep }: Way): void {
   const { positive: stride, negative: otherStride } = paces;
-  let [value, positive, negative, belowPositive, belowNegative, next] = at as Iterable<number> as Numbers;
+  let value = at[WALK.value]!;
+  let positive = at[WALK.positive]!;
+  let negative = at[WALK.negative]!;
+  let belowPositive = at[WALK.belowPositive]!;
+  let belowNegative = at[WALK.belowNegative]!;
+  let next = at[WALK.next]!;
   for (let i = 0; i < scores.length; i++) {
     const weight = weights === undefined ? 1 : weights[i]!;
     if (weight === 0) continue;

@@ -1,5 +1,5 @@
 import type { Spill } from "../../../ports/spill.ts";
-import { BLOCK_ROWS } from "../../../statistics/exact-sum.ts";
+import { BLOCK_ROWS } from "../../../statistics/block-rows.ts";
 import { mergeRuns } from "../../../statistics/order/merge-runs.ts";
 import { type RankedRows, ranked } from "../../../statistics/order/ranked.ts";
 import { rowsBetween } from "../../../statistics/order/row-parts.ts";

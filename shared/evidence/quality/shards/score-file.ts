@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../../../schema/canonical-json.ts";
-import { BLOCK_ROWS } from "../../../statistics/exact-sum.ts";
+import { BLOCK_ROWS } from "../../../statistics/block-rows.ts";
 import { strideOf } from "../packed-rows.ts";
 import type { QualityQuestion } from "../question.ts";
 import type { BatchForm } from "../scored-batch.ts";

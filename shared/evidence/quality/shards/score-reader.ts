@@ -5,7 +5,7 @@ import { parseJson } from "../../../schema/json.ts";
 import type { JsonSchema } from "../../../schema/json-schema.ts";
 import schema from "../../../schema/scores.schema.json" with { type: "json" };
 import { validate } from "../../../schema/validate.ts";
-import { BLOCK_ROWS } from "../../../statistics/exact-sum.ts";
+import { BLOCK_ROWS } from "../../../statistics/block-rows.ts";
 import type { ScoredBatch } from "../scored-batch.ts";
 import { decodeBlock } from "./score-block.ts";
 import {

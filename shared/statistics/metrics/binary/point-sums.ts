@@ -43,7 +43,6 @@ interface Span {
 
 /** One logarithm for sixteen rows: that of the product of what the model gave to what came true. */
 function addPlain(terms: Float64Array, { labels, scores }: BinaryRows, { start, end, threshold }: Span): void {
-  const gaps = new Float64Array(BINS + 1);
   let [poison, outside, logLoss, brier] = [0, 0, 0, 0];
   let [positive, predicted, hits] = [0, 0, 0];
   for (let first = start; first < end; first += FACTORS) {
@@ -61,13 +60,13 @@ function addPlain(terms: Float64Array, { labels, scores }: BinaryRows, { start, 
       positive += label;
       predicted += isPredicted;
       hits += isPredicted & label;
-      if (score >= 0 && score <= 1) gaps[(BINS * score) | 0]! += gap;
+      if (score >= 0 && score <= 1) terms[TERM.gaps + ((BINS * score) | 0)]! += gap;
       else outside++;
     }
     logLoss -= Math.log(product);
   }
-  const counts = [end - start - positive - predicted + hits, positive - hits, predicted - hits, hits];
-  terms.set([poison, outside, logLoss, brier, ...counts, ...gaps]);
+  terms.set([poison, outside, logLoss, brier]);
+  terms.set([end - start - positive - predicted + hits, positive - hits, predicted - hits, hits], TERM.trueNegative);
 }
 
 type WeightedRows = BinaryRows & { readonly weights: Float64Array };

@@ -1,5 +1,5 @@
-import { type Moments, mergedMoments, NO_MOMENTS, spreadOf, withValues } from "../../moments.ts";
-import { mergedSums, noSums, orNull, type Sums, totalsOf, withRows } from "../sums.ts";
+import { type Moments, NO_MOMENTS, spreadOf, withValues } from "../../moments.ts";
+import { noSums, orNull, type Sums, totalsOf, withRows } from "../sums.ts";
 import type { ErrorMetrics, RegressionRows } from "./rows.ts";
 
 /** What the metrics of errors are made of. */
@@ -20,10 +20,6 @@ export function withRegressionRows({ errors, labels }: ErrorSums, rows: Regressi
     errors: withRows(errors, rows.labels.length, (terms, start, end) => addRows(terms, rows, { start, end })),
     labels: withValues(labels, { values: rows.labels, weights: rows.weights }),
   };
-}
-
-export function mergedErrorSums(one: ErrorSums, other: ErrorSums): ErrorSums {
-  return { errors: mergedSums(one.errors, other.errors), labels: mergedMoments(one.labels, other.labels) };
 }
 
 export function errorMetricsOf({ errors, labels }: ErrorSums): ErrorMetrics {

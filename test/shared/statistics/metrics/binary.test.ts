@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { BLOCK_ROWS } from "../../../../shared/statistics/exact-sum.ts";
+import { BLOCK_ROWS } from "../../../../shared/statistics/block-rows.ts";
 import { binaryMetrics, classTotalsOf } from "../../../../shared/statistics/metrics/binary/measure.ts";
 import { pointMetricsOf } from "../../../../shared/statistics/metrics/binary/point-metrics.ts";
 import { NO_POINT_SUMS, withBinaryRows } from "../../../../shared/statistics/metrics/binary/point-sums.ts";
 import { rankTally } from "../../../../shared/statistics/metrics/binary/rank-tally.ts";
 import type { BinaryRows } from "../../../../shared/statistics/metrics/binary/rows.ts";
-import { mergedSums } from "../../../../shared/statistics/metrics/sums.ts";
 import { mergeRuns } from "../../../../shared/statistics/order/merge-runs.ts";
 import { type RankedRows, ranked } from "../../../../shared/statistics/order/ranked.ts";
 import { rowsBetween } from "../../../../shared/statistics/order/row-parts.ts";
@@ -50,7 +49,7 @@ describe("binary metrics that cannot be computed are null", () => {
   });
 });
 
-describe("shards merge to the last bit", () => {
+describe("where rows are cut changes no bit, as long as all parts but the last are whole blocks", () => {
   const rows = scoredRows(3 * BLOCK_ROWS + 1234, 7);
   test.each([
     ["without weights", { labels: rows.labels, scores: rows.scores }],
@@ -59,7 +58,7 @@ describe("shards merge to the last bit", () => {
     const whole = binaryMetrics(all, THRESHOLD);
     for (const cuts of [[1], [2], [1, 2], [1, 2, 3]]) {
       const shards = cut(all, cuts);
-      const sums = shards.map((shard) => withBinaryRows(NO_POINT_SUMS, shard, THRESHOLD)).reduceRight(mergedSums);
+      const sums = shards.reduce((before, shard) => withBinaryRows(before, shard, THRESHOLD), NO_POINT_SUMS);
       expect({ ...pointMetricsOf(sums), ...(await rankOf(all, shards)) }).toEqual(whole);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BLOCK_ROWS } from "../../../../shared/statistics/exact-sum.ts";
+import { BLOCK_ROWS } from "../../../../shared/statistics/block-rows.ts";
 import { classTotalsOf } from "../../../../shared/statistics/metrics/binary/measure.ts";
 import { mergeRuns } from "../../../../shared/statistics/order/merge-runs.ts";
 import { ranked } from "../../../../shared/statistics/order/ranked.ts";
@@ -8,7 +8,6 @@ import { UNKNOWN } from "../../../../shared/statistics/paired/comparison.ts";
 import {
   delong,
   delongOf,
-  mergedPlacements,
   NO_PLACEMENTS,
   type ScoredPair,
   withPlacements,
@@ -34,12 +33,12 @@ describe("DeLong's test over sorted runs is the one in memory, to the last bit",
   ])("%s", async (_, pair: ScoredPair) => {
     const [one, other] = [await placed(pair, "champion"), await placed(pair, "challenger")];
     const blocks = Array.from({ length: Math.ceil(ROWS / BLOCK_ROWS) }, (_, block) => block * BLOCK_ROWS);
-    const parts = blocks.map((start) => {
+    const differences = blocks.reduce((before, start) => {
       const own = pair.labels.subarray(start, start + BLOCK_ROWS);
       const rows = { labels: own, champion: one.read(start, own), challenger: other.read(start, own) };
-      return withPlacements(NO_PLACEMENTS, { ...rows, weights: pair.weights?.subarray(start, start + BLOCK_ROWS) });
-    });
-    expect(delongOf(parts.reduceRight(mergedPlacements), options)).toEqual(delong(pair, options));
+      return withPlacements(before, { ...rows, weights: pair.weights?.subarray(start, start + BLOCK_ROWS) });
+    }, NO_PLACEMENTS);
+    expect(delongOf(differences, options)).toEqual(delong(pair, options));
   });
 });
 
