@@ -29,7 +29,8 @@ export interface Keeper {
 const MEMORY_BYTES = 24 * 2 ** 20;
 
 export function keeper(slices: number, spill: Spill, memoryBytes = MEMORY_BYTES): Keeper {
-  const blocks = keptBlocks(slices, spill, memoryBytes);
+  // Sorting a run, and the numbers of ranked rows, take as much as they are given; rows of many bytes take turns on disk.
+  const blocks = keptBlocks(slices, spill, memoryBytes / 2);
   const runRows = runRowsIn(memoryBytes);
   const order = orders(blocks, spill, runRows);
   const numbers = rowNumbers(spill, { most: memoryBytes / Float64Array.BYTES_PER_ELEMENT, runRows });
