@@ -1,3 +1,5 @@
+import { createInterner, type Intern } from "../text/interner.ts";
+
 /** Where the values of one column go, block by block. A row's first value stands at `row × stride + offset`. */
 export type Sink = NumberSink | IntegerSink | TextSink;
 
@@ -28,6 +30,7 @@ export interface TextSink extends Place {
   readonly kind: "text";
   /** Whether numbers and truth values are taken as the text that they are written with. */
   readonly takesAnything: boolean;
+  readonly intern: Intern;
   /** UTF-8, shared between rows: never to be changed. Null stands for what is missing. */
   readonly values: (Uint8Array | null)[];
 }
@@ -49,7 +52,7 @@ export function rowOfSinks(
   const size = blockRows * width;
   if (kind === "text") {
     const values = new Array<Uint8Array | null>(size).fill(null);
-    return places.map((place) => ({ ...place, kind, values, takesAnything: false }));
+    return places.map((place) => ({ ...place, kind, values, takesAnything: false, intern: createInterner() }));
   }
   if (kind === "number") {
     const values = new Float64Array(size);

@@ -1,6 +1,5 @@
 import type { Problems } from "../columns/problems.ts";
 import type { Sink, TextSink } from "../columns/sinks.ts";
-import type { Intern } from "../text/interner.ts";
 import { scanNumber } from "../text/numbers.ts";
 import type { RowReader } from "../text/table.ts";
 import { NOT_UTF8, type Refusal, writeMissing, writeText } from "../text/values.ts";
@@ -15,7 +14,6 @@ export interface Records extends RowReader {
   /** For each column how many there are from it on that nobody asks for. */
   readonly unasked: readonly number[];
   readonly problems: Problems;
-  readonly intern: Intern;
   /** False where records are only counted. */
   readonly isRead: boolean;
   /** No quotation mark lies between the reader and here in the file, as far as is known. */
@@ -125,7 +123,7 @@ function readText(records: Records, sink: TextSink, row: number): number {
   if (terminator === NEWLINE && at > start && bytes[at - 1] === RETURN) at--;
   const index = row * sink.stride + sink.offset;
   // An empty field is a missing value; an empty text is quoted.
-  sink.values[index] = at === start ? null : records.intern(bytes, start, at);
+  sink.values[index] = at === start ? null : sink.intern(bytes, start, at);
   if (at > start && sink.values[index] === null) report(records, sink, { row, refusal: NOT_UTF8 });
   return terminator;
 }
@@ -139,7 +137,7 @@ function readOther(records: Records, sink: Sink, row: number): number {
   if (isMissing) writeMissing(sink, row);
   else {
     if (sink.kind === "integer") sink.missing[row] = 0;
-    const refusal = writeText(sink, row, field.text, records.intern);
+    const refusal = writeText(sink, row, field.text);
     if (refusal !== undefined) report(records, sink, { row, refusal });
   }
   records.line += field.newlines;

@@ -1,6 +1,5 @@
 import type { Sink } from "../columns/sinks.ts";
 import type { Table } from "../columns/table.ts";
-import { createInterner } from "../text/interner.ts";
 import type { Source } from "../text/source.ts";
 import { type Reader, type RowReader, textTable } from "../text/table.ts";
 import { readHeader } from "./header.ts";
@@ -25,7 +24,6 @@ function recordsOf(names: readonly string[], { window, reading, start, firstRow 
     sinks,
     unasked: unaskedFrom(sinks),
     problems: reading.problems,
-    intern: createInterner(),
     isRead: reading.sinks.length > 0,
     quote: -1,
     line: start.line,

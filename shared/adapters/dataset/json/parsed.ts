@@ -25,7 +25,7 @@ export function readParsed(lines: Lines, row: number, bytes: Uint8Array): void {
   for (const [column, name] of lines.names.entries()) {
     const sink = sinks[column]!;
     if (sink !== null && Object.hasOwn(parsed.object, name))
-      writeJson(lines, { sink, row, value: parsed.object[name], report });
+      writeJson({ sink, row, value: parsed.object[name], report });
   }
 }
 
@@ -57,7 +57,7 @@ interface Writing {
   readonly report: Report;
 }
 
-function writeJson(lines: Lines, { sink, row, value, report }: Writing): void {
+function writeJson({ sink, row, value, report }: Writing): void {
   if (value === null) {
     writeMissing(sink, row);
     return;
@@ -72,7 +72,7 @@ function writeJson(lines: Lines, { sink, row, value, report }: Writing): void {
     const place = { ...sink, width: 1, offset: sink.offset + index };
     if (each === null) writeMissing(place, row);
     else {
-      const refusal = writeScalar(lines, { sink: place, row, value: each });
+      const refusal = writeScalar({ sink: place, row, value: each });
       if (refusal !== undefined) report(sink, refusal);
     }
   }
@@ -89,7 +89,7 @@ function elementsOf(value: unknown): readonly unknown[] | undefined {
   return values;
 }
 
-function writeScalar(lines: Lines, { sink, row, value }: Omit<Writing, "report">): Refusal | undefined {
+function writeScalar({ sink, row, value }: Omit<Writing, "report">): Refusal | undefined {
   const text = textOf(value);
   const isString = typeof value === "string";
   if (text === undefined)
@@ -106,7 +106,7 @@ function writeScalar(lines: Lines, { sink, row, value }: Omit<Writing, "report">
     };
   }
   if (sink.kind === "integer" && integerOf(text, sink.isUnsigned) === undefined) return refusedInteger(text, sink);
-  return writeText(sink, row, Buffer.from(text, "utf8"), lines.intern);
+  return writeText(sink, row, Buffer.from(text, "utf8"));
 }
 
 function textOf(value: unknown): string | undefined {

@@ -19,8 +19,9 @@ export interface Lines extends RowReader {
   /** The number of the last line that gave the column a value. */
   readonly given: Float64Array;
   readonly problems: Problems;
-  readonly intern: Intern;
-  /** Texts by how they are written, where they are written with escapes. */
+  /** Of texts with escapes, as they are written. */
+  readonly written: Intern;
+  /** What they say. */
   readonly unescaped: Map<Uint8Array, Uint8Array>;
   /** The row of the block that is being read. */
   row: number;

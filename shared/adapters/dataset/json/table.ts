@@ -74,7 +74,7 @@ function linesOf(names: readonly string[], { window, reading, start, firstRow }:
     sinks: names.map((name) => byName.get(name) ?? null),
     given: new Float64Array(names.length),
     problems: reading.problems,
-    intern: createInterner(),
+    written: createInterner(),
     unescaped: new Map(),
     row: 0,
     isRead: reading.sinks.length > 0,

@@ -47,13 +47,13 @@ function readString(lines: Lines, sink: Sink | null): boolean {
   window.at = end + 1;
   if (sink !== null && (sink.kind !== "text" || sink.width > 1)) return false;
   if (hasEscapes) return readEscaped(lines, sink, bytes.subarray(start, end + 1));
-  if (sink !== null) take(lines, sink, lines.intern(bytes, start + 1, end));
+  if (sink !== null) take(lines, sink, sink.intern(bytes, start + 1, end));
   return true;
 }
 
 /** The text between two quotation marks; false where its escapes are wrong, or its bytes no UTF-8. */
 function readEscaped(lines: Lines, sink: TextSink | null, quoted: Uint8Array): boolean {
-  const written = lines.intern(quoted, 0, quoted.length);
+  const written = lines.written(quoted, 0, quoted.length);
   const text = written === null ? null : (lines.unescaped.get(written) ?? unescaped(written));
   if (written === null || text === null) return false;
   if (lines.unescaped.size < REMEMBERED) lines.unescaped.set(written, text);
@@ -77,7 +77,7 @@ function readNumber(lines: Lines, sink: Sink | null): boolean {
   if (sink.kind === "number") return numberInto(window, sink.values, row * sink.stride + sink.offset);
   if (!numberInto(window, scratch, 0)) return false;
   if (sink.kind === "integer") return takeInteger(lines, sink, start);
-  if (sink.takesAnything) take(lines, sink, lines.intern(window.bytes, start, window.at));
+  if (sink.takesAnything) take(lines, sink, sink.intern(window.bytes, start, window.at));
   return sink.takesAnything;
 }
 
@@ -127,7 +127,7 @@ function readList({ window, row }: Lines, sink: NumberSink): boolean {
 }
 
 function readLiteral(lines: Lines, sink: Sink | null): boolean {
-  const { window, row, intern } = lines;
+  const { window, row } = lines;
   const { bytes, at } = window;
   const found = LITERALS.findIndex((word) => word.every((byte, index) => bytes[at + index] === byte));
   if (found < 0) return false;
@@ -135,7 +135,7 @@ function readLiteral(lines: Lines, sink: Sink | null): boolean {
   if (sink === null) return true;
   if (found === 0) writeMissing(sink, row);
   else if (sink.width > 1 || sink.kind === "integer" || (sink.kind === "text" && !sink.takesAnything)) return false;
-  else writeText(sink, row, bytes.subarray(at, window.at), intern);
+  else writeText(sink, row, bytes.subarray(at, window.at));
   return true;
 }
 

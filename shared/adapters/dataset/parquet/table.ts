@@ -4,7 +4,6 @@ import type { DuckDBDataChunk, DuckDBResult } from "@duckdb/node-api";
 import { Failure } from "../../../failure.ts";
 import type { Sink } from "../columns/sinks.ts";
 import type { Block, BlockRange, Reading, Surveyed, Table, TableColumn } from "../columns/table.ts";
-import { createInterner } from "../text/interner.ts";
 import type { Source } from "../text/source.ts";
 import { windowOn } from "../text/window.ts";
 import { chunkCollector } from "./collect.ts";
@@ -183,7 +182,6 @@ function copiersOf(
     const column = columns.find(({ name }) => name === sink.column)!;
     const filling: Filling = {
       bindings,
-      intern: internerOf(sink),
       stored: storedAs(sink, column),
       isList: column.isList === true,
       report: (_, row, refusal) => problems.add({ row: place() + row + 1, column: sink.column, ...refusal }),
@@ -196,12 +194,4 @@ function copiersOf(
 function storedAs({ kind }: Sink, { type }: TableColumn): Filling["stored"] {
   if (kind === "text") return "text";
   return kind === "number" || type === "number" ? "number" : "integer";
-}
-
-const INTERNERS = new WeakMap<Sink, ReturnType<typeof createInterner>>();
-
-function internerOf(sink: Sink): ReturnType<typeof createInterner> {
-  const intern = INTERNERS.get(sink) ?? createInterner();
-  INTERNERS.set(sink, intern);
-  return intern;
 }

@@ -1,5 +1,4 @@
 import type { IntegerSink, NumberSink, Sink, TextSink } from "../columns/sinks.ts";
-import type { Intern } from "../text/interner.ts";
 import { integerOf, NOT_UTF8, type Refusal, refusedInteger, writeMissing } from "../text/values.ts";
 import type { Bindings } from "./duckdb.ts";
 
@@ -12,7 +11,6 @@ export interface Span {
 
 export interface Filling {
   readonly bindings: Bindings;
-  readonly intern: Intern;
   /** Whether the values of this sink come as doubles, integers or texts. */
   readonly stored: "number" | "integer" | "text";
   readonly isList: boolean;
@@ -174,12 +172,16 @@ function copyText(filling: Filling, sink: TextSink, { elements, from, at }: Targ
   const length = words[from * 4]!;
   const start = from * STRING_BYTES + 4;
   const value =
-    length <= INLINE_BYTES ? filling.intern(bytes, start, start + length) : farText(filling, elements, from);
+    length <= INLINE_BYTES ? sink.intern(bytes, start, start + length) : farText(filling, sink, { elements, from });
   sink.values[at] = value;
   if (value === null) filling.report(sink, Math.floor(at / sink.stride), NOT_UTF8);
 }
 
-function farText({ bindings, intern }: Filling, elements: Elements, from: number): Uint8Array | null {
+function farText(
+  { bindings }: Filling,
+  { intern }: TextSink,
+  { elements, from }: Omit<Target, "at">,
+): Uint8Array | null {
   const { far, words } = elements;
   const length = words[from * 4]!;
   const start = addressOf(words, from) - far.address;

@@ -30,25 +30,28 @@ export function scanNumber({ bytes, at: start }: Cursor, values: Float64Array, i
   const isNegative = bytes[at] === MINUS;
   if (isNegative) at++;
   const first = at;
+  let end = at + DIGITS;
   let low = 0;
-  let digit = bytes[at]! - ZERO;
-  while (digit >= 0 && digit <= 9 && at - first < DIGITS) {
-    low = (low * 10 + digit) | 0;
-    digit = bytes[++at]! - ZERO;
-  }
+  // Less than 10 of digits alone.
+  let digit = bytes[at]! ^ ZERO;
+  for (; digit < 10 && at < end; digit = bytes[++at]! ^ ZERO) low = (low * 10 + digit) | 0;
   let digits = at - first;
   if (digits === 0) return -1;
   let high = 0;
   let point = -1;
-  for (; digits < MAX_DIGITS; at++) {
-    const byte = bytes[at]!;
-    digit = byte - ZERO;
-    if (digit >= 0 && digit <= 9) {
-      if (digits < DIGITS) low = (low * 10 + digit) | 0;
-      else if (digits < 2 * DIGITS) high = (high * 10 + digit) | 0;
-      digits++;
-    } else if (byte === POINT && point < 0) point = digits;
-    else break;
+  if (bytes[at] === POINT) {
+    point = digits;
+    end++;
+    digit = bytes[++at]! ^ ZERO;
+    for (; digit < 10 && at < end; digit = bytes[++at]! ^ ZERO) low = (low * 10 + digit) | 0;
+    end += DIGITS;
+    for (; digit < 10 && at < end; digit = bytes[++at]! ^ ZERO) high = (high * 10 + digit) | 0;
+    digits = at - first - 1;
+  }
+  // Of few numbers: whole ones of more digits, or fractions of more than both parts hold.
+  for (; (digit < 10 || (bytes[at] === POINT && point < 0)) && digits < MAX_DIGITS; digit = bytes[++at]! ^ ZERO) {
+    if (digit >= 10) point = digits;
+    else if (digits++ < 2 * DIGITS) high = (high * 10 + digit) | 0;
   }
   if (point === digits || digits === MAX_DIGITS) return -1;
   let decimals = point < 0 ? 0 : digits - point;
@@ -58,37 +61,26 @@ export function scanNumber({ bytes, at: start }: Cursor, values: Float64Array, i
     decimals -= exponent.value;
     at = exponent.end;
   }
-  // Most numbers are of so few digits that nothing is called for them.
-  const whole = digits <= DIGITS ? low : digits <= 2 * DIGITS ? low * POWERS[digits - DIGITS]! + high : Number.NaN;
-  const value =
-    whole < EXACT && decimals >= 0 && decimals < POWERS.length
-      ? whole / POWERS[decimals]!
-      : decimalValue({ low, high, digits, decimals });
+  const dropped = digits > 2 * DIGITS ? digits - 2 * DIGITS : 0;
+  const upper = digits <= DIGITS ? low : low * POWERS[digits - DIGITS - dropped]!;
+  const places = decimals - dropped;
+  if (upper + high < EXACT && dropped === 0 && places >= 0 && places < POWERS.length) {
+    // Most numbers: written at once, because a value that a call may have answered is an object.
+    const value = (upper + high) / POWERS[places]!;
+    values[index] = isNegative ? -value : value;
+    return at;
+  }
+  const value = decimalValue(upper, high, places, dropped > 0);
   if (Number.isNaN(value)) return -1;
   values[index] = isNegative ? -value : value;
   return at;
 }
 
-interface Decimal {
-  /** The first nine digits, or all. */
-  readonly low: number;
-  /** The next nine. */
-  readonly high: number;
-  readonly digits: number;
-  readonly decimals: number;
-}
-
-/** NaN where one rounding is not enough. */
-function decimalValue({ low, high, digits, decimals }: Decimal): number {
-  const dropped = Math.max(0, digits - 2 * DIGITS);
-  const places = decimals - dropped;
-  const upper = digits <= DIGITS ? low : low * POWERS[digits - DIGITS - dropped]!;
-  const whole = upper + high;
-  if (places < -22 || places > 22) return Number.NaN;
-  if (whole >= EXACT || dropped > 0) {
-    return places < 0 ? Number.NaN : quotient(upper, high, { decimals: places, unknown: dropped > 0 ? 1 : 0 });
-  }
-  return places < 0 ? whole * POWERS[-places]! : whole / POWERS[places]!;
+/** `(upper + high) / 10^places`, and a little more where digits were dropped; NaN where one rounding is not enough. */
+function decimalValue(upper: number, high: number, places: number, isCut: boolean): number {
+  if (places >= 0 && places < POWERS.length) return quotient(upper, high, places, isCut ? 1 : 0);
+  const isExact = upper + high < EXACT && !isCut && -places > 0 && -places < POWERS.length;
+  return isExact ? (upper + high) * POWERS[-places]! : Number.NaN;
 }
 
 function exponentAt(bytes: Uint8Array, start: number): { readonly value: number; readonly end: number } | undefined {

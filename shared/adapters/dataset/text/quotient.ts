@@ -8,12 +8,9 @@ const DOUBT = 2 ** -48;
  * `(high + low) / 10^decimals`, correctly rounded, or NaN where the last bit cannot be told this way: about once in a
  * thousand. Both summands are exact and high ≥ low ≥ 0; `unknown` says how much larger low may be.
  * The quotient is corrected by its own remainder, which a product split in two (Dekker 1971) gives without rounding.
+ * No object is made for a number, here and where it is scanned: files of them are garbage by the gigabyte.
  */
-export function quotient(
-  high: number,
-  low: number,
-  { decimals, unknown }: { decimals: number; unknown: number },
-): number {
+export function quotient(high: number, low: number, decimals: number, unknown: number): number {
   const divisor = POWERS[decimals]!;
   const sum = high + low;
   const rest = low - (sum - high);
@@ -29,8 +26,10 @@ export function quotient(
 
 /** What rounding took from `a × b`. */
 function productError(a: number, b: number, product: number): number {
-  const [highA, highB] = [upperHalf(a), upperHalf(b)];
-  const [lowA, lowB] = [a - highA, b - highB];
+  const highA = upperHalf(a);
+  const highB = upperHalf(b);
+  const lowA = a - highA;
+  const lowB = b - highB;
   return highA * highB - product + highA * lowB + lowA * highB + lowA * lowB;
 }
 

@@ -1,6 +1,5 @@
 import { quote } from "../../../schema/phrases.ts";
 import type { IntegerSink, NumberSink, Sink, TextSink } from "../columns/sinks.ts";
-import type { Intern } from "./interner.ts";
 
 /** Why a text is not a value of its column, and what mends it. */
 export interface Refusal {
@@ -66,8 +65,8 @@ export const NOT_UTF8: Refusal = {
 };
 
 /** Writes what a text says into a sink of one value a row. */
-export function writeText(sink: Sink, row: number, text: Uint8Array, intern: Intern): Refusal | undefined {
-  if (sink.kind === "text") return writeBytes(sink, row, text, intern);
+export function writeText(sink: Sink, row: number, text: Uint8Array): Refusal | undefined {
+  if (sink.kind === "text") return writeBytes(sink, row, text);
   const said = Buffer.from(text.buffer, text.byteOffset, text.length).toString("latin1");
   return sink.kind === "number" ? writeNumber(sink, row, said) : writeInteger(sink, row, said);
 }
@@ -79,8 +78,8 @@ export function writeMissing(sink: Sink, row: number): void {
   else sink.missing[row] = 1;
 }
 
-function writeBytes(sink: TextSink, row: number, text: Uint8Array, intern: Intern): Refusal | undefined {
-  const value = intern(text, 0, text.length);
+function writeBytes(sink: TextSink, row: number, text: Uint8Array): Refusal | undefined {
+  const value = sink.intern(text, 0, text.length);
   sink.values[row * sink.stride + sink.offset] = value;
   return value === null ? NOT_UTF8 : undefined;
 }

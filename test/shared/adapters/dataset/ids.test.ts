@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { IntegerSink, NumberSink, TextSink } from "../../../../shared/adapters/dataset/columns/sinks.ts";
 import { type Repeat, uniqueIds } from "../../../../shared/adapters/dataset/ids/unique.ts";
+import { createInterner } from "../../../../shared/adapters/dataset/text/interner.ts";
 
 const BLOCK = 4096;
 const PLACE = { column: "id", width: 1, stride: 1, offset: 0 };
 
 function textIds(): TextSink {
-  return { ...PLACE, kind: "text", takesAnything: true, values: new Array<Uint8Array | null>(BLOCK).fill(null) };
+  return {
+    ...PLACE,
+    kind: "text",
+    takesAnything: true,
+    intern: createInterner(),
+    values: new Array<Uint8Array | null>(BLOCK).fill(null),
+  };
 }
 
 /** So many rows of ids, block by block. */
