@@ -56,16 +56,17 @@ function readPlain(lines: Lines): boolean {
   const { window, sinks } = lines;
   if (skipSpaces(window) !== OPEN) return false;
   let byte = COMMA;
+  let columns = 0;
   for (let expected = 0; byte === COMMA; ) {
     const column = readKey(lines, expected);
     if (column === UNREADABLE || !readValue(lines, column === UNKNOWN ? null : sinks[column]!)) return false;
-    if (column !== UNKNOWN) takeKey(lines, column);
+    if (column !== UNKNOWN && isFirst(lines, column)) columns++;
     expected = column + 1;
     byte = skipSpaces(window);
   }
   window.at++;
   if (byte !== CLOSE || skipSpaces(window) !== NEWLINE) return false;
-  clearMissing(lines);
+  if (columns < sinks.length) clearMissing(lines);
   return true;
 }
 
@@ -98,13 +99,23 @@ function findKey({ window, places }: Lines): number {
   return places.get(Buffer.from(bytes.subarray(start, end)).toString("latin1")) ?? UNKNOWN;
 }
 
-/** Of a key that is there twice, nobody knows which value counts. */
-function takeKey({ given, line, row, sinks, problems, firstRow }: Lines, column: number): void {
-  if (given[column] === line && sinks[column] !== null) {
-    const what = "it is there twice";
-    problems.add({ row: firstRow + row + 1, line, column: sinks[column]!.column, what, fix: "Keep one of the two." });
+/** Whether the line gives the column its first value. */
+function isFirst(lines: Lines, column: number): boolean {
+  const { given, line } = lines;
+  if (given[column] === line) {
+    reportTwice(lines, column);
+    return false;
   }
   given[column] = line;
+  return true;
+}
+
+/** Of a key that is there twice, nobody knows which value counts. */
+function reportTwice({ line, row, sinks, problems, firstRow }: Lines, column: number): void {
+  const sink = sinks[column]!;
+  if (sink === null) return;
+  const what = "it is there twice";
+  problems.add({ row: firstRow + row + 1, line, column: sink.column, what, fix: "Keep one of the two." });
 }
 
 function clearMissing({ sinks, given, line, row }: Lines): void {
