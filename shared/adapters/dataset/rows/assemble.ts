@@ -32,7 +32,9 @@ const NOT_ALIKE = {
   what: "its value is no number, and an input takes the column for one",
   fix: "Write a number, or feed that input another column.",
 };
-const NO_WEIGHT = { what: "the weight is no finite number ≥ 0", fix: "Give every row a finite weight of 0 or more." };
+const WEIGHT_FIX = "Give every row a finite weight of 0 or more.";
+const MISSING_WEIGHT = { what: "the weight is missing, or NaN", fix: WEIGHT_FIX };
+const NO_WEIGHT = { what: "the weight is no finite number ≥ 0", fix: WEIGHT_FIX };
 
 function labelsOf(
   readLabel: ReadLabel,
@@ -51,7 +53,9 @@ function labelsOf(
 function weightsOf({ column, values }: NumberSink, rows: number, report: Report): Float64Array {
   const weights = values.slice(0, rows);
   for (let row = 0; row < rows; row++) {
-    if (!(weights[row]! >= 0 && weights[row]! < Number.POSITIVE_INFINITY)) report(row, column, NO_WEIGHT);
+    const weight = weights[row]!;
+    if (weight >= 0 && weight < Number.POSITIVE_INFINITY) continue;
+    report(row, column, Number.isNaN(weight) ? MISSING_WEIGHT : NO_WEIGHT);
   }
   return weights;
 }

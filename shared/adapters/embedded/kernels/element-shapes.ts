@@ -26,6 +26,6 @@ export function requireFit(shape: readonly number[], elementShape: Shape): void 
 
 /** The shape of elements, where it is all that is known of them. */
 export function knownShape(shape: Shape): readonly number[] {
-  if (shape !== null && shape.every((size) => size >= 0)) return shape;
+  if (shape?.every((size) => size >= 0)) return shape;
   throw invalid("a list without elements does not know the shape of its elements");
 }
