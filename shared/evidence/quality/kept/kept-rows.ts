@@ -29,7 +29,7 @@ export interface Keeper {
 const MEMORY_BYTES = 24 * 2 ** 20;
 
 export function keeper(slices: number, spill: Spill, memoryBytes = MEMORY_BYTES): Keeper {
-  // Sorting a run, and the numbers of ranked rows, take as much as they are given; rows of many bytes take turns on disk.
+  // Half of it: sorting a run of them, and what is remembered of their ranks, take as much again.
   const blocks = keptBlocks(slices, spill, memoryBytes / 2);
   const runRows = runRowsIn(memoryBytes);
   const order = orders(blocks, spill, runRows);

@@ -166,7 +166,8 @@ describe("what a model may do", () => {
     const timer = setInterval(() => (ticks += 1), 10);
     await call;
     clearInterval(timer);
-    expect(ticks).toBeGreaterThan(20);
+    // Of thirty; a host that waited would have seen one at most. How many of them others leave time for is not asked here.
+    expect(ticks).toBeGreaterThan(5);
   });
 });
 
