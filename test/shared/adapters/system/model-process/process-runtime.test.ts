@@ -160,14 +160,14 @@ describe("what a model may do", () => {
   });
 
   test("a long answer never blocks the host", async () => {
-    await using model = await load({ limits: { predictMs: 300 } });
+    await using model = await load({ limits: { predictMs: 1000 } });
     const call = failureOf(model.predict(asking("loops-for-ever")));
     let ticks = 0;
     const timer = setInterval(() => (ticks += 1), 10);
     await call;
     clearInterval(timer);
-    // Of thirty; a host that waited would have seen one at most. How many of them others leave time for is not asked here.
-    expect(ticks).toBeGreaterThan(5);
+    // Of a hundred, so that a busy machine leaves time for them; a host that waited would have seen one at most.
+    expect(ticks).toBeGreaterThan(20);
   });
 });
 
