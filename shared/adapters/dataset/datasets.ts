@@ -11,7 +11,7 @@ import type { Groups } from "./slices/groups.ts";
 import { slicesOf } from "./slices/members.ts";
 import { surveyTable } from "./survey.ts";
 import { openSource } from "./text/source.ts";
-import { type YoungGeneration, youngGeneration } from "./young-generation.ts";
+import { withSteadyMemory } from "./young-generation.ts";
 
 /** When something is wrong with the rows, so many more are looked at for whatever else is. */
 const MORE_BLOCKS = 64;
@@ -28,16 +28,14 @@ export function fileDatasets({ packages }: FileDatasets = {}): Datasets {
 
 async function openDataset(request: DatasetRequest, packages: Packages | undefined): Promise<Dataset> {
   const source = await openSource(request.path);
-  const memory = youngGeneration();
   let opened: AsyncDisposable = source;
   try {
-    const table = await openTable(source, packages);
+    const table = withSteadyMemory(await openTable(source, packages));
     opened = table;
     const plan = planned(request, table);
-    const survey = await surveyTable(table, request, { plan, memory });
-    return datasetOf(request, table, { ...survey, plan, memory });
+    const survey = await surveyTable(table, request, plan);
+    return datasetOf(request, table, { ...survey, plan });
   } catch (error) {
-    memory[Symbol.dispose]();
     await opened[Symbol.asyncDispose]();
     throw error;
   }
@@ -62,7 +60,6 @@ interface Opened extends Surveyed {
   readonly plan: Plan;
   readonly groups: ReadonlyMap<string, Groups>;
   readonly remarks: readonly string[];
-  readonly memory: YoungGeneration;
 }
 
 function datasetOf(request: DatasetRequest, table: Table, opened: Opened): Dataset {
@@ -81,13 +78,11 @@ function datasetOf(request: DatasetRequest, table: Table, opened: Opened): Datas
     batches(size) {
       if (isDisposed)
         throw new Failure("internal", `${request.path} was read after it was closed`, { fix: "Report this." });
-      return batchesOf(request, table, { range, groups, size, memory: opened.memory });
+      return batchesOf(request, table, { range, groups, size });
     },
     async [Symbol.asyncDispose]() {
-      if (isDisposed) return;
+      if (!isDisposed) await table[Symbol.asyncDispose]();
       isDisposed = true;
-      opened.memory[Symbol.dispose]();
-      await table[Symbol.asyncDispose]();
     },
   };
 }
@@ -106,21 +101,15 @@ interface Pass {
   readonly range: BlockRange;
   readonly groups: ReadonlyMap<string, Groups>;
   readonly size: number;
-  readonly memory: YoungGeneration;
 }
 
 /** Each pass has sinks of its own, so that passes do not disturb each other. */
-async function* batchesOf(
-  request: DatasetRequest,
-  table: Table,
-  { range, groups, size, memory }: Pass,
-): AsyncIterable<Batch> {
+async function* batchesOf(request: DatasetRequest, table: Table, { range, groups, size }: Pass): AsyncIterable<Batch> {
   const plan = planned(request, table);
   const problems = createProblems(request.path);
   const assemble = assembler(plan, request, slicesOf(request, plan, groups).members);
   let looked = 0;
   for await (const block of table.read({ sinks: plan.sinks, problems, blockRows: plan.blockRows }, range)) {
-    memory.watch();
     const batch = assemble(block, problems);
     if (problems.count === 0) yield* cut(batch, size);
     else if (problems.isFull || ++looked > MORE_BLOCKS) break;

@@ -9,7 +9,6 @@ import { invalid } from "./failures.ts";
 import { type Repeat, type UniqueIds, uniqueIds } from "./ids/unique.ts";
 import { type Counter, countValues, type Groups } from "./slices/groups.ts";
 import { valueReader } from "./slices/members.ts";
-import type { YoungGeneration } from "./young-generation.ts";
 
 /** What has to be known of the whole file before its first batch. */
 export interface Survey extends Surveyed {
@@ -22,11 +21,7 @@ export interface Survey extends Surveyed {
 const ID = "id";
 
 /** One pass: how many rows, of which bytes, which groups there are, and whether an id is there twice. */
-export async function surveyTable(
-  table: Table,
-  request: DatasetRequest,
-  { plan, memory }: { readonly plan: Plan; readonly memory: YoungGeneration },
-): Promise<Survey> {
+export async function surveyTable(table: Table, request: DatasetRequest, plan: Plan): Promise<Survey> {
   const problems = createProblems(request.path);
   const idSink = idSinkOf(table, request, plan);
   await using ids = idSink === undefined ? undefined : uniqueIds(idSink);
@@ -39,7 +34,6 @@ export async function surveyTable(
     for (const [name, counter] of counters) countBlock(counter, valueReader(plan.sliced.get(name)!), block.rows);
   };
   const settle = async (block: Block): Promise<void> => {
-    memory.watch();
     take(block);
     await ids?.settle();
   };

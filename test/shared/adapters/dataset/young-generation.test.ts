@@ -7,25 +7,26 @@ const MODULE = join(import.meta.dirname, "../../../../shared/adapters/dataset/yo
 /** As many blocks as let V8 grow its room for new objects as far as it goes: each outlives a collection, and dies. */
 const PROGRAM = `
 import { getHeapSpaceStatistics } from "node:v8";
-import { youngGeneration } from ${JSON.stringify(MODULE)};
+import { withSteadyMemory } from ${JSON.stringify(MODULE)};
 const size = () => getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space").space_size;
-const read = (blocks, watch) => {
-  let block = [];
-  for (let count = 0; count < blocks; count++) {
-    const next = [];
-    for (let row = 0; row < 4096; row++) next.push({ row, text: [row] });
-    block = next;
-    watch();
-  }
-  return size() + 0 * block.length;
+const file = {
+  async *read(_, count) {
+    for (let block = 0; block < count; block++) yield Array.from({ length: 4096 }, (_, row) => ({ row, text: [row] }));
+  },
+  async [Symbol.asyncDispose]() {},
 };
-const first = youngGeneration();
-const second = youngGeneration();
-const held = read(3000, first.watch);
-first[Symbol.dispose]();
-const stillHeld = read(1000, second.watch);
-second[Symbol.dispose]();
-console.log(JSON.stringify({ held, stillHeld, free: read(3000, () => {}) }));
+const read = async (table, blocks) => {
+  const kept = [];
+  for await (const block of table.read(null, blocks)) kept[0] = block;
+  return size();
+};
+const first = withSteadyMemory(file);
+const second = withSteadyMemory(file);
+const held = await read(first, 3000);
+await first[Symbol.asyncDispose]();
+const stillHeld = await read(second, 1000);
+await second[Symbol.asyncDispose]();
+console.log(JSON.stringify({ held, stillHeld, free: await read(file, 3000) }));
 `;
 
 test("while anything is read the room for new objects stays small, and no longer", () => {
