@@ -1,7 +1,7 @@
 import { writeMissing } from "../text/values.ts";
 import { readParsed } from "./parsed.ts";
 import { isSpace, skipSpaces } from "./spaces.ts";
-import type { Lines } from "./state.ts";
+import { type Lines, reporter } from "./state.ts";
 import { readValue } from "./value.ts";
 
 const NEWLINE = 0x0a;
@@ -60,7 +60,7 @@ function readPlain(lines: Lines): boolean {
   for (let expected = 0; byte === COMMA; ) {
     const column = readKey(lines, expected);
     if (column === UNREADABLE || !readValue(lines, column === UNKNOWN ? null : sinks[column]!)) return false;
-    if (column !== UNKNOWN && isFirst(lines, column)) columns++;
+    if (column !== UNKNOWN && takeKey(lines, column)) columns++;
     expected = column + 1;
     byte = skipSpaces(window);
   }
@@ -99,23 +99,14 @@ function findKey({ window, places }: Lines): number {
   return places.get(Buffer.from(bytes.subarray(start, end)).toString("latin1")) ?? UNKNOWN;
 }
 
-/** Whether the line gives the column its first value. */
-function isFirst(lines: Lines, column: number): boolean {
-  const { given, line } = lines;
-  if (given[column] === line) {
-    reportTwice(lines, column);
-    return false;
-  }
-  given[column] = line;
-  return true;
-}
-
-/** Of a key that is there twice, nobody knows which value counts. */
-function reportTwice({ line, row, sinks, problems, firstRow }: Lines, column: number): void {
+/** False where the line has the key already: nobody knows which value counts. */
+function takeKey(lines: Lines, column: number): boolean {
+  const { given, line, sinks } = lines;
   const sink = sinks[column]!;
-  if (sink === null) return;
-  const what = "it is there twice";
-  problems.add({ row: firstRow + row + 1, line, column: sink.column, what, fix: "Keep one of the two." });
+  const isFirst = given[column] !== line;
+  if (!isFirst && sink !== null) reporter(lines)(sink, { what: "it is there twice", fix: "Keep one of the two." });
+  given[column] = line;
+  return isFirst;
 }
 
 function clearMissing({ sinks, given, line, row }: Lines): void {
