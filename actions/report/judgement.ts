@@ -4,7 +4,7 @@ import { evidenceDigest, judge } from "../../shared/gate/judge.ts";
 import { policyOf } from "../../shared/gate/policy.ts";
 import type { Manifest, ManifestSource } from "../../shared/release/manifest.ts";
 import type { ReleaseReport } from "../../shared/report/report.ts";
-import { type Plan, planOf } from "../../shared/rollout/plan.ts";
+import { leftBy, type Plan, planOf } from "../../shared/rollout/plan.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import { failureOf } from "../../shared/schema/validate.ts";
 import type { GivenEvidence, HandedOver } from "./given-evidence.ts";
@@ -72,7 +72,9 @@ function judgeRelease(proposed: ProposedRelease, evidence: Evidence, circumstanc
 function planFor({ source, champion }: ProposedRelease, { ledgers }: Circumstances): Plan | null {
   const { manifest } = source;
   const chain = manifest.target === undefined ? null : (ledgers.get(manifest.target.endpoint) ?? null);
-  return planOf({ challenger: manifest, champion, chain });
+  const isServedThere = champion?.target?.endpoint === manifest.target?.endpoint;
+  const left = leftBy(manifest, champion);
+  return planOf({ challenger: manifest, champion: isServedThere ? champion : null, chain, left });
 }
 
 /**

@@ -68,6 +68,11 @@ export function championOf(chain: Chain): LedgerLine | null {
 
 const CROWNING: ReadonlySet<LedgerEvent> = new Set(["healthy", "rolledBack", "adopted", "healed"]);
 
+/** Whether the ledger has ever said who serves there, were it nobody. */
+export function hasSettled(chain: Chain): boolean {
+  return chain.some(({ event }) => CROWNING.has(event));
+}
+
 /** Whether a release has all traffic, and is well, by this line. */
 export function crowns(line: LedgerLine): boolean {
   return CROWNING.has(line.event) && isMeant(line);

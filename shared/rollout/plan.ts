@@ -37,6 +37,8 @@ export interface PlanQuestion {
   readonly challenger: Manifest | null;
   /** What the default branch says now; null for a first release. */
   readonly champion: Manifest | null;
+  /** What the manifest said of another endpoint, which a merge leaves as it is. */
+  readonly left?: Manifest | null;
   /** Null where no ledger could be read: then nobody knows what served before. */
   readonly chain: Chain | null;
 }
@@ -66,12 +68,19 @@ function hashOf({ challenger, champion }: PlanQuestion): string {
   return `sha256:${createHash("sha256").update(canonicalJson(decided)).digest("hex")}`;
 }
 
+/** What the default branch says now of an endpoint that the challenger no longer names; null where it names the same. */
+export function leftBy(challenger: Manifest, now: Manifest | null): Manifest | null {
+  const isLeft = now?.target !== undefined && now.target.endpoint !== challenger.target?.endpoint;
+  return isLeft ? now : null;
+}
+
 function stepsOf(question: PlanQuestion): readonly PlanStep[] {
-  const { challenger, champion, chain } = question;
+  const { challenger, champion, chain, left } = question;
   if (challenger === null) return removal(champion!);
   if (changesNothing(question)) return [];
   const isReturn = chain !== null && standingOf(chain, challenger.artifact.digest) === "healthy";
-  return isReturn ? wayBack(challenger, champion) : wayForward(challenger, champion);
+  const way = isReturn ? wayBack(challenger, champion) : wayForward(challenger, champion);
+  return left ? [...way, holding(left)] : way;
 }
 
 /** Whatever else the manifest says anew, the endpoint serves these files already. */
@@ -80,14 +89,18 @@ function changesNothing({ challenger, champion }: PlanQuestion): boolean {
 }
 
 function removal(champion: Manifest): readonly PlanStep[] {
+  if (champion.rollback.onDelete === "hold") return [holding(champion)];
   const { endpoint } = champion.target!;
   const served = nameOf(champion);
-  if (champion.rollback.onDelete === "hold")
-    return [{ kind: "hold", resource: endpoint, before: served, after: served }];
   return [
     { kind: "shift", resource: endpoint, before: `${served} at 100 %`, after: "nothing" },
     { kind: "undeploy", resource: endpoint, before: served, after: null },
   ];
+}
+
+function holding(manifest: Manifest): PlanStep {
+  const served = nameOf(manifest);
+  return { kind: "hold", resource: manifest.target!.endpoint, before: served, after: served };
 }
 
 /** What served before is parked, or its version is kept: neither is uploaded or judged again. */
@@ -152,9 +165,10 @@ function parking({ target, rollback }: Manifest, champion: Manifest | null): rea
 }
 
 function restoreText(question: PlanQuestion): string {
-  const { challenger, champion } = question;
-  if (champion === null)
-    return "Nothing was served before: a revert deletes the manifest, and the endpoint is held as it is.";
+  const { challenger, champion, left } = question;
+  if (left)
+    return `${nameOf(left)} stays served at ${left.target!.endpoint}, and git revert brings its manifest back there.`;
+  if (champion === null) return "Nothing was served before: after a revert the endpoint is held as it is.";
   if (changesNothing(question)) return "git revert changes nothing at the endpoint either.";
   if (challenger === null && champion.rollback.onDelete === "hold")
     return `${nameOf(champion)} stays served, and git revert brings only its manifest back.`;

@@ -1,5 +1,5 @@
 import type { Chain } from "../ledger/chain.ts";
-import { standingOf } from "../ledger/history.ts";
+import { hasSettled, standingOf } from "../ledger/history.ts";
 import { instantMs } from "../ledger/instant.ts";
 import type { LedgerLine } from "../ledger/line.ts";
 import type { Manifest } from "../release/manifest.ts";
@@ -85,7 +85,8 @@ function refusalOf(situation: Situation, manifest: Manifest, champion: LedgerLin
   }
   const again = secondAttempt(situation, manifest);
   if (again !== null) return again;
-  if (record.champion !== (champion?.digest ?? null)) {
+  // An endpoint that nobody was ever released to has no champion: what was compared with served elsewhere, if at all.
+  if (hasSettled(situation.chain) && record.champion !== (champion?.digest ?? null)) {
     const live = champion?.version ?? sharesText(expectedShares(situation.chain));
     return ended("stale", `the release was compared with another champion: ${live} is served now`, VALIDATE_AGAIN);
   }

@@ -89,6 +89,12 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     "return digest !== null && chain.some((line) => line.digest === digest);",
     "return digest === null || chain.some((line) => line.digest === digest);",
   ),
+  bug(
+    "a first release waits for a champion of elsewhere",
+    "start.ts",
+    "hasSettled(situation.chain) && record.champion !==",
+    "record.champion !==",
+  ),
   bug("nothing is ever collected", "start.ts", "(leftover(situation) ?? wish)", "wish"),
   bug(
     "a stopped endpoint is never served again",

@@ -28,8 +28,13 @@ function inShort({ steps }: Plan): Inline {
   if (only === undefined) return md`nothing has to change`;
   if (only.kind === "hold") return md`the endpoint is held as it is`;
   const path = steps.filter(({ kind }) => kind === "shift").map(percentOf);
-  const verb = only.kind === "shift" ? md`one traffic write, to` : md`deployed beside the champion, then`;
-  return md`${verb} ${joined(path, md` → `)}`;
+  return md`${wayOf(steps)} ${joined(path, md` → `)}`;
+}
+
+function wayOf(steps: Plan["steps"]): Inline {
+  if (steps[0]!.kind === "shift") return md`one traffic write, to`;
+  const hasChampion = steps.some(({ kind }) => kind === "park");
+  return hasChampion ? md`deployed beside the champion, then` : md`deployed, then`;
 }
 
 /** `churn 1.0.0 at 95 %, churn 2.0.0 at 5 %`: what the newcomer has by then. */

@@ -4,7 +4,7 @@ import type { Files } from "../../ports/files.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Manifest } from "../../release/manifest.ts";
 import { type ManifestFile, readRelease } from "../../release/open-release.ts";
-import { type Plan, planOf } from "../plan.ts";
+import { leftBy, type Plan, planOf } from "../plan.ts";
 import { championManifest } from "./champion-manifest.ts";
 import { targetOf } from "./endpoints.ts";
 import type { Place } from "./place.ts";
@@ -45,7 +45,9 @@ interface At {
 async function planWith(challenger: Manifest | null, { place, endpoint }: At, { log }: Ports): Promise<Plan> {
   const chain = await readLedger(endpoint, { branch: place.ledger, log });
   const { commit } = await place.mainline.tip();
-  const champion = await championManifest(chain, await readTip(commit, place), place);
-  const plan = planOf({ challenger, champion, chain });
+  const tip = await readTip(commit, place);
+  const champion = await championManifest(chain, tip, place);
+  const left = challenger === null ? null : leftBy(challenger, tip.manifest);
+  const plan = planOf({ challenger, champion, chain, left });
   return plan ?? { hash: "", steps: [], restore: "Nothing is served, and nothing is to be." };
 }

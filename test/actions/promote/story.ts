@@ -46,7 +46,8 @@ export interface Story {
   sinceLast(): number;
   /** The writes that reached the endpoint, since the last time somebody asked. */
   writes(): readonly RequestEntry[];
-  served(): Promise<Readonly<Record<string, number>>>;
+  /** What answers at an endpoint: without its number at the one that manifests name by default. */
+  served(id?: string): Promise<Readonly<Record<string, number>>>;
 }
 
 interface Merged {
@@ -118,11 +119,11 @@ export async function laidStory(plan: FaultPlan = {}, nowMs: () => number = Date
       seen = entries.length;
       return found;
     },
-    async served() {
-      const endpoint = `projects/p/locations/${REGION}/endpoints/${ENDPOINT}`;
+    async served(id = ENDPOINT) {
+      const endpoint = `projects/p/locations/${REGION}/endpoints/${id}`;
       const told = (await (await fetch(`http://${emulator.vertex}/v1/${endpoint}`)).json()) as Told;
       const shares = Object.entries(told.trafficSplit ?? {}).filter(([, percent]) => percent > 0);
-      return Object.fromEntries(shares.map(([id, percent]) => [titleOf(told, id), percent]));
+      return Object.fromEntries(shares.map(([deployed, percent]) => [titleOf(told, deployed), percent]));
     },
   };
   return story;
@@ -137,6 +138,16 @@ function titleOf({ deployedModels = [] }: Told, id: string): string {
   return (deployedModels.find((each) => each.id === id)?.displayName ?? "nobody").split(" sha256", 1)[0]!;
 }
 
+/** Where manifests want their release served, unless a story says otherwise. */
+export const TARGET = {
+  kind: "vertex",
+  project: "p",
+  region: REGION,
+  endpoint: ENDPOINT,
+  stagingEndpoint: STAGING,
+  bucket: BUCKET,
+};
+
 const OFF = { level: "off" };
 
 function manifestWith(version: string, changes: object): object {
@@ -149,14 +160,7 @@ function manifestWith(version: string, changes: object): object {
       machineType: "n1-standard-2",
       replicas: { min: 1, max: 1 },
     },
-    target: {
-      kind: "vertex",
-      project: "p",
-      region: REGION,
-      endpoint: ENDPOINT,
-      stagingEndpoint: STAGING,
-      bucket: BUCKET,
-    },
+    target: TARGET,
     rollout: { steps: [50, 100], bakeSeconds: 0, minSamples: 0 },
     ...changes,
   };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { parseManifest } from "../../../shared/release/manifest.ts";
 import { parsePassRecord } from "../../../shared/report/pass-record.ts";
+import { planOf } from "../../../shared/rollout/plan.ts";
 import { evidence } from "../../shared/gate/good.ts";
 import { CHALLENGER, CHAMPION, evidenceOf, manifestWith, releaseOf, reportIn } from "./world.ts";
 
@@ -53,6 +55,31 @@ describe("a release that is not validated", () => {
   test("is inconclusive where it says that there is no champion", async () => {
     const { step } = await reportIn({ ...PASSING, handedOver: { "evidence.json": evidenceOf({ champion: null }) } });
     expect(step.verdict).toBe("inconclusive");
+  });
+});
+
+describe("a plan is of the endpoint that the manifest names", () => {
+  const servedAt = (endpoint: string) =>
+    `target: {kind: vertex, project: p, region: europe-west4, endpoint: "${endpoint}", bucket: models}
+serving: {image: "europe-docker.pkg.dev/vertex-ai/prediction/tf2-cpu.2-15:latest", machineType: n1-standard-2, replicas: {min: 1, max: 1}}\n`;
+
+  test.each([
+    ["where the champion is served at another", servedAt("1"), "churn 1.0.0 stays served at 1,"],
+    ["where the champion was served nowhere", "", "Nothing was served before:"],
+  ])("%s", async (_, more, restore) => {
+    const head = manifestWith({ more: servedAt("2") });
+    const { step, check, forge } = await reportIn({
+      base: { "churn/release.yaml": manifestWith({ version: "1.0.0", digest: "a", more }) },
+      head: { "churn/release.yaml": head },
+      handedOver: { "evidence.json": evidenceOf() },
+    });
+    expect(step.verdict).toBe("pass");
+    const [comment] = forge.state.comments;
+    expect(comment!.body).toContain(`**On merge**: deployed, then 100 %. ${restore}`);
+    expect(comment!.body).toContain("| 4\\. shift | `2` | nothing | churn 2.0.0 at 100 % |");
+    // As the merge plans it, from that endpoint's ledger.
+    const merged = planOf({ challenger: parseManifest(head, "release.yaml"), champion: null, chain: [] })!;
+    expect(parsePassRecord(check!.summary!)!.releases).toMatchObject([{ planHash: merged.hash }]);
   });
 });
 

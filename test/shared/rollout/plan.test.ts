@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { appended, type Chain } from "../../../shared/ledger/chain.ts";
 import type { Manifest } from "../../../shared/release/manifest.ts";
-import { planOf } from "../../../shared/rollout/plan.ts";
+import { leftBy, planOf } from "../../../shared/rollout/plan.ts";
 import { entry } from "../ledger/entries.ts";
 import { digestOf, manifestOf } from "./releases.ts";
 
@@ -70,6 +70,20 @@ describe("the plan", () => {
     expect(lines(null, { ...A, rollback: { ...A.rollback, onDelete } })).toEqual(expected);
   });
 
+  test("of a move to another endpoint leaves the old one as it is", () => {
+    const moved = { ...B, target: { ...B.target!, endpoint: "99" } };
+    const { steps, restore, hash } = planOf({ challenger: moved, champion: null, chain: [], left: leftBy(moved, A) })!;
+    expect(steps.at(-1)).toEqual({
+      kind: "hold",
+      resource: A.target!.endpoint,
+      before: "churn 1.0.0",
+      after: "churn 1.0.0",
+    });
+    expect(restore).toBe("churn 1.0.0 stays served at 1, and git revert brings its manifest back there.");
+    expect(hash).toBe(planOf({ challenger: moved, champion: null, chain: [] })!.hash);
+    expect([leftBy(B, A), leftBy(B, null)]).toEqual([null, null]);
+  });
+
   test.each([
     [
       "a challenger is one write, while the champion is parked",
@@ -81,7 +95,7 @@ describe("the plan", () => {
       "a first release is none: the endpoint is held",
       A,
       null,
-      "Nothing was served before: a revert deletes the manifest, and the endpoint is held as it is.",
+      "Nothing was served before: after a revert the endpoint is held as it is.",
     ],
     ["what does nothing is nothing", A, A, "git revert changes nothing at the endpoint either."],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { released } from "./released.ts";
 import { digestOf } from "./releases.ts";
-import { pass } from "./world.ts";
+import { newWorld, pass } from "./world.ts";
 import type { World } from "./world-parts.ts";
 
 const CANARY = "{steps: [5, 50, 100], bakeSeconds: 600, minSamples: 400}";
@@ -40,6 +40,14 @@ describe("a merge", () => {
     pass(world, "c", "a");
     world.merge({ name: "c", version: "3.0.0" });
     expect(await world.run()).toMatchObject({ outcome: "stale" });
+    expect(world.served()).toEqual({ b: 100 });
+  });
+
+  test("of what was compared with another where nobody was ever released serves it", async () => {
+    const world = newWorld();
+    pass(world, "b", "a");
+    world.merge({ name: "b", version: "2.0.0" });
+    expect(await world.run()).toMatchObject({ outcome: "healthy" });
     expect(world.served()).toEqual({ b: 100 });
   });
 

@@ -1,4 +1,4 @@
-import { standingOf } from "../../../shared/ledger/history.ts";
+import { hasSettled, standingOf } from "../../../shared/ledger/history.ts";
 import { instantMs } from "../../../shared/ledger/instant.ts";
 import type { LedgerLine } from "../../../shared/ledger/line.ts";
 import type { Manifest } from "../../../shared/release/manifest.ts";
@@ -47,7 +47,7 @@ function isHeldBack(manifest: Manifest, { world, chain, facts }: End): boolean {
   const failures = chain.filter(({ event }) => event === "bad");
   const hasFailedAgain = failures.some(({ evidenceDigest }) => evidenceDigest === record.evidenceDigest);
   if (hasFailed && (!record.isFailureWaived || hasFailedAgain)) return true;
-  if (record.champion !== (servedChampion(chain)?.digest ?? null)) return true;
+  if (hasSettled(chain) && record.champion !== (servedChampion(chain)?.digest ?? null)) return true;
   return standing === "aborted" && isHopeless(manifest, { world, chain, facts });
 }
 
