@@ -9,30 +9,45 @@ export interface Decided {
   readonly effect: Effect;
 }
 
-/** A read may show what was before our own last write: what would blame others is believed when it is seen again. */
-const LOOKS = 3;
-const BETWEEN_MS = 3_000;
-
 /** What is done next; that somebody else moved traffic only after looking again. */
 export async function confirmed(
   situation: Situation,
   look: () => Promise<Situation | End>,
-  { sleep }: Pick<RolloutPorts, "sleep">,
+  { sleep }: Sleeper,
 ): Promise<Decided> {
-  let seen = situation;
-  let effect = next(seen);
-  for (let looks = 1; looks < LOOKS && blamesOthers(effect); looks += 1) {
-    await sleep(BETWEEN_MS);
-    const again = await look();
-    if ("outcome" in again) return { situation: seen, effect: again };
-    seen = again;
-    effect = next(seen);
-  }
-  return { situation: seen, effect };
+  const decided = (seen: Situation): Decided => ({ situation: seen, effect: next(seen) });
+  return await believed(decided(situation), {
+    isDoubtful: ({ effect }) => blamesOthers(effect),
+    async again(before) {
+      const seen = await look();
+      return "outcome" in seen ? { ...before, effect: seen } : decided(seen);
+    },
+    sleep,
+  });
 }
 
 function blamesOthers(effect: Effect): boolean {
   if (effect.kind === "note") return effect.event === "frozen";
   if (effect.kind === "close") return effect.event === "frozen";
   return effect.kind === "latch" && (effect.latch.event === "frozen" || effect.latch.event === "bad");
+}
+
+type Sleeper = Pick<RolloutPorts, "sleep">;
+
+interface Doubt<Seen> extends Sleeper {
+  readonly isDoubtful: (seen: Seen) => boolean;
+  readonly again: (before: Seen) => Promise<Seen>;
+}
+
+const LOOKS = 3;
+const BETWEEN_MS = 3_000;
+
+/** A read may show what was before our own last write: what would blame others is believed when it is seen again. */
+export async function believed<Seen>(first: Seen, { isDoubtful, again, sleep }: Doubt<Seen>): Promise<Seen> {
+  let seen = first;
+  for (let looks = 1; looks < LOOKS && isDoubtful(seen); looks += 1) {
+    await sleep(BETWEEN_MS);
+    seen = await again(seen);
+  }
+  return seen;
 }

@@ -21,7 +21,7 @@ export async function byHand(
   const hand: HandPorts = { ...ports, endpointId: ENDPOINT, leaseObject: LEASE, holder };
   if (command === "status") return looked(world, hand);
   if (command === "heal") return said(await underLease(hand, heal));
-  return said(await underLease(hand, (rest) => adopt(rest, async (digest) => merged(digest, world))));
+  return said(await underLease(hand, (rest, at) => adopt(rest, async (digest) => merged(digest, world), at)));
 }
 
 /** Who looks sees the plan, and how the endpoint stands. */

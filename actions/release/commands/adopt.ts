@@ -14,6 +14,6 @@ export async function adopt({ operands }: Invocation, ports: CommandPorts): Prom
   const { mainline } = place;
   const propose = (digest: string) => proposeAdoption(digest, place.path, { ...delivery, proposals, mainline });
   return atEndpoint(place, delivery, async (hand) =>
-    byHandResult(hand.endpointId, await underLease(hand, (rest) => adoptLive(rest, propose))),
+    byHandResult(hand.endpointId, await underLease(hand, (rest, ports) => adoptLive(rest, propose, ports))),
   );
 }

@@ -1,9 +1,13 @@
 import { championOf } from "../../ledger/history.ts";
 import type { LedgerEntry } from "../../ledger/line.ts";
+import type { EndpointState } from "../../ports/endpoint.ts";
+import type { Outcome } from "../../ports/outcome.ts";
+import { believed } from "../confirm.ts";
 import { ended } from "../effect.ts";
 import { expectedShares, hasDrifted, servedShares, sharesText } from "../served.ts";
 import type { Adoption } from "./adoption.ts";
-import { type AtRest, type DoneByHand, lineBy, refused } from "./under-lease.ts";
+import type { HandPorts } from "./at-endpoint.ts";
+import { type AtRest, type DoneByHand, lineBy, notDone, refused } from "./under-lease.ts";
 
 /** A change for people to merge that makes the default branch say this digest. */
 export type ProposeAdoption = (digest: string) => Promise<Adoption>;
@@ -12,9 +16,24 @@ export type ProposeAdoption = (digest: string) => Promise<Adoption>;
  * What others made the endpoint serve becomes what is right. Where Git says so already, the ledger is told; where Git
  * once had the release, it is proposed to the default branch, and a second call after the merge tells the ledger.
  */
-export async function adopt(rest: AtRest, propose: ProposeAdoption): Promise<DoneByHand> {
-  const { endpoint, chain, desired } = rest;
+export async function adopt(atFirst: AtRest, propose: ProposeAdoption, ports: HandPorts): Promise<DoneByHand> {
+  if (hasDrifted(atFirst)) ports.log.info("The endpoint serves something else than the ledger says: looking again.");
+  const read = await believed<Outcome<EndpointState>>(
+    { kind: "done", value: atFirst.endpoint },
+    {
+      isDoubtful: (seen) => seen.kind === "done" && hasDrifted({ endpoint: seen.value, chain: atFirst.chain }),
+      again: () => ports.endpoint.read(),
+      sleep: ports.sleep,
+    },
+  );
+  if (read.kind !== "done") return notDone("reading the endpoint", read);
+  const rest = { ...atFirst, endpoint: read.value };
   if (!hasDrifted(rest)) return { ...ended("noop", "the ledger knows what is served"), entries: [] };
+  return await adopted(rest, propose);
+}
+
+async function adopted(rest: AtRest, propose: ProposeAdoption): Promise<DoneByHand> {
+  const { endpoint, chain, desired } = rest;
   const live = servedShares(endpoint, chain);
   if (live.length > 1) return refused(`${sharesText(live)} share the traffic`, ONE_OF_THEM);
   const digest = live[0]?.digest ?? null;

@@ -21,6 +21,7 @@ export interface HandPorts {
   readonly ledger: LedgerBranch;
   readonly desire: RolloutPorts["desire"];
   readonly clock: Clock;
+  readonly sleep: RolloutPorts["sleep"];
   readonly log: Log;
 }
 
@@ -42,6 +43,7 @@ export async function atEndpoint<Result>(
     ledger: place.ledger,
     desire: view.desire,
     clock: given.clock,
+    sleep: given.sleep,
     log: given.log,
   });
 }

@@ -9,7 +9,8 @@ import { deployForeign, endpointOf, handAt, moveAll } from "./hand.ts";
 
 const NOBODY: ProposeAdoption = async () => ({ kind: "none", reason: "Git never had it", fix: "Commit it." });
 
-const adopted = (world: World, propose = NOBODY) => underLease(handAt(world), (rest) => adopt(rest, propose));
+const adopted = (world: World, propose = NOBODY) =>
+  underLease(handAt(world), (rest, ports) => adopt(rest, propose, ports));
 const writes = ({ cloud }: World) => cloud.calls.filter(({ method }) => /share|deploy/.test(method)).length;
 
 describe("adopt", () => {
@@ -60,16 +61,13 @@ describe("adopt", () => {
     expect(world.served()).toEqual({ a: 100 });
   });
 
-  test.each([
-    ["a model of others by its own name", deployForeign, "deployed model 77 at 100 %"],
-    ["nothing where nothing is", () => {}, "nothing"],
-  ])("leaves a stale release to be told %s", async (_, lay, live) => {
+  test("leaves a stale release to be told a model of others by its own name", async () => {
     const world = newWorld();
-    lay(world);
+    deployForeign(world);
     world.merge({ name: "a", version: "1.0.0" });
     pass(world, "a", "b");
     await adopted(world);
-    const reason = `the release was compared with another champion: ${live} is served now`;
+    const reason = "the release was compared with another champion: deployed model 77 at 100 % is served now";
     expect(await world.run()).toMatchObject({ outcome: "stale", reason });
   });
 
@@ -100,8 +98,27 @@ describe("adopt", () => {
     world.cloud.console.undeploy(endpointOf(world), id!);
     await world.run();
     expect(await adopted(world)).toMatchObject({ outcome: "healthy", reason: "the ledger says: nothing" });
+    pass(world, "b", "a");
+    world.merge({ name: "b", version: "2.0.0" });
+    const reason = "the release was compared with another champion: nothing is served now";
+    expect(await world.run()).toMatchObject({ outcome: "stale", reason });
+    world.main.revert();
     expect(await world.run()).toMatchObject({ outcome: "healthy" });
     expect(world.served()).toEqual({ a: 100 });
+  });
+
+  test("believes no first look that shows what was before our own last write", async () => {
+    let hasLooked = true;
+    const world = await released(["a"], {
+      faults({ method }) {
+        if (hasLooked || method !== "endpoint.read") return null;
+        hasLooked = true;
+        return { kind: "staleRead" };
+      },
+    });
+    hasLooked = false;
+    expect(await adopted(world)).toMatchObject({ outcome: "noop", reason: "the ledger knows what is served" });
+    expect(hasLooked).toBe(true);
   });
 
   test("refuses a model of others in a champion's place: Git cannot say it", async () => {
