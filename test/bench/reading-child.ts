@@ -19,8 +19,14 @@ await using set = await fileDatasets().open({
 let [rows, labels, sum] = [0, 0, 0];
 for await (const batch of set.batches(1024)) {
   rows += batch.rows;
-  for (const label of batch.labels) labels += label;
-  const features = batch.inputs.get("features")!.data as Float32Array;
-  for (let at = 0; at < features.length; at += 18) sum += features[at]!;
+  labels += sumOf(batch.labels, 1);
+  sum += sumOf(batch.inputs.get("features")!.data as Float32Array, numbers.length);
 }
 console.log([rows, labels, Math.round(sum)].join(" "));
+
+/** A function of its own, so that what is measured is not the slow first lines of a module. */
+function sumOf(values: ArrayLike<number>, stride: number): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at += stride) sum += values[at]!;
+  return sum;
+}

@@ -1,21 +1,31 @@
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { Failure } from "../../../failure.ts";
 import { invalid } from "../failures.ts";
 
 /** Answers a folder with `node_modules` in it, or that there is none. */
 export type Packages = () => Promise<string | undefined>;
 
-/** The package, and the native functions below it: its own vectors make an object of every value. */
+/**
+ * As much of DuckDB's C interface as reads a file: the functions below `@duckdb/node-api`, whose own objects take longer to
+ * load than all of DuckDB, and whose vectors make an object of every value.
+ */
 export interface DuckDb {
-  readonly api: typeof import("@duckdb/node-api");
-  readonly bindings: Bindings;
-}
-
-/** As much of `@duckdb/node-bindings` as reads a vector where it lies. Its bytes live as long as their chunk. */
-export interface Bindings {
+  create_config(): object;
+  set_config(config: object, name: string, option: string): void;
+  open(path: string, config: object): Promise<object>;
+  close_sync(database: object): void;
+  connect(database: object): Promise<object>;
+  disconnect_sync(connection: object): void;
+  interrupt(connection: object): void;
+  query(connection: object, sql: string): Promise<object>;
+  prepare(connection: object, sql: string): Promise<object>;
+  execute_prepared_streaming(prepared: object): Promise<object>;
+  destroy_prepare_sync(prepared: object): void;
+  fetch_chunk(result: object): Promise<object | null>;
+  data_chunk_get_size(chunk: object): number;
   data_chunk_get_vector(chunk: object, column: number): object;
+  /** Where the values lie: these bytes live as long as their chunk. */
   vector_get_data(vector: object, byteCount: number): Uint8Array;
   /** A bit for each value, null where all are there. */
   vector_get_validity(vector: object, byteCount: number): Uint8Array | null;
@@ -30,12 +40,21 @@ export interface Reader extends Disposable {
 }
 
 export interface Connected extends Disposable {
-  readonly connection: DuckDBConnection;
+  readonly duckDb: DuckDb;
+  readonly connection: object;
+  /** Of the file. */
+  readonly path: string;
 }
 
 const PACKAGE = "@duckdb/node-api";
 const MEMORY = "512MB";
-const THREADS = "1";
+const SETTINGS = {
+  threads: "1",
+  memory_limit: MEMORY,
+  temp_directory: "",
+  autoinstall_known_extensions: "false",
+  autoload_known_extensions: "false",
+};
 
 /** The native package: beside us, else in the folder where `setup` put it. Nothing else imports it. */
 export async function loadDuckDb(packages: Packages = async () => undefined): Promise<DuckDb> {
@@ -53,8 +72,7 @@ export async function loadDuckDb(packages: Packages = async () => undefined): Pr
 function required(from: string): DuckDb | Error {
   try {
     const ours = createRequire(from);
-    const its = createRequire(ours.resolve(PACKAGE));
-    return { api: ours(PACKAGE), bindings: its("@duckdb/node-bindings") };
+    return createRequire(ours.resolve(PACKAGE))("@duckdb/node-bindings");
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -68,29 +86,23 @@ export async function openReader(duckDb: DuckDb, path: string): Promise<Reader> 
   if (/[*?[\]]/.test(path)) {
     throw invalid(path, "a name with *, ? or brackets would be taken for a pattern", "Rename the file or its folder.");
   }
-  const instance: DuckDBInstance = await duckDb.api.DuckDBInstance.create(":memory:", {
-    threads: THREADS,
-    memory_limit: MEMORY,
-    temp_directory: "",
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
-  });
+  const config = duckDb.create_config();
+  for (const [name, option] of Object.entries(SETTINGS)) duckDb.set_config(config, name, option);
+  const database = await duckDb.open(":memory:", config);
+  const connect = async (): Promise<Connected> => {
+    const connection = await duckDb.connect(database);
+    return { duckDb, connection, path, [Symbol.dispose]: () => duckDb.disconnect_sync(connection) };
+  };
   try {
-    const first = await connectTo(instance);
-    await first.connection.run(`SET allowed_paths = [${text(resolve(path))}]`);
-    await first.connection.run("SET enable_external_access = false");
-    await first.connection.run("SET lock_configuration = true");
-    first[Symbol.dispose]();
-    return { connect: () => connectTo(instance), [Symbol.dispose]: () => instance.closeSync() };
+    using first = await connect();
+    await duckDb.query(first.connection, `SET allowed_paths = [${text(resolve(path))}]`);
+    await duckDb.query(first.connection, "SET enable_external_access = false");
+    await duckDb.query(first.connection, "SET lock_configuration = true");
   } catch (error) {
-    instance.closeSync();
+    duckDb.close_sync(database);
     throw duckDbFailure(error, path);
   }
-}
-
-async function connectTo(instance: DuckDBInstance): Promise<Connected> {
-  const connection = await instance.connect();
-  return { connection, [Symbol.dispose]: () => connection.closeSync() };
+  return { connect, [Symbol.dispose]: () => duckDb.close_sync(database) };
 }
 
 export function text(value: string): string {

@@ -1,44 +1,28 @@
 import { createHash } from "node:crypto";
-import { setTimeout } from "node:timers";
-import type { DuckDBDataChunk, DuckDBResult } from "@duckdb/node-api";
-import { Failure } from "../../../failure.ts";
-import type { Sink } from "../columns/sinks.ts";
 import type { Block, BlockRange, Reading, Surveyed, Table, TableColumn } from "../columns/table.ts";
 import type { Source } from "../text/source.ts";
 import { windowOn } from "../text/window.ts";
+import { chunksOf } from "./chunks.ts";
 import { chunkCollector } from "./collect.ts";
-import {
-  type Connected,
-  type DuckDb,
-  duckDbFailure,
-  loadDuckDb,
-  openReader,
-  type Packages,
-  type Reader,
-  text,
-} from "./duckdb.ts";
+import { loadDuckDb, openReader, type Packages, type Reader, text } from "./duckdb.ts";
 import { columnOf, expressionFor } from "./types.ts";
-import { columnCopier, type Filling, type Span } from "./vectors.ts";
+import { columnCopier, type Report, textsOf } from "./vectors.ts";
 
 interface Parquet {
   readonly source: Source;
-  readonly duckDb: DuckDb;
   /** Once for all passes, because starting DuckDB takes as long as reading some ten thousand rows. */
   readonly reader: Reader;
   readonly columns: readonly TableColumn[];
   readonly rows: number;
 }
 
-/** A chunk of some thousand rows takes milliseconds; after so long something hangs. */
-const CHUNK_MS = 120_000;
 /** So few rows of all columns stay in the nearest cache while one column after the other is put into them. */
 const TILE_ROWS = 128;
 
 /** Parquet by DuckDB, vector by vector: what SQL would make an object of is copied from where it lies. */
 export async function openParquet(source: Source, packages?: Packages): Promise<Table> {
-  const duckDb = await loadDuckDb(packages);
-  const reader = await openReader(duckDb, source.path);
-  const parquet = await describe({ source, duckDb, reader }).catch((error) => {
+  const reader = await openReader(await loadDuckDb(packages), source.path);
+  const parquet = await describe(source, reader).catch((error) => {
     reader[Symbol.dispose]();
     throw error;
   });
@@ -53,18 +37,19 @@ export async function openParquet(source: Source, packages?: Packages): Promise<
   };
 }
 
-async function describe(opened: Pick<Parquet, "source" | "duckDb" | "reader">): Promise<Parquet> {
-  const { path } = opened.source;
-  try {
-    using connected = await opened.reader.connect();
-    const { connection } = connected;
-    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${tableOf(path)}`);
-    const columns = described.getRows().map(([name, type]) => columnOf(String(name), String(type)));
-    const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${tableOf(path)}`);
-    return { ...opened, columns, rows: Number(counted.getRows()[0]?.[0]) };
-  } catch (error) {
-    throw duckDbFailure(error, path);
+async function describe(source: Source, reader: Reader): Promise<Parquet> {
+  using connected = await reader.connect();
+  const table = tableOf(source.path);
+  const columns: TableColumn[] = [];
+  for await (const chunk of chunksOf(`SELECT column_name, column_type FROM (DESCRIBE FROM ${table})`, connected)) {
+    const types = textsOf(connected.duckDb, chunk.column(1));
+    const names = textsOf(connected.duckDb, chunk.column(0));
+    columns.push(...names.map((name, index) => columnOf(name, types[index]!)));
   }
+  let rows = 0;
+  for await (const chunk of chunksOf(`SELECT CAST(count(*) AS VARCHAR) FROM ${table}`, connected))
+    rows = Number(textsOf(connected.duckDb, chunk.column(0))[0]);
+  return { source, reader, columns, rows };
 }
 
 function tableOf(path: string, withRowNumbers = false): string {
@@ -90,17 +75,25 @@ async function survey(parquet: Parquet, reading: Reading, take: (block: Block) =
 
 async function* read(parquet: Parquet, reading: Reading, range: BlockRange): AsyncIterable<Block> {
   if (range.first === range.end) return;
-  const { source } = parquet;
-  using connected = await parquet.reader.connect();
+  const { source, reader, columns, rows } = parquet;
+  using connected = await reader.connect();
   const first = range.first * reading.blockRows;
-  const end = Math.min(parquet.rows, range.end * reading.blockRows);
+  const end = Math.min(rows, range.end * reading.blockRows);
+  const taken = reading.sinks.map((sink) => ({ sink, column: columns.find(({ name }) => name === sink.column)! }));
+  const expressions = taken.map(({ sink, column }) => expressionFor(sink, column)).join(", ");
+  const isPart = first > 0 || end < rows;
+  const where = isPart ? ` WHERE file_row_number >= ${first} AND file_row_number < ${end}` : "";
   let block = { firstRow: first, rows: 0 };
+  const report: Report = (column, row, refusal) =>
+    reading.problems.add({ row: block.firstRow + row + 1, column, ...refusal });
   const collect = chunkCollector();
-  for await (const chunk of chunksOf(connected, parquet, { reading, first, end })) {
-    const copiers = copiersOf(parquet, reading, { chunk, place: () => block.firstRow });
-    for (let from = 0; from < chunk.rowCount; ) {
+  for await (const chunk of chunksOf(`SELECT ${expressions} FROM ${tableOf(source.path, isPart)}${where}`, connected)) {
+    const copiers = taken.map((each, index) =>
+      columnCopier(each, chunk.column(index), { duckDb: connected.duckDb, report }),
+    );
+    for (let from = 0; from < chunk.rows; ) {
       const wanted = Math.min(reading.blockRows, end - block.firstRow);
-      const count = Math.min(chunk.rowCount - from, wanted - block.rows, TILE_ROWS);
+      const count = Math.min(chunk.rows - from, wanted - block.rows, TILE_ROWS);
       for (const copy of copiers) copy({ from, to: block.rows, count });
       from += count;
       block = { firstRow: block.firstRow, rows: block.rows + count };
@@ -111,87 +104,4 @@ async function* read(parquet: Parquet, reading: Reading, range: BlockRange): Asy
     collect();
   }
   await source.requireUnchanged();
-}
-
-interface Rows {
-  readonly reading: Reading;
-  readonly first: number;
-  readonly end: number;
-}
-
-async function* chunksOf(
-  { connection }: Connected,
-  { source, columns, rows }: Parquet,
-  { reading, first, end }: Rows,
-): AsyncIterable<DuckDBDataChunk> {
-  const byName = new Map(columns.map((column) => [column.name, column]));
-  const wanted = reading.sinks.map((sink) => expressionFor(sink, byName.get(sink.column)!)).join(", ");
-  const isPart = first > 0 || end < rows;
-  const where = isPart ? ` WHERE file_row_number >= ${first} AND file_row_number < ${end}` : "";
-  let pending: Promise<DuckDBDataChunk | null> | undefined;
-  try {
-    const result = await connection.stream(`SELECT ${wanted} FROM ${tableOf(source.path, isPart)}${where}`);
-    for (;;) {
-      // One chunk is read while the one before it is looked at.
-      const chunk = await (pending ?? inTime(result, () => connection.interrupt()));
-      if (chunk === null || chunk.rowCount === 0) return;
-      pending = inTime(result, () => connection.interrupt());
-      pending.catch(() => {});
-      yield chunk;
-    }
-  } catch (error) {
-    throw duckDbFailure(error, source.path);
-  } finally {
-    await pending?.catch(() => {});
-  }
-}
-
-async function inTime(result: DuckDBResult, interrupt: () => void): Promise<DuckDBDataChunk | null> {
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    interrupt();
-  }, CHUNK_MS);
-  try {
-    return await result.fetchChunk();
-  } catch (error) {
-    if (!isLate) throw error;
-    const message = `a part of the Parquet file was not read within ${CHUNK_MS / 1000} seconds`;
-    throw new Failure("io", message, {
-      fix: "Check the disk, and write the file with smaller row groups.",
-      cause: error,
-    });
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-interface Part {
-  readonly chunk: DuckDBDataChunk;
-  /** The first row of the block that is being filled. */
-  readonly place: () => number;
-}
-
-function copiersOf(
-  { duckDb, columns }: Parquet,
-  { sinks, problems }: Reading,
-  { chunk, place }: Part,
-): readonly ((span: Span) => void)[] {
-  const { bindings } = duckDb;
-  return sinks.map((sink, index) => {
-    const column = columns.find(({ name }) => name === sink.column)!;
-    const filling: Filling = {
-      bindings,
-      stored: storedAs(sink, column),
-      isList: column.isList === true,
-      report: (_, row, refusal) => problems.add({ row: place() + row + 1, column: sink.column, ...refusal }),
-    };
-    const vector = bindings.data_chunk_get_vector(chunk.chunk, index);
-    return columnCopier(filling, sink, { vector, rows: chunk.rowCount });
-  });
-}
-
-function storedAs({ kind }: Sink, { type }: TableColumn): Filling["stored"] {
-  if (kind === "text") return "text";
-  return kind === "number" || type === "number" ? "number" : "integer";
 }

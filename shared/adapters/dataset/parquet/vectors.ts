@@ -1,6 +1,9 @@
+import { textSink } from "../columns/column-sink.ts";
 import type { IntegerSink, NumberSink, Sink, TextSink } from "../columns/sinks.ts";
+import type { TableColumn } from "../columns/table.ts";
 import { integerOf, NOT_UTF8, type Refusal, refusedInteger, writeMissing } from "../text/values.ts";
-import type { Bindings } from "./duckdb.ts";
+import type { Vector } from "./chunks.ts";
+import type { DuckDb } from "./duckdb.ts";
 
 /** Rows of a chunk that go to rows of a block. */
 export interface Span {
@@ -9,13 +12,17 @@ export interface Span {
   readonly count: number;
 }
 
-export interface Filling {
-  readonly bindings: Bindings;
+/** `row` is the block's. */
+export type Report = (column: string, row: number, refusal: Refusal) => void;
+
+interface Ground {
+  readonly duckDb: DuckDb;
+  readonly report: Report;
+}
+
+interface Filling extends Ground {
   /** Whether the values of this sink come as doubles, integers or texts. */
   readonly stored: "number" | "integer" | "text";
-  readonly isList: boolean;
-  /** `row` is the block's. */
-  report(sink: Sink, row: number, refusal: Refusal): void;
 }
 
 /** Values side by side, as DuckDB holds them. */
@@ -42,21 +49,35 @@ const NO_DOUBLES = new Float64Array(0);
 const NO_INTEGERS = new BigInt64Array(0);
 const NO_WORDS = new Uint32Array(0);
 
-/** Makes ready to copy one column of a chunk of so many rows into its sink, span by span. */
+/** Makes ready to copy one column of a chunk into its sink, span by span. */
 export function columnCopier(
-  filling: Filling,
-  sink: Sink,
-  { vector, rows }: { vector: object; rows: number },
+  { sink, column }: { sink: Sink; column: TableColumn },
+  given: Vector,
+  ground: Ground,
 ): (span: Span) => void {
-  if (filling.isList) return listCopier(filling, sink, { vector, rows });
-  const elements = elementsOf(filling, vector, rows);
+  const filling = { ...ground, stored: storedAs(sink, column) };
+  if (column.isList === true) return listCopier(filling, sink, given);
+  const elements = elementsOf(filling, given.vector, given.rows);
   return (span) => fillScalars(filling, sink, { elements, span });
 }
 
-function elementsOf({ bindings, stored }: Filling, vector: object, count: number): Elements {
+function storedAs({ kind }: Sink, { type }: TableColumn): Filling["stored"] {
+  if (kind === "text") return "text";
+  return kind === "number" || type === "number" ? "number" : "integer";
+}
+
+/** The texts of a vector that has one in every row. */
+export function textsOf(duckDb: DuckDb, { vector, rows }: Vector): readonly string[] {
+  const sink = textSink("", rows);
+  const filling = { duckDb, stored: "text", report: () => {} } as const;
+  fillScalars(filling, sink, { elements: elementsOf(filling, vector, rows), span: { from: 0, to: 0, count: rows } });
+  return sink.values.map((bytes) => Buffer.from(bytes ?? NOTHING).toString("utf8"));
+}
+
+function elementsOf({ duckDb, stored }: Filling, vector: object, count: number): Elements {
   const size = stored === "text" ? STRING_BYTES : 8;
-  const bytes = count === 0 ? NOTHING : bindings.vector_get_data(vector, count * size);
-  const validity = count === 0 ? null : bindings.vector_get_validity(vector, Math.ceil(count / 64) * 8);
+  const bytes = count === 0 ? NOTHING : duckDb.vector_get_data(vector, count * size);
+  const validity = count === 0 ? null : duckDb.vector_get_validity(vector, Math.ceil(count / 64) * 8);
   const { buffer, byteOffset, length } = bytes;
   return {
     bytes,
@@ -89,17 +110,11 @@ function fillScalars(filling: Filling, sink: Sink, { elements, span }: { element
   }
 }
 
-function listCopier(
-  filling: Filling,
-  sink: Sink,
-  { vector, rows }: { vector: object; rows: number },
-): (span: Span) => void {
-  const { bindings } = filling;
-  const bytes = bindings.vector_get_data(vector, rows * 16);
-  const validity = bindings.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
-  // Offset and length, 64 bits each; a chunk's elements are far fewer than 2^32.
-  const entries = new Uint32Array(bytes.buffer, bytes.byteOffset, rows * 4);
-  const elements = elementsOf(filling, bindings.list_vector_get_child(vector), bindings.list_vector_get_size(vector));
+function listCopier(filling: Filling, sink: Sink, { vector, rows }: Vector): (span: Span) => void {
+  const { duckDb } = filling;
+  const validity = duckDb.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
+  const entries = entriesOf(duckDb, vector, rows);
+  const elements = elementsOf(filling, duckDb.list_vector_get_child(vector), duckDb.list_vector_get_size(vector));
   return (span) => {
     for (let index = 0; index < span.count; index++) {
       const [row, entry] = [span.to + index, span.from + index];
@@ -107,9 +122,15 @@ function listCopier(
       if (sink.kind === "integer") sink.missing[row] = 0;
       if (!isThere(validity, entry)) missingList(sink, row);
       else if (length === sink.width) copyList(filling, sink, { elements, from: entries[entry * 4]!, row, index: 0 });
-      else filling.report(sink, row, wrongLength(length, sink.width));
+      else filling.report(sink.column, row, wrongLength(length, sink.width));
     }
   };
+}
+
+/** Offset and length, 64 bits each; a chunk's elements are far fewer than 2^32. */
+function entriesOf(duckDb: DuckDb, vector: object, rows: number): Uint32Array {
+  const { buffer, byteOffset } = duckDb.vector_get_data(vector, rows * 16);
+  return new Uint32Array(buffer, byteOffset, rows * 4);
 }
 
 interface Spot {
@@ -163,7 +184,7 @@ function copyInteger(
   }
   const value = integerOf(String(number), sink.isUnsigned);
   sink.values[at] = BigInt.asIntN(64, value ?? 0n);
-  if (value === undefined) filling.report(sink, row, refusedInteger(String(number), sink));
+  if (value === undefined) filling.report(sink.column, row, refusedInteger(String(number), sink));
 }
 
 /** DuckDB's string: its length, then its bytes, or the first four of them and where all are. */
@@ -174,24 +195,20 @@ function copyText(filling: Filling, sink: TextSink, { elements, from, at }: Targ
   const value =
     length <= INLINE_BYTES ? sink.intern(bytes, start, start + length) : farText(filling, sink, { elements, from });
   sink.values[at] = value;
-  if (value === null) filling.report(sink, Math.floor(at / sink.stride), NOT_UTF8);
+  if (value === null) filling.report(sink.column, Math.floor(at / sink.stride), NOT_UTF8);
 }
 
-function farText(
-  { bindings }: Filling,
-  { intern }: TextSink,
-  { elements, from }: Omit<Target, "at">,
-): Uint8Array | null {
+function farText({ duckDb }: Filling, { intern }: TextSink, { elements, from }: Omit<Target, "at">): Uint8Array | null {
   const { far, words } = elements;
   const length = words[from * 4]!;
   const start = addressOf(words, from) - far.address;
   if (start >= 0 && start + length <= far.bytes.length) return intern(far.bytes, start, start + length);
-  elements.far = farFrom(bindings, elements, from);
+  elements.far = farFrom(duckDb, elements, from);
   return intern(elements.far.bytes, 0, length);
 }
 
 /** A call for each text is what reading them would cost most: those that follow without a gap come with the first. */
-function farFrom({ get_data_from_pointer }: Bindings, { bytes, words, validity }: Elements, from: number): Far {
+function farFrom({ get_data_from_pointer }: DuckDb, { bytes, words, validity }: Elements, from: number): Far {
   const address = addressOf(words, from);
   let end = address + words[from * 4]!;
   for (let next = from + 1; next * 4 < words.length; next++) {
