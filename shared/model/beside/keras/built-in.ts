@@ -33,7 +33,7 @@ const CLASSES: ReadonlySet<string> = new Set(
   InverseTimeDecay LearningRateSchedule PiecewiseConstantDecay PolynomialDecay DynamicLossScale FixedLossScale
   BinaryCrossentropy BinaryFocalCrossentropy CTC CategoricalCrossentropy CategoricalFocalCrossentropy
   CategoricalGeneralizedCrossEntropy CategoricalHinge Circle CosineSimilarity Dice Hinge Huber KLD KLDivergence LogCosh Loss
-  MAE MAPE MSE MSLE MeanAbsoluteError MeanAbsolutePercentageError MeanSquaredError MeanSquaredLogarithmicError Poisson
+  LossFunctionWrapper MAE MAPE MSE MSLE MeanAbsoluteError MeanAbsolutePercentageError MeanSquaredError MeanSquaredLogarithmicError Poisson
   SparseCategoricalCrossentropy SquaredHinge Tversky AUC Accuracy BinaryAccuracy BinaryIoU CategoricalAccuracy
   ConcordanceCorrelation F1Score FBetaScore FalseNegatives FalsePositives IoU LogCoshError Mean MeanIoU MeanMetricWrapper
   MeanRelativeError MeanTensor Metric OneHotIoU OneHotMeanIoU PearsonCorrelation Precision PrecisionAtRecall R2Score Recall
@@ -42,7 +42,8 @@ const CLASSES: ReadonlySet<string> = new Set(
   DTypePolicy DTypePolicyMap FloatDTypePolicy GPTQDTypePolicy AWQDTypePolicy Int4DTypePolicy QuantizedDTypePolicy
   QuantizedFloat8DTypePolicy Policy PolicyV1 AWQConfig AbsMaxQuantizer Float8QuantizationConfig GPTQConfig
   Int4QuantizationConfig Int8QuantizationConfig QuantizationConfig Quantizer SeedGenerator
-  Functional Model Sequential LinearModel WideDeepModel SharpnessAwareMinimization Function KerasTensor Variable
+  Functional Model Sequential LinearModel WideDeepModel SharpnessAwareMinimization
+  Distiller DistillationLoss FeatureDistillation LogitsDistillation Function KerasTensor Variable
   FeatureSpace Feature Cross TFDConcat TFDIdentity TensorShape TypeSpec AutoCastVariable
   NumericColumn EmbeddingColumn IndicatorColumn BucketizedColumn VocabularyListCategoricalColumn
   HashedCategoricalColumn IdentityCategoricalColumn CrossedColumn SequenceCategoricalColumn SequenceNumericColumn
@@ -67,7 +68,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set(
 const PACKAGE =
   "(?:tf_keras|keras|tensorflow\\.keras|tensorflow\\.python\\.keras)(?:\\.src|\\.api(?:\\._v[12]\\.keras)?|\\._tf_keras\\.keras)*";
 const PARTS =
-  "layers|initializers|regularizers|constraints|optimizers|losses|metrics|dtype_policies|activations|quantizers|models|engine|random|mixed_precision|feature_column|premade|premade_models";
+  "layers|initializers|regularizers|constraints|optimizers|losses|metrics|dtype_policies|activations|quantizers|models|distillation|engine|random|mixed_precision|feature_column|premade|premade_models";
 const MODULE = new RegExp(`^${PACKAGE}(?:\\.(?:${PARTS})(?:\\.[a-z0-9_]+){0,6})?$`);
 const ONE_CLASS_MODULE = new RegExp(`^${PACKAGE}\\.(?:utils|saving)$`);
 const OPERATIONS = new RegExp(

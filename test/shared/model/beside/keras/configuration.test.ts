@@ -24,6 +24,9 @@ test.each<[module: string | null, name: string]>([
   ["keras.utils", "FeatureSpace"],
   ["keras.src.layers.preprocessing.feature_space", "TFDConcat"],
   ["keras.dtype_policies", "DTypePolicyMap"],
+  ["keras.losses", "LossFunctionWrapper"],
+  ["keras.src.distillation.distiller", "Distiller"],
+  ["keras.distillation", "LogitsDistillation"],
   [null, "InputLayer"],
   [null, "__tuple__"],
 ])("Keras' own: %s %s", (module, name) => {
@@ -52,6 +55,15 @@ test.each<[module: string | null, name: string]>([
   [null, "constructor"],
 ])("foreign: %s %s", (module, name) => {
   expect(reasonsOf(layer(module, name))).toHaveLength(1);
+});
+
+test("what a wrapper of Keras brings along is looked at like everything else", () => {
+  const evil = { module: "os", class_name: "function", config: "system", registered_name: "function" };
+  expect(reasonsOf(layer("keras.losses", "LossFunctionWrapper", { fn: evil }))).toEqual([
+    'a Keras configuration names the foreign function "os.system"',
+  ]);
+  const student = layer("builtins", "eval");
+  expect(reasonsOf(layer("keras.distillation", "Distiller", { student }))).toHaveLength(1);
 });
 
 test.each<[called: string, isPlain: boolean]>([
