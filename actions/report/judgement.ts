@@ -2,9 +2,11 @@ import type { Evidence, ReleaseId } from "../../shared/evidence/evidence.ts";
 import { type Failure, toFailure } from "../../shared/failure.ts";
 import { evidenceDigest, judge } from "../../shared/gate/judge.ts";
 import { policyOf } from "../../shared/gate/policy.ts";
+import type { Chain } from "../../shared/ledger/chain.ts";
 import type { Manifest, ManifestSource } from "../../shared/release/manifest.ts";
 import type { ReleaseReport } from "../../shared/report/report.ts";
 import { leftBy, type Plan, planOf } from "../../shared/rollout/plan.ts";
+import { foreseenStale } from "../../shared/rollout/stale.ts";
 import { quote } from "../../shared/schema/phrases.ts";
 import { failureOf } from "../../shared/schema/validate.ts";
 import type { GivenEvidence, HandedOver } from "./given-evidence.ts";
@@ -64,14 +66,16 @@ function judgeRelease(proposed: ProposedRelease, evidence: Evidence, circumstanc
     const [measured, named] = [called(evidence.champion), called(policy.champion)];
     throw notValidated(proposed, `it was compared with ${measured}, and the champion is ${named}`);
   }
-  const plan = planFor(proposed, circumstances);
+  const { target } = source.manifest;
+  const chain = target === undefined ? null : (circumstances.ledgers.get(target.endpoint) ?? null);
+  const plan = planFor(proposed, chain);
+  const stale = champion === null || chain === null || proposed.served !== null ? null : foreseenStale(champion, chain);
   const planned = { ...verdict, planHash: plan?.hash ?? null };
-  return { path, manifest: source.manifest, champion, evidence, verdict: planned, plan, approvals };
+  return { path, manifest: source.manifest, champion, evidence, verdict: planned, plan, stale, approvals };
 }
 
-function planFor({ source, champion }: ProposedRelease, { ledgers }: Circumstances): Plan | null {
+function planFor({ source, champion }: ProposedRelease, chain: Chain | null): Plan | null {
   const { manifest } = source;
-  const chain = manifest.target === undefined ? null : (ledgers.get(manifest.target.endpoint) ?? null);
   const isServedThere = champion?.target?.endpoint === manifest.target?.endpoint;
   const left = leftBy(manifest, champion);
   return planOf({ challenger: manifest, champion: isServedThere ? champion : null, chain, left });

@@ -31,6 +31,8 @@ export interface ReleaseReport {
   readonly verdict: Verdict;
   /** Null where nobody has planned, as on a person's own machine. */
   readonly plan: Plan | null;
+  /** Why the merge would change nothing as things stand; null, as without, where nothing is known against it. */
+  readonly stale?: string | null;
   /** Logins whose approving review stands at the head. */
   readonly approvals: readonly string[];
 }

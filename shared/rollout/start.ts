@@ -10,6 +10,7 @@ import { leftover } from "./leftovers.ts";
 import { removed, stopUnheard } from "./removal.ts";
 import { expectedShares, expectedSplit, hasDrifted, servedChampion, servedShares, sharesText } from "./served.ts";
 import type { Obstacle, Situation } from "./situation.ts";
+import { remedyOf } from "./stale.ts";
 
 /** A rollback asks nobody: what served before takes all traffic in one write. */
 const AT_ONCE: readonly number[] = [100];
@@ -88,16 +89,16 @@ function refusalOf(situation: Situation, manifest: Manifest, champion: LedgerLin
   // An endpoint that nobody was ever released to has no champion: what was compared with served elsewhere, if at all.
   if (hasSettled(situation.chain) && record.champion !== (champion?.digest ?? null)) {
     const live = champion?.version ?? sharesText(expectedShares(situation.chain));
-    return ended("stale", `the release was compared with another champion: ${live} is served now`, VALIDATE_AGAIN);
+    const reason = `the release was compared with another champion: ${live} is served now`;
+    return ended("stale", reason, remedyOf(record.champion, situation.chain));
   }
   if (record.planHash !== null && record.planHash !== desired.planHash) {
-    return ended("stale", "what would be done is no longer what was reviewed", VALIDATE_AGAIN);
+    const reason = "what would be done is no longer what was reviewed";
+    return ended("stale", reason, remedyOf(record.champion, situation.chain));
   }
   if (record.isApproved) return null;
   return ended("refused", "the model is of high risk, and nobody has approved it", "Ask an approver to review it.");
 }
-
-const VALIDATE_AGAIN = "Validate the tip of the default branch: run the validation workflow on it by hand.";
 
 /** A release that failed comes back only as one that somebody answers for; what the platform failed is simply tried again. */
 function secondAttempt({ chain, record, nowMs, desired }: Situation, { artifact, rollout }: Manifest): End | null {

@@ -25,7 +25,7 @@ export function releaseArticle(release: ReleaseReport, run: Run | null, id: stri
   return html`<article class="release" id="${text(id)}" aria-labelledby="${text(id)}-title">
 <header><h2 id="${text(id)}-title"><bdi>${text(name, 100)}</bdi> <span class="version"><bdi>${text(version, 100)}</bdi></span></h2><p>${code(path)}</p></header>
 ${verdictSection(release, id)}
-${plan === null ? NOTHING : section(`${id}-plan`, "Plan", planContent(plan))}
+${plan === null ? NOTHING : section(`${id}-plan`, "Plan", planContent(release))}
 ${section(`${id}-metrics`, "Metrics", metrics)}
 ${section(`${id}-gates`, "Gates", gatesContent(verdict.gates, id))}
 ${section(`${id}-slices`, "Slices", slicesContent(evidence.quality, gateOf("slices")))}

@@ -4,14 +4,15 @@ import { type Block, fold, NOTHING, paragraph, stacked, table } from "../markdow
 import type { ReleaseReport } from "../report.ts";
 
 /** What the merge would do, in one line: where traffic goes, and the way back. */
-export function planBlock({ plan }: ReleaseReport): Block {
+export function planBlock({ plan, stale }: ReleaseReport): Block {
   if (plan === null) return NOTHING;
+  if (typeof stale === "string") return paragraph(md`**On merge**: nothing. ${text(stale)}.`);
   return paragraph(md`**On merge**: ${inShort(plan)}. ${text(plan.restore)}`);
 }
 
 /** Every step of it. */
-export function planFold({ plan }: ReleaseReport): Block {
-  if (plan === null || plan.steps.length === 0) return NOTHING;
+export function planFold({ plan, stale }: ReleaseReport): Block {
+  if (plan === null || plan.steps.length === 0 || typeof stale === "string") return NOTHING;
   const columns = [md`step`, md`where`, md`before`, md`after`].map((title) => ({ title, align: "l" as const }));
   const rows = plan.steps.map(({ kind, resource, before, after }, index) => [
     text(`${index + 1}. ${kind}`),

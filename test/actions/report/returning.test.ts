@@ -4,7 +4,7 @@ import type { Evidence } from "../../../shared/evidence/evidence.ts";
 import { appended, chainText } from "../../../shared/ledger/chain.ts";
 import type { LedgerEntry } from "../../../shared/ledger/line.ts";
 import { entry } from "../../shared/ledger/entries.ts";
-import { type Commits, evidenceOf, manifestWith, releaseOf, reportIn } from "./world.ts";
+import { evidenceOf, manifestWith, releaseOf, reportIn } from "./world.ts";
 
 const SERVED = `serving: {image: "europe-docker.pkg.dev/vertex-ai/prediction/tf2-cpu.2-15:latest", machineType: n1-standard-2, replicas: {min: 1, max: 1}}
 target: {kind: vertex, project: p, region: europe-west4, endpoint: "42", bucket: models}
@@ -21,23 +21,21 @@ const returning = (shortcut: Evidence["shortcut"]): string =>
     shortcut,
   });
 
+function ledgerOf(entries: readonly Partial<LedgerEntry>[], commit: string): string {
+  const told = entries.map((each) => entry({ endpoint: "42", commit, ...each }));
+  return chainText(appended([], told));
+}
+
 /** A pull request that reverts 2.0.0, and the ledger of what was served. */
 function revert(
   entries: readonly Partial<LedgerEntry>[],
   { shortcut = { healthy: 1 } as Evidence["shortcut"], manifest = BEFORE } = {},
 ) {
-  const ledger = ({ head }: Commits): string =>
-    chainText(
-      appended(
-        [],
-        entries.map((told) => entry({ endpoint: "42", commit: head, ...told })),
-      ),
-    );
   return reportIn({
     base: { "churn/release.yaml": NOW },
     head: { "churn/release.yaml": manifest },
     handedOver: { "churn/evidence.json": returning(shortcut) },
-    forge: (commits) => ({ files: { "model-release-ledger": { "42.jsonl": ledger(commits) } } }),
+    forge: (commits) => ({ files: { "model-release-ledger": { "42.jsonl": ledgerOf(entries, commits.head) } } }),
   });
 }
 
@@ -76,5 +74,38 @@ describe("a revert to what served before", () => {
     const { step, forge } = await revert(ledger, { manifest: loosened });
     expect(step).toMatchObject({ verdict: "fail", exitCode: 1 });
     expect(forge.state.comments[0]!.body).toContain("is loosened");
+  });
+});
+
+describe("a pull request to what failed", () => {
+  const BAD = { event: "bad", digest: TWO, version: "2.0.0", after: [share(ONE, 100)] } as const;
+  const proposed = (entries: readonly Partial<LedgerEntry>[]) =>
+    reportIn({
+      base: { "churn/release.yaml": NOW },
+      head: { "churn/release.yaml": manifestWith({ version: "3.0.0", digest: "d", more: SERVED }) },
+      handedOver: {
+        "churn/evidence.json": evidenceOf({
+          ...releaseOf("3.0.0", "d"),
+          champion: { model: "churn", version: "2.0.0", digest: TWO },
+        }),
+      },
+      forge: ({ head }) => ({ files: { "model-release-ledger": { "42.jsonl": ledgerOf(entries, head) } } }),
+    });
+
+  test("is told that its merge would change nothing, and what to merge first", async () => {
+    const { step, forge } = await proposed([{ ...HEALTHY, version: "1.0.0" }, BAD]);
+    expect(step.verdict).toBe("pass");
+    expect(forge.state.comments[0]!.body).toContain(
+      "**On merge**: nothing. churn 2.0.0, which it is compared with, failed, and 1.0.0 is served: merge the revert to that first.",
+    );
+  });
+
+  test.each<[string, readonly Partial<LedgerEntry>[]]>([
+    ["it is served", [HEALTHY, REPLACED]],
+    ["it is on its way", [HEALTHY, { event: "intent", digest: TWO, after: [share(ONE, 100)] }]],
+    ["nobody is served", []],
+  ])("is told of its plan as long as %s", async (_, entries) => {
+    const { forge } = await proposed(entries);
+    expect(forge.state.comments[0]!.body).toContain("**On merge**: deployed beside the champion");
   });
 });

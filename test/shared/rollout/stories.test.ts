@@ -39,8 +39,31 @@ describe("a merge", () => {
     const world = await released(["a", "b"]);
     pass(world, "c", "a");
     world.merge({ name: "c", version: "3.0.0" });
-    expect(await world.run()).toMatchObject({ outcome: "stale" });
+    expect(await world.run()).toMatchObject({
+      outcome: "stale",
+      fix: "Validate the tip of the default branch: run the validation workflow on it by hand.",
+    });
     expect(world.served()).toEqual({ b: 100 });
+  });
+
+  test("of what was compared with one that failed says to go back first, and then it is released", async () => {
+    const world = await released(["a"]);
+    pass(world, "b", "a");
+    world.smokes.set(digestOf("b"), "failed");
+    world.merge({ name: "b", version: "2.0.0", hasStaging: true });
+    expect(await world.run()).toMatchObject({ outcome: "bad" });
+    pass(world, "c", "b");
+    world.merge({ name: "c", version: "3.0.0" });
+    expect(await world.run()).toMatchObject({
+      outcome: "stale",
+      fix: "Revert the default branch to what is served, and propose the release anew from there.",
+    });
+    world.main.restore(0);
+    expect(await world.run()).toMatchObject({ outcome: "noop" });
+    pass(world, "c", "a");
+    world.merge({ name: "c", version: "3.0.0" });
+    expect(await world.run()).toMatchObject({ outcome: "healthy" });
+    expect(world.served()).toEqual({ c: 100 });
   });
 
   test("of what was compared with another where nobody was ever released serves it", async () => {

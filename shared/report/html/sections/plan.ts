@@ -1,10 +1,12 @@
 import type { Plan } from "../../../rollout/plan.ts";
+import type { ReleaseReport } from "../../report.ts";
 import { code, type Html, html, text } from "../markup.ts";
 import { absent } from "../parts.ts";
 import { table } from "../table.ts";
 
 /** What the merge would do. */
-export function planContent(plan: Plan | null): Html {
+export function planContent({ plan, stale }: Pick<ReleaseReport, "plan" | "stale">): Html {
+  if (typeof stale === "string") return html`<p>The merge would change nothing: ${text(stale)}.</p>`;
   if (plan === null)
     return absent("Nobody has planned the merge here.", "Ask `model-release plan` where the endpoint can be seen.");
   if (plan.steps.length === 0) return html`<p>Nothing has to change.</p>${wayBack(plan)}${hashOf(plan)}`;
