@@ -30,7 +30,10 @@ describe("what is written is read again", () => {
     ["there is no champion", { champion: null }],
     ["nothing was measured", { quality: silent, load: silent, runtime: silent, dataset: silent, golden: silent }],
     ["the files differ from the signed ones", { signature: { ...failed, differences } }],
-    ["a slice has no rows", { quality: { ...quality, slices: [{ ...quality.slices[0]!, rows: 0, metrics: {} }] } }],
+    [
+      "a slice has no rows",
+      { quality: { ...quality, slices: [{ ...quality.slices[0]!, rows: 0, classRows: [0, 0], metrics: {} }] } },
+    ],
     ["a number is too large to be written out", { size: { bytes: 2 ** 60, files: 1 } }],
     ["nothing of a run is a number", { soak: soakOf(Number.NaN) }],
     ["memory grows for ever", { soak: soakOf(Number.POSITIVE_INFINITY) }],
