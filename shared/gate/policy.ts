@@ -1,5 +1,7 @@
+import { type ContractChanges, contractChanges } from "../evidence/contract-changes.ts";
 import type { Tolerance } from "../evidence/difference.ts";
 import type { ReleaseId } from "../evidence/evidence.ts";
+import { type Completeness, completeness } from "../release/completeness.ts";
 import type { Manifest } from "../release/manifest.ts";
 import type { Gates, Rollout, Waiver } from "../schema/release.types.ts";
 import { type Loosening, loosenings, restored } from "./policy/loosening.ts";
@@ -18,6 +20,10 @@ export interface Policy {
   readonly rollout: Rollout;
   readonly risk: "low" | "high";
   readonly evolution: "backward" | "breaking";
+  /** Of the champion's contract and the challenger's, as their manifests tell it: evidence may say more, and no less. */
+  readonly contract: ContractChanges;
+  /** As the manifest tells it, likewise. */
+  readonly completeness: Completeness;
   readonly maxArtifactBytes: number;
   /** Whether somebody has to have signed the artifact. */
   readonly isSigned: boolean;
@@ -68,6 +74,8 @@ export function policyOf({ challenger, base, approvals, today, served = null }: 
     release: idOf(challenger),
     champion: base === null ? null : idOf(base),
     evolution: challenger.contract.evolution,
+    contract: contractChanges(base?.contract ?? null, challenger.contract),
+    completeness: completeness(challenger),
     ...review,
     isServed: challenger.serving !== undefined && challenger.target !== undefined,
     waivers: counting,

@@ -1,8 +1,6 @@
 import type { ReleaseInspection } from "../../model/release-inspection.ts";
-import type { Contract } from "../../release/contract.ts";
-import { diffContracts } from "../../release/contract-diff.ts";
 import type { Manifest } from "../../release/manifest.ts";
-import type { ContractEvidence } from "../evidence.ts";
+import { contractChanges } from "../contract-changes.ts";
 import { notApplicable } from "../unmeasured.ts";
 import type { ArtifactEvidence } from "./challenge.ts";
 
@@ -26,7 +24,7 @@ export function artifactEvidence(
     signature: release.signature ?? notApplicable("the manifest names no signer"),
     safety: { findings: safety.findings },
     size: { bytes: inspection.bytes, files: inspection.files },
-    contract: contractEvidence(manifest.contract, champion?.contract ?? null, release.contract),
+    contract: { mismatches: release.contract, ...contractChanges(champion?.contract ?? null, manifest.contract) },
   };
 }
 
@@ -35,21 +33,6 @@ export function loadingRefused({ digest, safety, lint }: ArtifactEvidence): stri
   if (digest.declared !== digest.actual) return "the artifact is not the one that the manifest pins";
   if (safety.findings.length > 0) return "the artifact is not safe to load";
   return lint.findings.some(({ level }) => level === "fail") ? "the artifact holds what must not be released" : null;
-}
-
-function contractEvidence(
-  contract: Contract,
-  before: Contract | null,
-  mismatches: ContractEvidence["mismatches"],
-): ContractEvidence {
-  const changes = before === null ? [] : diffContracts(before, contract);
-  const broken = changes.filter(({ effect }) => effect === "breaking").map(({ path }) => path);
-  const isTouched = (output: string): boolean =>
-    broken.some((path) => path === `outputs.${output}` || path.startsWith(`outputs.${output}.`));
-  const brokenConsumers = (before?.consumers ?? []).flatMap(({ name, reads }) =>
-    reads.filter(isTouched).map((output) => ({ consumer: name, output })),
-  );
-  return { mismatches, changes, brokenConsumers };
 }
 
 function warningsOf({ evaluation }: Manifest): readonly string[] {

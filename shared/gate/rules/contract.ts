@@ -4,12 +4,15 @@ import type { Policy } from "../policy.ts";
 import { fail, few, inconclusive, pass, warn } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
 import type { Reason } from "../verdict.ts";
+import { contractTold } from "./contract-told.ts";
 
 /** The signature keeps what the contract declares, and the contract what the champion's promised. */
 export const contract: Rule<"contract"> = {
   gate: "contract",
   reads: "contract",
-  judge({ mismatches, changes, brokenConsumers }, { policy }) {
+  judge(measured, { policy }) {
+    const { mismatches } = measured;
+    const { changes, brokenConsumers } = contractTold(measured, policy);
     // What served before is held to what somebody reads, and not to what was only added since.
     const isReturn = policy.healthySequence !== null;
     const breaking = changes.filter(({ effect }) => effect === "breaking");

@@ -5,6 +5,7 @@ import type { Policy } from "../policy.ts";
 import { fail, few, pass, warn } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
 import type { Reason } from "../verdict.ts";
+import { contractTold } from "./contract-told.ts";
 
 /** The manifest and what lies beside it are in order, and nothing is loosened behind an approver's back. */
 export const lint: Rule<"lint"> = {
@@ -15,16 +16,17 @@ export const lint: Rule<"lint"> = {
       ...policy.remarks,
       ...unapprovedBreak(evidence, policy),
       ...filesInOrder(measured),
-      ...complete(measured.completeness, policy.risk),
+      ...complete(measured.completeness, policy),
       ...measured.warnings.map((message) => warn({ rule: "remark", message })),
     ];
     return reasons.length > 0 ? reasons : [pass({ rule: "lint", message: "the manifest and its files are in order" })];
   },
 };
 
-function unapprovedBreak({ contract }: Evidence, { evolution, isApproved, approvers }: Policy): readonly Reason[] {
+function unapprovedBreak({ contract }: Evidence, policy: Policy): readonly Reason[] {
+  const { evolution, isApproved, approvers } = policy;
   if (evolution !== "breaking" || isApproved || !isMeasured(contract)) return [];
-  const breaking = contract.changes.filter(({ effect }) => effect === "breaking").length;
+  const breaking = contractTold(contract, policy).changes.filter(({ effect }) => effect === "breaking").length;
   if (breaking === 0) return [];
   const message = `the contract breaks in ${count(breaking, "place")}, and no approver has reviewed this head`;
   const fix =
@@ -50,7 +52,9 @@ function filesInOrder({ findings, missing, placeholders, servable }: LintEvidenc
   return reasons;
 }
 
-function complete({ named, of, missing }: LintEvidence["completeness"], risk: Policy["risk"]): readonly Reason[] {
+/** Where nothing may be missing, the manifest itself is asked. */
+function complete(told: LintEvidence["completeness"], { risk, completeness }: Policy): readonly Reason[] {
+  const { named, of, missing } = risk === "high" && completeness.named < told.named ? completeness : told;
   if (missing.length === 0) return [];
   const stated = `${named} of ${of} facts of a complete release are named; missing: ${missing.join(", ")}`;
   const said = { rule: "completeness", measured: named, limit: of, fix: "Name them in the manifest." };

@@ -8,7 +8,7 @@ import { fail, few, figure, inconclusive, pass, warn } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
 import type { Reason } from "../verdict.ts";
 import { otherEvaluation } from "./evaluation.ts";
-import { unmeasuredSlices } from "./slices-asked.ts";
+import { askedSlices, crowdedColumns, unmeasuredSlices } from "./slices-asked.ts";
 
 interface TestedSlice {
   readonly slice: SliceQuality;
@@ -35,12 +35,15 @@ export const slices: Rule<"quality"> = {
     if (otherwise.length > 0) return otherwise;
     const metric = question.policy.evaluation.primaryMetric;
     const limits = question.policy.gates.slices;
-    const large = measured.slices.filter((slice) => isLarge(slice, measured.task, limits));
+    const wishes = question.policy.evaluation.slices ?? [];
+    const asked = askedSlices(wishes, measured.slices);
+    const large = asked.filter((slice) => isLarge(slice, measured.task, limits));
     return [
-      ...unmeasuredSlices(question.policy.evaluation.slices ?? [], measured.slices),
+      ...unmeasuredSlices(wishes, measured.slices),
+      ...crowdedColumns(wishes, measured),
       ...judgeLarge(large, metric, limits),
       ...listSmall(
-        measured.slices.filter((slice) => !large.includes(slice)),
+        asked.filter((slice) => !large.includes(slice)),
         limits,
       ),
     ];

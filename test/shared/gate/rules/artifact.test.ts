@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { ContractEvidence, Evidence, LintEvidence } from "../../../../shared/evidence/evidence.ts";
-import type { Policy } from "../../../../shared/gate/policy.ts";
+import { type Policy, policyOf } from "../../../../shared/gate/policy.ts";
 import type { ContractChange } from "../../../../shared/release/contract-diff.ts";
-import { evidence, findings, gate, policy } from "../good.ts";
+import type { Manifest } from "../../../../shared/release/manifest.ts";
+import type { GateId } from "../../../../shared/schema/release.types.ts";
+import { baseManifest, evidence, findings, gate, manifest, policy } from "../good.ts";
 
 const { lint } = evidence;
 const change = (effect: ContractChange["effect"]): ContractChange => ({
@@ -188,5 +190,31 @@ describe("size", () => {
   ])("%s", (_, bytes, size, found) => {
     const gates = size === undefined ? policy.gates : { ...policy.gates, size };
     expect(findings(gate("size", { size: { bytes, files: 1 } }, { gates }))).toEqual(found);
+  });
+});
+
+describe("evidence that leaves out what the manifests tell", () => {
+  const [output] = manifest.contract.outputs;
+  const renamed = { ...manifest, contract: { ...manifest.contract, outputs: [{ ...output!, name: "chance" }] } };
+  const breaking = { ...renamed, contract: { ...renamed.contract, evolution: "breaking" as const } };
+  const consumers = [{ name: "billing", reads: ["score"] }];
+  const base = { ...baseManifest, contract: { ...baseManifest.contract, consumers } };
+  const said = (id: GateId, challenger: Manifest, approvals: readonly string[] = []) =>
+    findings(gate(id, {}, policyOf({ challenger, base, approvals, today: "2026-07-01" })));
+
+  test("hides no breaking contract", () => {
+    expect(said("contract", renamed)).toEqual(["outputs.chance fail", "consumers warn"]);
+  });
+
+  test("hides none that is declared and that nobody has approved", () => {
+    expect(said("contract", breaking)).toEqual(["outputs.chance inconclusive", "consumers warn"]);
+    expect(said("lint", breaking)).toContain("unapproved fail");
+    expect(said("lint", breaking, ["octocat"])).not.toContain("unapproved fail");
+  });
+
+  test("hides nothing that a model of high risk lacks", () => {
+    const { model } = manifest;
+    expect(said("lint", { ...manifest, model: { ...model, risk: "high" } })).toContain("completeness fail");
+    expect(said("lint", manifest)).not.toContain("completeness fail");
   });
 });
