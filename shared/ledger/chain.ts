@@ -12,6 +12,8 @@ export interface ReadChain {
 
 /** A release an hour fills half of it in ten years. */
 const MOST_CHARACTERS = 128 * 2 ** 20;
+/** A file that is no ledger at all is wrong in every line: nobody reads on, and each takes a while to be worded. */
+const MOST_PROBLEMS = 200;
 const TORN_FIX = "Leave it: whoever writes next drops it.";
 
 /** The lines of a file, or a Failure that names the first that is not as it was written. */
@@ -58,6 +60,7 @@ export function problemsOf(text: string, file: string): readonly Problem[] {
   let number = 0;
   for (const read of linesOf(text, file)) {
     number += 1;
+    if (problems.length === MOST_PROBLEMS) return [...problems, unread(file, number)];
     if (read instanceof Failure) problems.push({ file, line: number, column: 1, message: read.message, fix: read.fix });
   }
   if (tailOf(text) !== null) {
@@ -96,6 +99,11 @@ function refuseUnlinked(line: LedgerLine, last: LedgerLine | undefined, where: s
   throw new Failure("ledger-invalid", `${where}: ${message}`, {
     fix: "Restore the file from the commit before: git log -p shows what was taken out, and by whom.",
   });
+}
+
+function unread(file: string, line: number): Problem {
+  const message = `${MOST_PROBLEMS} lines before this one are wrong: from here on none was looked at`;
+  return { file, line, column: 1, message, fix: "Mend those first, and verify again." };
 }
 
 function tailOf(text: string): string | null {

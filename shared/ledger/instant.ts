@@ -10,6 +10,12 @@ export function instantMs(text: string): number {
   return Date.parse(text);
 }
 
+/** Digits in the right places are not yet a moment: no month is the ninety-ninth. */
+export function isInstant(text: string): boolean {
+  const ms = instantMs(text);
+  return Number.isFinite(ms) && instantText(ms) === text;
+}
+
 /** The later of two, as texts. */
 export function laterOf(one: string, other: string): string {
   return one < other ? other : one;

@@ -5,7 +5,7 @@ import { parseJson } from "../schema/json.ts";
 import type { JsonSchema } from "../schema/json-schema.ts";
 import schema from "../schema/ledger.schema.json" with { type: "json" };
 import { validate } from "../schema/validate.ts";
-import { laterOf } from "./instant.ts";
+import { isInstant, laterOf } from "./instant.ts";
 
 /** One thing that became of a release at its endpoint. Lines are added, never changed. */
 export interface LedgerLine extends LedgerEntry {
@@ -88,6 +88,7 @@ export function lineText(line: LedgerLine): string {
 export function parseLine(text: string, where: string): LedgerLine {
   const line = validate<LedgerLine>(schema as JsonSchema, parseJson(text, where, LIMITS), "ledger-invalid");
   if (lineText(line) !== text) throw changed(where, "is not spelled as it was written");
+  if (!isInstant(line.time)) throw changed(where, "has a time that there never is");
   const { hash, ...rest } = line;
   if (hashOf(rest) !== hash) throw changed(where, "is not what its hash says");
   return line;

@@ -87,6 +87,27 @@ describe("a file that is not as it was written", () => {
   });
 
   test.each([
+    ["two hundred wrong lines are each named", 200, 200, 200],
+    ["what stands behind them is not looked at, and that is said", 100_000, 201, 201],
+  ])("%s", (_, lines, problems, last) => {
+    const found = problemsOf("sure\n".repeat(lines), FILE);
+    expect(found.map(({ line }) => line)).toHaveLength(problems);
+    expect(found.at(-1)!.line).toBe(last);
+    expect(/none was looked at/.test(found.at(-1)!.message)).toBe(problems > 200);
+  });
+
+  test.each([
+    ["before the first of what computers count", "1969-12-31T23:59:59.999Z", true],
+    ["at the end of the years of four digits", "9999-12-31T23:59:59.999Z", true],
+    ["of a day that no month has", "2026-02-30T10:00:00.000Z", false],
+    ["of a month and an hour that there are not", "9999-99-99T99:99:99.999Z", false],
+    ["of a year of six digits", "+275760-09-13T00:00:00.000Z", false],
+    ["in other digits", "٢٠٢٦-03-01T10:00:00.000Z", false],
+  ])("a line's time %s, every hash right, is taken for one only where there is such a moment", (_, time, isOne) => {
+    expect(problemsOf(chainText(appended([], [entry({ time })])), FILE)).toHaveLength(isOne ? 0 : 1);
+  });
+
+  test.each([
     ["a line that was cut off is dropped, and said", first + second.slice(0, 40), 1],
     ["one that only lacks its newline is cut off too", first + second.slice(0, -1), 1],
     ["nothing but a cut-off line is an empty chain", first.slice(0, 10), 0],
