@@ -10,6 +10,7 @@ import { joined } from "../sanity/output-sanity.ts";
 import { scoreMeter } from "../sanity/score-sanity.ts";
 import type { SanityEvidence } from "../sanity.ts";
 import { type Held, labelsOf } from "./challenge.ts";
+import { requireOwnScores } from "./own-scores.ts";
 import { scopeOf } from "./quality.ts";
 import { readShardFolder, SHARD_FILES, type ShardFolder } from "./shard-folder.ts";
 
@@ -54,6 +55,7 @@ export async function joinEvidence(shards: readonly ShardFolder[], held: Held, p
       return { name: `${folder}/${SHARD_FILES.scores}`, source };
     });
     const scope = scopeOf(first.evidence, held, first.document.slices);
+    requireOwnScores(shards, sources);
     const quality = await joinShards(scope, sources, { spill });
     const score = scoreMeter(
       scope.question.evaluation.task,
@@ -83,7 +85,7 @@ function joinedSanity(shards: readonly ShardFolder[]): Pick<SanityEvidence, "row
   const parts = shards.map(({ evidence }) => evidence.sanity as SanityEvidence);
   const [first, ...rest] = parts as [SanityEvidence, ...SanityEvidence[]];
   const outputs = first.outputs.map((output, index) =>
-    rest.reduce((all, part) => joined(all, part.outputs[index] ?? output), output),
+    rest.reduce((all, part) => joined(all, part.outputs[index]!), output),
   );
   return { rows: parts.reduce((sum, { rows }) => sum + rows, 0), outputs };
 }

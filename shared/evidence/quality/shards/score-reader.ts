@@ -26,6 +26,9 @@ export interface ScoreFile {
   readonly blocks: () => Iterable<ScoredBatch>;
 }
 
+/** A file with holes may be as long as it says, and take no room on the disk. */
+const MAX_BLOCK_BYTES = 2 ** 32;
+
 export function readScoreFile(name: string, source: ByteSource): ScoreFile {
   const start = source.read(0, Math.min(source.sizeBytes, MAX_HEADER_BYTES));
   const length = headerLength(start);
@@ -33,6 +36,8 @@ export function readScoreFile(name: string, source: ByteSource): ScoreFile {
   const parsed = parseJson(start.subarray(0, length), name, { maxBytes: MAX_HEADER_BYTES, maxDepth: 4 });
   const header = validate<ScoreFileHeader>(schema as JsonSchema, parsed);
   const { range, form, dataset } = header;
+  if (blockBytes(Math.min(BLOCK_ROWS, range.rows), form) > MAX_BLOCK_BYTES)
+    throw damaged(name, "its rows are wider than any that are written");
   if (range.firstRow + range.rows > dataset.rows) throw damaged(name, "it has rows that the dataset has not");
   const expected = length + blocksBytes(range.rows, form) + DIGEST_BYTES;
   if (source.sizeBytes !== expected)
