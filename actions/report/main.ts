@@ -7,7 +7,7 @@ import { report } from "./run.ts";
 await entry(async () => {
   const inputs = parseInputs(readInputs(INPUTS));
   maskSecret(inputs.token);
-  const { verdict, result, commentId, reportPath, exitCode } = await report(inputs, reportPorts(inputs));
+  const { verdict, result, commentId, reportPath, exitCode } = await report(inputs, await reportPorts(inputs));
   writeOutputs({ verdict, result, "comment-id": commentId, "report-path": reportPath });
   return exitCode;
 });

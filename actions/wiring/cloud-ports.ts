@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { localHashedFiles } from "../../shared/adapters/files/hashed-files.ts";
-import type { GitHubSettings } from "../../shared/adapters/github/connection.ts";
 import type { Buckets } from "../../shared/ports/bucket.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
 import type { Endpoint } from "../../shared/ports/endpoint.ts";
@@ -16,6 +15,7 @@ import type { Registry } from "../../shared/ports/registry.ts";
 import type { Repositories } from "../../shared/ports/repository.ts";
 import type { Telemetry } from "../../shared/ports/telemetry.ts";
 import { type Heartbeat, heartbeat, interruptiblePace, interruptibleSleep } from "./cloud-pace.ts";
+import { openForge, serverUrlOf } from "./forge.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
 interface Ground {
@@ -109,17 +109,9 @@ export function cloudPorts({ environment, token, ...ground }: Ground): CloudPort
 }
 
 function forgeOf(env: NodeJS.ProcessEnv, token: string | null): (() => Promise<Forge>) | null {
-  const repository = env.GITHUB_REPOSITORY ?? "";
-  if (token === null || token === "" || repository === "") return null;
-  const settings: GitHubSettings = {
-    repository,
-    token,
-    apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
-    graphqlUrl: env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
-  };
+  if (token === null || token === "" || !env.GITHUB_REPOSITORY) return null;
   let opened: Promise<Forge> | null = null;
-  return () =>
-    (opened ??= import("../../shared/adapters/github/forge.ts").then((github) => github.gitHubForge(settings)));
+  return () => (opened ??= openForge(env, token));
 }
 
 /** Null on a person's machine. */
@@ -127,7 +119,7 @@ function runOf(env: NodeJS.ProcessEnv): Run | null {
   const counted = (text = ""): number => (/^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : 1);
   if (env.GITHUB_ACTIONS !== "true") return null;
   return {
-    serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
+    serverUrl: serverUrlOf(env),
     repository: env.GITHUB_REPOSITORY ?? "",
     commit: env.GITHUB_SHA ?? "",
     base: null,

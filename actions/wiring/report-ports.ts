@@ -5,8 +5,6 @@ import { inGroup } from "../../shared/action/group.ts";
 import { summarize } from "../../shared/action/summary.ts";
 import { localFiles } from "../../shared/adapters/files/files.ts";
 import { unpackZip } from "../../shared/adapters/files/unpack.ts";
-import type { GitHubSettings } from "../../shared/adapters/github/connection.ts";
-import { gitHubForge } from "../../shared/adapters/github/forge.ts";
 import { monotonicClock } from "../../shared/adapters/system/monotonic-clock.ts";
 import { stderrLog } from "../../shared/adapters/system/stderr-log.ts";
 import type { Files } from "../../shared/ports/files.ts";
@@ -16,6 +14,7 @@ import type { Log } from "../../shared/ports/log.ts";
 import type { Notice } from "../../shared/ports/notice.ts";
 import type { Repositories } from "../../shared/ports/repository.ts";
 import type { Unpack } from "../../shared/ports/unpack.ts";
+import { openForge, serverUrlOf } from "./forge.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
 interface ReportPorts {
@@ -37,13 +36,13 @@ interface ReportPorts {
 }
 
 /** What the action `report` reaches the world through: the job's own variables say where the forge is. Git waits. */
-export function reportPorts({ token }: { readonly token: string }): ReportPorts {
+export async function reportPorts({ token }: { readonly token: string }): Promise<ReportPorts> {
   const { env } = process;
   const folder = process.cwd();
   return {
     event: { name: env.GITHUB_EVENT_NAME ?? "", path: env.GITHUB_EVENT_PATH ?? "" },
     run: runOf(env),
-    forge: gitHubForge({ ...forgeOf(env), token }),
+    forge: await openForge(env, token),
     repositories: {
       find: async (from) => (await import("../../shared/adapters/git/repositories.ts")).gitRepositories(env).find(from),
     },
@@ -63,7 +62,7 @@ export function reportPorts({ token }: { readonly token: string }): ReportPorts 
 
 function runOf(env: NodeJS.ProcessEnv): ReportPorts["run"] {
   return {
-    serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
+    serverUrl: serverUrlOf(env),
     id: counted(env.GITHUB_RUN_ID),
     number: counted(env.GITHUB_RUN_NUMBER),
     attempt: counted(env.GITHUB_RUN_ATTEMPT),
@@ -73,12 +72,4 @@ function runOf(env: NodeJS.ProcessEnv): ReportPorts["run"] {
 /** The runner counts from 1. */
 function counted(text = ""): number {
   return /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : 1;
-}
-
-function forgeOf(env: NodeJS.ProcessEnv): Omit<GitHubSettings, "token"> {
-  return {
-    repository: env.GITHUB_REPOSITORY ?? "",
-    apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
-    graphqlUrl: env.GITHUB_GRAPHQL_URL ?? "https://api.github.com/graphql",
-  };
 }

@@ -1,4 +1,5 @@
 import { exportVariable, getInput, setOutput, setSecret } from "@actions/core";
+import { Failure } from "../failure.ts";
 
 /** The inputs of a step by name; one that is not given is empty. */
 export function readInputs<Name extends string>(inputs: Readonly<Record<Name, object>>): Record<Name, string> {
@@ -16,6 +17,14 @@ export function writeOutputs(
   outputs: Readonly<Record<string, string | boolean>>,
   variables: Readonly<Record<string, string>> = {},
 ): void {
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-  for (const [name, value] of Object.entries(variables)) exportVariable(name, value);
+  try {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+    for (const [name, value] of Object.entries(variables)) exportVariable(name, value);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure("io", `what this step found could not be told to those after it: ${why}`, {
+      fix: "Leave GITHUB_OUTPUT and GITHUB_ENV as the runner sets them.",
+      cause,
+    });
+  }
 }

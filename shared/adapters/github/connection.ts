@@ -80,7 +80,8 @@ export function connect(settings: GitHubSettings): Connection {
 
 function placeOf(repository: string): Connection["place"] {
   const [, owner, repo] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(repository) ?? [];
-  if (owner !== undefined && repo !== undefined && !/^\.+$/.test(repo)) return { owner, repo };
+  if (owner !== undefined && repo !== undefined && ![owner, repo].some((part) => /^\.+$/.test(part)))
+    return { owner, repo };
   throw new Failure("usage", `${quote(repository)} is no repository's name`, {
     fix: "Set GITHUB_REPOSITORY to owner/name.",
   });

@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { parsePassRecord } from "../../../shared/report/pass-record.ts";
 import { TOKEN } from "../../fakes/forge/http/github.ts";
 import { lacking, refused } from "../../fakes/forge/http/trouble.ts";
@@ -59,3 +62,44 @@ test("wrong inputs are one annotation, and nothing is asked", async () => {
   expect([exitCode, server.requests]).toEqual([2, []]);
   expect(stdout).toMatch(/^::error title=usage::pull-request is "x".*comment is "loud"/m);
 });
+
+test.each([
+  ["is a folder", () => tmpdir(), "file-refused"],
+  ["is no JSON, but a terminal's escapes and a command", () => file("\u001b[2J\n::error::owned"), "document-invalid"],
+  ["is empty", () => file(""), "document-invalid"],
+  ["is not there", () => join(tmpdir(), "no-such-event.json"), "file-missing"],
+  ["is a list", () => file("[]"), "usage"],
+])("an event's file that %s is said to be that", async (_, path, code) => {
+  const { server, step } = await jobOnMergeCommit(CHALLENGER);
+  const { exitCode, stdout, stderr } = await step({ GITHUB_EVENT_PATH: path() });
+  expect([exitCode, server.requests]).toEqual([2, []]);
+  expect(stdout).toMatch(new RegExp(`^::error title=${code}`, "m"));
+  expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|^::error::|^\s+at |undefined/mu);
+});
+
+test("addresses that are set to nothing are the usual ones, and an address's user is shown nowhere", async () => {
+  const { step } = await jobOnMergeCommit(CHALLENGER);
+  const { exitCode, stdout, stderr, summary } = await step({
+    GITHUB_SERVER_URL: "https://ann:swordfish@forge.test/git/",
+    GITHUB_GRAPHQL_URL: "",
+  });
+  expect(exitCode).toBe(0);
+  expect(summary).toMatch(/https:\/\/forge\.test\/git\/acme\/models\//);
+  expect(stdout + stderr + summary).not.toMatch(/swordfish/);
+});
+
+test("what is no address is named, without what it says", async () => {
+  const { step } = await jobOnMergeCommit(CHALLENGER);
+  const { exitCode, stdout } = await step({ GITHUB_SERVER_URL: "javascript:alert(1)" });
+  expect([exitCode, stdout.split("\n")[1]]).toEqual([
+    2,
+    "::error title=usage::GITHUB_SERVER_URL is no address of a forge%0Afix: Set GITHUB_SERVER_URL to an address such as https://github.com.",
+  ]);
+});
+
+function file(text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), "report-event-")), "event.json");
+  onTestFinished(() => rmSync(dirname(path), { recursive: true, force: true }));
+  writeFileSync(path, text);
+  return path;
+}

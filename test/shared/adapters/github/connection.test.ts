@@ -5,7 +5,7 @@ import { all } from "../../../../shared/adapters/github/pages.ts";
 
 const settings = { token: "t", apiUrl: "https://ghe.test/api/v3", graphqlUrl: "https://ghe.test/api/graphql" };
 
-test.each(["", "acme", "acme/models/x", "acme/..", "/models", "acme/mo dels", "acme/models\n"])(
+test.each(["", "acme", "acme/models/x", "acme/..", "../models", "/models", "acme/mo dels", "acme/models\n"])(
   "%j is no repository",
   (repository) => {
     expect(() => gitHubForge({ ...settings, repository })).toThrow(expect.objectContaining({ code: "usage" }));
