@@ -43,6 +43,16 @@ describe("a ledger's branch of Git", () => {
     expect(git(folder, ["log", "--format=%an %s", LEDGER_BRANCH])).toBe("model-release one\n");
   });
 
+  test("takes no file into memory that is larger than any ledger", async () => {
+    const folder = repository();
+    const large = Buffer.alloc(128 * 2 ** 20 + 1);
+    const blob = git(folder, ["-c", "core.compression=1", "hash-object", "-w", "--stdin"], large).trim();
+    const tree = git(folder, ["mktree"], Buffer.from(`100644 blob ${blob}\t1.jsonl\n`)).trim();
+    git(folder, ["branch", LEDGER_BRANCH, git(folder, ["commit-tree", tree, "-m", "large"]).trim()]);
+    const { read } = await (await gitLedgerBranch(folder, environment)).fetch();
+    await expect(read("1.jsonl")).rejects.toMatchObject({ code: "limit-exceeded", exitCode: 2 });
+  });
+
   test("works in a shallow clone", async () => {
     const origin = bare();
     const first = await gitLedgerBranch(clone(origin), environment);

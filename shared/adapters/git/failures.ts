@@ -1,5 +1,6 @@
 import { Failure } from "../../failure.ts";
 import { quote } from "../../schema/phrases.ts";
+import { saidBy } from "./said.ts";
 
 /** Git could not be started, or was ended. */
 export function callFailure(error: unknown, folder: string): Failure {
@@ -11,13 +12,13 @@ export function callFailure(error: unknown, folder: string): Failure {
       cause: error,
     });
   }
-  const what = /timeout/i.test(said) ? "git did not answer in time" : `git could not be run: ${firstLine(said)}`;
+  const what = /timeout/i.test(said) ? "git did not answer in time" : `git could not be run: ${saidBy(said, /\S/)}`;
   return new Failure("tool-failed", `${folder}: ${what}`, { fix: "Check the disk and run again.", cause: error });
 }
 
 /** Git refused a command that has to succeed in a sound repository. */
 export function refusedFailure(folder: string, command: readonly string[], stderr: string): Failure {
-  const said = firstLine(stderr.replace(/^(fatal|error): /, ""));
+  const said = saidBy(stderr.replace(/^(fatal|error): /, ""), /\S/);
   return new Failure("tool-failed", `${folder}: git ${command[0]} failed: ${quote(said)}`, {
     fix: "Run git fsck in the repository, and fetch again what is missing.",
   });
@@ -33,8 +34,4 @@ export function outputFailure(folder: string, command: readonly string[]): Failu
   return new Failure("limit-exceeded", `${folder}: git ${command[0]} lists more than can be looked at`, {
     fix: "Take generated files out of the repository.",
   });
-}
-
-function firstLine(text: string): string {
-  return (text.split("\n").find((line) => line.trim() !== "") ?? "it said nothing").trim().slice(0, 300);
 }

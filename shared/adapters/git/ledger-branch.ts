@@ -8,13 +8,16 @@ import { refusedFailure } from "./failures.ts";
 import { fetchTo } from "./fetch.ts";
 import { originOf } from "./origin.ts";
 import type { Environment } from "./safety.ts";
-import { entryAt, listFolder } from "./tree.ts";
+import { saidBy } from "./said.ts";
+import { entryAt, listFolder, type TreeEntry } from "./tree.ts";
 
 export const LEDGER_BRANCH = "model-release-ledger";
 
 const BRANCH = `refs/heads/${LEDGER_BRANCH}`;
 /** Where the remote's branch is kept, away from whatever the user fetches. */
 export const FETCHED = "refs/model-release/ledger";
+/** As many characters are read of a ledger; what is larger is none. */
+const MOST_LEDGER_BYTES = 128 * 2 ** 20;
 const NOTHING = "0".repeat(40);
 /** Who our own commits are by. */
 export const IDENTITY = ["-c", "user.name=model-release", "-c", "user.email=model-release@users.noreply.github.com"];
@@ -53,9 +56,17 @@ async function treeAt(place: Place, commit: string | null): Promise<LedgerTree> 
     names: entries.filter(({ kind }) => kind === "file").map(({ name }) => name),
     read: async (name) => {
       const entry = await entryAt(place, commit, name);
-      return entry?.kind === "file" ? readBlob(place, entry.object) : undefined;
+      return entry?.kind === "file" ? readLedgerFile(place, entry) : undefined;
     },
   };
+}
+
+/** Whoever may push may push more than fits into memory. */
+export async function readLedgerFile(place: Place, { name, object, sizeBytes }: TreeEntry): Promise<Uint8Array> {
+  if (sizeBytes <= MOST_LEDGER_BYTES) return readBlob(place, object);
+  throw new Failure("limit-exceeded", `${name} of ${LEDGER_BRANCH} has ${sizeBytes} bytes: no ledger is as large`, {
+    fix: "Restore the file from the commit before: git log -p shows who made it so.",
+  });
 }
 
 /** A commit of the parent's files and the changed one, made in an index of its own. */
@@ -100,8 +111,7 @@ async function moved(place: Place, commit: string, parent: string | null): Promi
 }
 
 function unreachable(said: string): Failure {
-  const line = said.split("\n").find((each) => /fatal|error|denied|remote/i.test(each)) ?? "git said nothing";
-  return new Failure("ledger-unreachable", `the branch ${LEDGER_BRANCH} at origin: ${line.trim().slice(0, 300)}`, {
+  return new Failure("ledger-unreachable", `the branch ${LEDGER_BRANCH} at origin: ${saidBy(said)}`, {
     fix: "Give the job contents: write, and see that no rule protects the branch against it.",
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { LedgerPast, LedgerRewrite, LedgerRewrites } from "../../ports/ledger-past.ts";
 import { ask, demand, type Place, readBlob } from "./call.ts";
-import { FETCHED } from "./ledger-branch.ts";
+import { FETCHED, readLedgerFile } from "./ledger-branch.ts";
 import type { Environment } from "./safety.ts";
 import { listFolder } from "./tree.ts";
 
@@ -94,8 +94,8 @@ interface Beginnings {
 /** Told by their hashes alone: what was only added to need not be read again. */
 async function beginningsOf(place: Place, tip: string): Promise<Beginnings> {
   const files = new Map<string, Uint8Array>();
-  for (const { kind, name, object } of await listFolder(place, tip))
-    if (kind === "file") files.set(name, await readBlob(place, object));
+  for (const entry of await listFolder(place, tip))
+    if (entry.kind === "file") files.set(entry.name, await readLedgerFile(place, entry));
   const known = new Map<string, number>();
   const last = new Map<string, number>();
   const find = (name: string, object: string | null): number | undefined => {

@@ -6,6 +6,7 @@ import { fetchHistory, fetchTo } from "./fetch.ts";
 import { completed, isShallow, isThere } from "./history.ts";
 import { originOf } from "./origin.ts";
 import type { Environment } from "./safety.ts";
+import { saidBy } from "./said.ts";
 
 const MOST_CHANGES = 1_000;
 
@@ -73,12 +74,7 @@ async function isAncestor(here: Place, one: string, other: string): Promise<bool
 }
 
 function unreachable(said: string): Failure {
-  const line = said.split("\n").find((each) => each.trim() !== "") ?? "git said nothing";
-  return new Failure(
-    "forge-unreachable",
-    `origin cannot be asked for its default branch: ${line.trim().slice(0, 300)}`,
-    {
-      fix: "Give the checkout a token that may read the repository, or run again when the forge answers.",
-    },
-  );
+  return new Failure("forge-unreachable", `origin cannot be asked for its default branch: ${saidBy(said, /\S/)}`, {
+    fix: "Give the checkout a token that may read the repository, or run again when the forge answers.",
+  });
 }

@@ -9,6 +9,7 @@ import { originOf } from "./origin.ts";
 import { restored } from "./restored.ts";
 import { reverted } from "./reverted.ts";
 import type { Environment } from "./safety.ts";
+import { saidBy } from "./said.ts";
 
 const NOTHING = "0".repeat(40);
 
@@ -79,8 +80,7 @@ async function created(here: Place, branch: string, commit: string): Promise<"pu
 }
 
 function unreachable(branch: string, said: string): Failure {
-  const line = said.split("\n").find((each) => /fatal|error|denied|remote/i.test(each)) ?? "git said nothing";
-  return new Failure("forge-unreachable", `the branch ${branch} at origin: ${line.trim().slice(0, 300)}`, {
+  return new Failure("forge-unreachable", `the branch ${branch} at origin: ${saidBy(said)}`, {
     fix: "Give the job contents: write, and see that no rule keeps it from making the branch.",
   });
 }
