@@ -12,7 +12,7 @@ export const latency: Rule<"latency"> = {
   level: levelOfPace,
   judge(measured, question) {
     const hasChampion = question.evidence.champion !== null;
-    const invalid = reasonsAgainst(measured);
+    const invalid = [...reasonsAgainst(measured), ...tooSeldom(measured, question.policy.gates.latency)];
     const reasons = invalid.length > 0 ? invalid : judgeRun(measured, question.policy.gates.latency, hasChampion);
     return [...reasons, ...paceRemarks("latency", question)];
   },
@@ -26,6 +26,14 @@ function reasonsAgainst({ challenger, invalid }: LatencyEvidence): readonly Reas
   const message = `${challenger.errors} of ${challenger.samples} requests failed: those that failed have no latency`;
   const fix = "Read what the model answers under load: `model-release load` shows it.";
   return [inconclusive({ rule: "errors", measured: challenger.errors, limit: 0, message, fix })];
+}
+
+/** Whoever asks less often is answered sooner. */
+function tooSeldom({ challenger: { ratePerSecond } }: LatencyEvidence, asked: LatencyGate): readonly Reason[] {
+  if (ratePerSecond >= asked.ratePerSecond) return [];
+  const message = `${figure(ratePerSecond)} requests a second were sent, and ${asked.ratePerSecond} are what counts`;
+  const fix = "Run `model-release validate` again at this head.";
+  return [inconclusive({ rule: "ratePerSecond", measured: ratePerSecond, limit: asked.ratePerSecond, message, fix })];
 }
 
 function judgeRun(measured: LatencyEvidence, limits: LatencyGate, hasChampion: boolean): readonly Reason[] {

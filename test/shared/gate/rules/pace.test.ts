@@ -51,6 +51,8 @@ describe("latency", () => {
       {},
       ["valid inconclusive"],
     ],
+    ["asked as often as counts passes", {}, { ratePerSecond: 50 }, ["maxRatio pass"]],
+    ["asked less often is inconclusive", {}, { ratePerSecond: 50.1 }, ["ratePerSecond inconclusive"]],
     ["without samples is inconclusive", { challenger: { ...LATENCY, samples: 0 } }, {}, ["valid inconclusive"]],
     [
       "of a model that fails requests is inconclusive",
