@@ -1,6 +1,7 @@
-import type { Failure } from "../../failure.ts";
+import { Failure } from "../../failure.ts";
 import type { Signature } from "../../ports/signature.ts";
 import type { NamedTensors } from "../../ports/tensor.ts";
+import { isPointer } from "../../release/lfs-pointer.ts";
 import { isBase64Object } from "./base64-object.ts";
 import { BYTE, type Cursor, cursorAt, failureAt, peek, readList, readObject } from "./json-cursor.ts";
 import { readMembers } from "./members.ts";
@@ -23,6 +24,7 @@ const FIX = 'Write {"instances": […], "predictions": […]}, or {"inputs": …
 
 /** Every exchange of a file that holds one to a line; lines without any text are passed over. */
 export function parseExchanges(bytes: Uint8Array, file: string): readonly Exchange[] {
+  if (isPointer(bytes)) throw pointer(file);
   const exchanges: Exchange[] = [];
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
@@ -35,6 +37,12 @@ export function parseExchanges(bytes: Uint8Array, file: string): readonly Exchan
   }
   if (exchanges.length > 0) return exchanges;
   throw failureAt(cursorAt(bytes, file), "document-invalid", "the file holds no case", FIX);
+}
+
+function pointer(file: string): Failure {
+  return new Failure("lfs-pointer", `${file} is a Git LFS pointer where recorded cases should be`, {
+    fix: `Run git lfs pull --include ${file}; in a job, give actions/checkout lfs: true.`,
+  });
 }
 
 function lineAt(bytes: Uint8Array, at: number, file: string): Cursor {

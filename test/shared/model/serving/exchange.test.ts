@@ -105,3 +105,10 @@ function messageOf(act: () => unknown): string {
   }
   return "nothing was refused";
 }
+
+test("a pointer of Git LFS is told as one, with what fetches the file", () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 12345\n`;
+  expect(() => parseExchanges(new TextEncoder().encode(pointer), "golden.jsonl")).toThrow(
+    expect.objectContaining({ code: "lfs-pointer", fix: expect.stringContaining("lfs: true") }),
+  );
+});
