@@ -22,7 +22,7 @@ export function styleFor({ isTerminal, environment }: ColourSource): Style {
 // Controls and bidirectional overrides can redraw a terminal; `##[` is a workflow command anywhere in a line of a
 // job's log, and `::command::` is one at its start, where only blanks may stand before it.
 const COMMAND = /^\s*::/u;
-const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|##\[/gu;
+const UNSAFE = /[\p{Cc}\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|##\[/gu;
 
 /** A hostile name or text on one line, short enough to read. */
 export function plain(text: string, maxLength = 200): string {

@@ -57,6 +57,7 @@ test.each([
   ["a line feed cannot start a workflow command", "a\n::error::b", "a\\n::error::b"],
   ["a carriage return cannot overwrite the line", "bad\rgood", "bad\\u{d}good"],
   ["a right-to-left override cannot reverse a name", "a\u202Eb", "a\\u{202e}b"],
+  ["a separator of lines cannot make a second one", "a\u2028b\u2029c", "a\\u{2028}b\\u{2029}c"],
   ["a name cannot be a workflow command", "::stop-commands::x", "\\::stop-commands::x"],
   ["nor behind blanks, which the runner skips", " \u00a0::add-mask::x", " \u00a0\\::add-mask::x"],
   ["colons elsewhere stay", "a::b::c", "a::b::c"],
