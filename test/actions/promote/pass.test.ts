@@ -87,7 +87,19 @@ async function ask(asked: Asked) {
   return { ...found, infos, calls: forge.calls };
 }
 
-const risky: Manifest = { ...manifest, model: { ...manifest.model, risk: "high" } };
+/** What is of high risk has to name all that a complete release names. */
+const risky: Manifest = {
+  ...manifest,
+  model: { ...manifest.model, risk: "high", intendedUse: "to call customers before they leave" },
+  preprocessing: { embedded: true },
+  provenance: {
+    codeRevision: "1".repeat(40),
+    trainingWindow: { from: "2026-01-01", to: "2026-06-30" },
+    trainingData: { rows: 4000 },
+    framework: { tensorflow: "2.15.1" },
+    dependencies: "requirements.lock",
+  },
+};
 
 describe("the pass on record", () => {
   test("is the check of the head that was merged", async () => {
