@@ -1,4 +1,4 @@
-import { digestOf } from "../shared/rollout/releases.ts";
+import { digestOf, type Release } from "../shared/rollout/releases.ts";
 import { pass } from "../shared/rollout/world.ts";
 import { endpointOf } from "./invariants/change.ts";
 import { share } from "./people.ts";
@@ -35,6 +35,17 @@ async function replaced(stage: Stage): Promise<void> {
   await run(stage);
 }
 
+/** A run, and a newer merge when its lease would have ended, did it stand still. */
+async function overtaken(stage: Stage, release: Release): Promise<void> {
+  stage.start();
+  stage.scheduler.spawn(async () => {
+    await stage.scheduler.wait(70_000);
+    stage.world.merge(release);
+    stage.start();
+  });
+  await stage.rest();
+}
+
 export const CANONICAL: readonly CanonicalStory[] = [
   { name: "a first release", play: released },
   { name: "a canary", play: replaced },
@@ -68,13 +79,15 @@ export const CANONICAL: readonly CanonicalStory[] = [
     async play(stage) {
       await released(stage);
       stage.world.merge(null, { onDelete: "undeploy" });
-      stage.start();
-      stage.scheduler.spawn(async () => {
-        await stage.scheduler.wait(70_000);
-        stage.world.merge(A);
-        stage.start();
-      });
-      await stage.rest();
+      await overtaken(stage, A);
+    },
+  },
+  {
+    name: "a revert that is taken back meanwhile",
+    async play(stage) {
+      await replaced(stage);
+      stage.world.merge(A);
+      await overtaken(stage, B);
     },
   },
   {

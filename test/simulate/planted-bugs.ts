@@ -24,12 +24,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     "run === null ? LAPSED : write(...given)",
   ),
   bug(
-    "who lost the lease is not shut out",
-    "next.ts",
-    "situation.isTakenOver && endpoint",
-    "situation.nowMs < 0 && endpoint",
-  ),
-  bug(
     "the lease is judged by the runner's own clock",
     "lease.ts",
     "return Math.round(writtenMs + clock.elapsedMs() - answeredElapsedMs);",
