@@ -1,5 +1,6 @@
 import type { GoogleAuth } from "google-auth-library";
 import { Failure } from "../../failure.ts";
+import { retold } from "../../schema/retold.ts";
 
 /** Who asks. */
 export interface Credentials {
@@ -46,13 +47,14 @@ export function googleCredentials(access: Access): Credentials {
   };
 }
 
+const MAX_MESSAGE = 300;
 const NETWORK = /^(?:E[A-Z]{4,}|ETIMEDOUT)$/;
 
 /** Google's token service may be away like any other; all else is how this job is set up. */
 function unidentified(error: unknown): Failure {
   const { status, code } = (error ?? {}) as { readonly status?: unknown; readonly code?: unknown };
   const isAway = (typeof status === "number" && (status >= 500 || status === 429)) || NETWORK.test(String(code));
-  const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+  const reason = retold(error instanceof Error ? error.message.split("\n", 1)[0]! : String(error), MAX_MESSAGE);
   if (isAway && code !== "ENOENT") {
     return new Failure("bucket-unreachable", `Google Cloud's token service does not answer: ${reason}`, {
       fix: "Run again; if it lasts, look at the status of Google Cloud and at this machine's network.",

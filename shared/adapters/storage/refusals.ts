@@ -1,4 +1,5 @@
 import { Failure } from "../../failure.ts";
+import { retold } from "../../schema/retold.ts";
 import type { Incoming } from "./exchange.ts";
 
 /** What somebody wanted to do, for the sentence that says why not. */
@@ -57,7 +58,7 @@ export function unreachableFailure({ verb, place }: Intent, reason: string, caus
 /** In the form of Google's JSON APIs, or plain text as for downloads; one line, without what could move a cursor. */
 export function messageOf({ body, status }: Incoming): string {
   const text = Buffer.from(body).toString("utf8");
-  return oneLine(jsonMessage(text) ?? text) || `status ${status}`;
+  return retold(jsonMessage(text) ?? text, MAX_MESSAGE) || `status ${status}`;
 }
 
 function jsonMessage(text: string): string | null {
@@ -67,13 +68,6 @@ function jsonMessage(text: string): string | null {
   } catch {
     return null;
   }
-}
-
-function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
-    .slice(0, MAX_MESSAGE)
-    .trim();
 }
 
 function bucketOf(place: string): string {

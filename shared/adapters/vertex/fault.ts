@@ -1,9 +1,10 @@
 import { Failure } from "../../failure.ts";
+import { retold } from "../../schema/retold.ts";
 
 /** How a call ended that was not answered, in gRPC's words. */
 export interface Fault {
   readonly code: Code;
-  /** One line, without what could move a terminal's cursor. */
+  /** One line, without what could move a terminal's cursor, or a secret. */
   readonly message: string;
   /** Google's own name for the cause, such as `RATE_LIMIT_EXCEEDED`. */
   readonly reason: string | null;
@@ -55,7 +56,7 @@ const MAX_RETRY_AFTER_MS = 600_000;
 /** What a client of Google's throws; anything else is a defect of ours. */
 export function faultOf(thrown: unknown): Fault {
   const { code, message, details, reason, statusDetails } = thrown as ThrownByGax;
-  const text = oneLine(details || message || String(thrown));
+  const text = retold(details || message || String(thrown), MAX_MESSAGE);
   const known = NAMES.get(code) ?? (NO_CREDENTIALS.test(text) ? "UNAUTHENTICATED" : undefined);
   if (known === undefined) throw notOfGoogle(thrown);
   return {
@@ -71,7 +72,7 @@ export function faultOf(thrown: unknown): Fault {
 export function operationFault({ code, message }: { readonly code?: unknown; readonly message?: unknown }): Fault {
   return {
     code: NAMES.get(code) ?? "UNKNOWN",
-    message: oneLine(typeof message === "string" ? message : ""),
+    message: retold(typeof message === "string" ? message : "", MAX_MESSAGE),
     reason: null,
     hadNoEffect: true,
     retryAfterMs: 0,
@@ -107,13 +108,6 @@ function retryAfterMs(statusDetails: unknown): number {
   const delay = (statusDetails as readonly Delayed[]).find((detail) => detail?.retryDelay)?.retryDelay;
   const ms = Number(delay?.seconds ?? 0) * 1000 + Number(delay?.nanos ?? 0) / 1e6;
   return ms > 0 ? Math.min(ms, MAX_RETRY_AFTER_MS) : 0;
-}
-
-function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
-    .slice(0, MAX_MESSAGE)
-    .trim();
 }
 
 function notOfGoogle(thrown: unknown): unknown {
