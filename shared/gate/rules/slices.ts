@@ -8,7 +8,7 @@ import { fail, few, figure, inconclusive, pass, warn } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
 import type { Reason } from "../verdict.ts";
 import { otherEvaluation } from "./evaluation.ts";
-import { askedSlices, crowdedColumns, unmeasuredSlices } from "./slices-asked.ts";
+import { unmeasuredSlices } from "./slices-asked.ts";
 
 interface TestedSlice {
   readonly slice: SliceQuality;
@@ -35,15 +35,12 @@ export const slices: Rule<"quality"> = {
     if (otherwise.length > 0) return otherwise;
     const metric = question.policy.evaluation.primaryMetric;
     const limits = question.policy.gates.slices;
-    const wishes = question.policy.evaluation.slices ?? [];
-    const asked = askedSlices(wishes, measured.slices);
-    const large = asked.filter((slice) => isLarge(slice, measured.task, limits));
+    const large = measured.slices.filter((slice) => isLarge(slice, measured.task, limits));
     return [
-      ...unmeasuredSlices(wishes, measured.slices),
-      ...crowdedColumns(wishes, measured),
+      ...unmeasuredSlices(question.policy.evaluation.slices ?? [], measured.slices),
       ...judgeLarge(large, metric, limits),
       ...listSmall(
-        asked.filter((slice) => !large.includes(slice)),
+        measured.slices.filter((slice) => !large.includes(slice)),
         limits,
       ),
     ];

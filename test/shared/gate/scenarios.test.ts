@@ -17,7 +17,7 @@ interface Reference {
   readonly challenger?: Reference["champion"] | null;
   readonly non_finite_rows_challenger: number;
   readonly comparison?: Readonly<Record<string, Numbers>> | null;
-  readonly slices?: readonly (Numbers & { readonly column: string; readonly value: string })[];
+  readonly slices: readonly (Numbers & { readonly column: string; readonly value: string })[];
 }
 
 interface Scenario {
@@ -61,7 +61,7 @@ describeCorpus("the scenarios' own policy", (folder) => {
     const { task, expected } = read<Scenario>("scenario.json");
     const reference = read<Reference>("reference/metrics.json");
     const { metric, calibration, min_sample: rows, slice, finite, degenerate } = expected.gates;
-    const held = { gates: gatesFor(task), evaluation: evaluationFor(task, reference) };
+    const held = { gates: gatesFor(task), evaluation: evaluationFor(task) };
     const sanity = sanityOf(reference);
     expect(gate("sanity", { sanity }).status).toBe(together([finite, degenerate]));
     if (reference.challenger === null || reference.challenger === undefined) return;
@@ -84,10 +84,8 @@ function gatesFor(task: Task): Gates {
   return { ...policy.gates, quality: { metrics }, slices: SLICES };
 }
 
-function evaluationFor(task: Task, reference: Reference): NonNullable<typeof policy.evaluation> {
-  const columns = new Set(reference.slices?.map(({ column }) => column));
-  const slices = columns.size === 0 ? [{ by: "any" }] : Array.from(columns, (by) => ({ by }));
-  return { ...policy.evaluation!, task, primaryMetric: PRIMARY_METRIC[task], slices };
+function evaluationFor(task: Task): NonNullable<typeof policy.evaluation> {
+  return { ...policy.evaluation!, task, primaryMetric: PRIMARY_METRIC[task], slices: [{ by: "any" }] };
 }
 
 function sanityOf({ challenger, non_finite_rows_challenger: notFinite }: Reference): Evidence["sanity"] {
@@ -109,7 +107,7 @@ function qualityOf(reference: Reference, task: Task): QualityEvidence {
     rows: n,
     classRows: task === "binary" ? [n - positive, positive] : ofClasses,
     metrics: { ...calibration, [primaryMetric]: measured(primaryMetric) },
-    slices: (reference.slices ?? []).map((slice) => sliceOf(slice, task)),
+    slices: reference.slices.map((slice) => sliceOf(slice, task)),
   };
 }
 
@@ -125,7 +123,7 @@ function compared(champion: number, challenger: number, pValue: number | null): 
   return { champion, challenger, difference, lower: null, upper: null, pValue, test: null, neededRows: null };
 }
 
-function sliceOf(slice: NonNullable<Reference["slices"]>[number], task: Task): QualityEvidence["slices"][number] {
+function sliceOf(slice: Reference["slices"][number], task: Task): QualityEvidence["slices"][number] {
   const metric = PRIMARY_METRIC[task];
   const measured = compared(slice[`${metric}_champion`]!, slice[`${metric}_challenger`]!, slice.p ?? null);
   const isLoss = isBetterWhenLower(metric) ? measured.difference! > 0 : measured.difference! < 0;

@@ -19,9 +19,8 @@ interface Held {
   readonly primaryMetric?: Metric;
 }
 
-function judged(slices: readonly SliceQuality[], held: Held = {}) {
-  const { limits = {}, asked = slices.map(({ predicate }) => predicate), primaryMetric = "auc" } = held;
-  const evaluation = { ...policy.evaluation!, primaryMetric, slices: asked };
+function judged(slices: readonly SliceQuality[], { limits = {}, asked = [], primaryMetric = "auc" }: Held = {}) {
+  const evaluation = { ...policy.evaluation!, primaryMetric, slices: asked.length > 0 ? asked : [{ by: "x" }] };
   const gates: Policy["gates"] = { ...policy.gates, slices: { ...policy.gates.slices, ...limits } };
   return gate("slices", { quality: { ...quality, primaryMetric, slices } }, { evaluation, gates });
 }
@@ -105,66 +104,36 @@ describe("what is allowed", () => {
 });
 
 describe("a slice that the policy asks for", () => {
-  test.each<[string, readonly Slice[], Partial<SliceQuality>, readonly string[]]>([
-    ["and the evidence has", ["vip"], {}, ["vip pass"]],
-    ["and the evidence lacks is inconclusive", ["old", "vip"], {}, ["old inconclusive", "vip pass"]],
+  test.each<[string, Slice, Partial<SliceQuality>, readonly string[]]>([
+    ["and the evidence has", "vip", {}, ["vip pass"]],
+    ["and the evidence lacks is inconclusive", "old", {}, ["old inconclusive", "vip pass"]],
     [
       "as required has to be measured as required",
-      [{ where: "vip", required: true }],
+      { where: "vip", required: true },
       {},
       ["vip inconclusive", "vip pass"],
     ],
-    ["as required, and was", [{ where: "vip", required: true }], { isRequired: true }, ["vip pass"]],
-    ["by a column without values", ["vip", { by: "region" }], {}, ["vip pass"]],
+    ["as required, and was", { where: "vip", required: true }, { isRequired: true }, ["vip pass"]],
+    ["by a column without values", { by: "region" }, {}, ["vip pass"]],
     [
       "by a column whose values are required",
-      ["vip", { by: "region", required: true }],
+      { by: "region", required: true },
       {},
       ["by region inconclusive", "vip pass"],
     ],
     [
       "by a column, and has it",
-      [{ by: "my region", required: true }],
+      { by: "my region", required: true },
       { predicate: "\"my region\" = 'DE'", isRequired: true },
       ["\"my region\" = 'DE' pass"],
     ],
   ])("%s", (_, asked, changes, found) => {
-    expect(findings(judged([slice(changes)], { asked }))).toEqual(found);
+    expect(findings(judged([slice(changes)], { asked: [asked] }))).toEqual(found);
   });
 
   test("is looked for among all that were measured", () => {
     const asked: readonly Slice[] = ["vip", { where: "old", required: true }, { by: "region", required: true }];
     const measured = ["old", "vip", "region = 'DE'"].map((predicate) => slice({ predicate, isRequired: true }));
     expect(findings(judged(measured, { asked }))).toEqual(["old pass", "vip pass", "region = 'DE' pass"]);
-  });
-});
-
-describe("evidence that has other slices than those asked for", () => {
-  const lost = slice({ gain: -0.2, lossPValue: 0.001 });
-  const made = (name: (index: number) => string, rows = 900) =>
-    Array.from({ length: 100 }, (_, index) => slice({ predicate: name(index), rows, lossPValue: 1 }));
-
-  test("dilutes no test by slices that nobody asked for", () => {
-    const found = findings(judged([...made((index) => `made_up_${index}`), lost], { asked: ["vip"] }));
-    expect(found).toEqual(["vip fail"]);
-  });
-
-  test("dilutes no test by the same slice again and again", () => {
-    const found = findings(judged([...made(() => "old"), lost], { asked: ["old", "vip"] }));
-    expect(found).toEqual(["vip fail", "old pass"]);
-  });
-
-  test("has no more values of a column than it has rows for", () => {
-    const values = made((index) => `region = '${index}'`);
-    const [first] = judged([...values, lost], { asked: ["vip", { by: "region" }] }).reasons;
-    expect(first).toMatchObject({ rule: "by region", status: "inconclusive", measured: 90_000, limit: 4000 });
-    expect(findings(judged(values.slice(0, 4), { asked: [{ by: "region" }] }))).not.toContain("by region inconclusive");
-  });
-
-  test("cannot make a value optional whose column is required", () => {
-    const unsure = slice({ predicate: "region = 'DE'", gain: -0.2, lossPValue: 0.2 });
-    const other = slice({ predicate: "region = 'FR'", isRequired: true });
-    const found = findings(judged([unsure, other], { asked: [{ by: "region", required: true }] }));
-    expect(found).toEqual(["region = 'DE' inconclusive", "region = 'FR' pass"]);
   });
 });
