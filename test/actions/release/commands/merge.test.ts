@@ -2,15 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { validatePorts } from "../../../../actions/wiring/validate-ports.ts";
-import { embeddedRuntime } from "../../../../shared/adapters/embedded/runtime.ts";
-import { localFiles } from "../../../../shared/adapters/files/files.ts";
 import type { ShardDocument } from "../../../../shared/evidence/collect/shard-folder.ts";
 import type { Evidence } from "../../../../shared/evidence/evidence.ts";
 import type { SanityEvidence } from "../../../../shared/evidence/sanity.ts";
-import { silentLog } from "../../../fakes/log.ts";
 import { laidRelease } from "../../validate/laid-release.ts";
-import { callWithPorts } from "../call.ts";
+import { callInOneProcess as call } from "../call-in-one-process.ts";
 
 type Attack = (shard: string) => void;
 
@@ -77,16 +73,4 @@ function insteadOf(name: string, put: (path: string) => void): Attack {
 
 function rewrite<Document>(file: string, change: (document: Document) => Document): void {
   writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, "utf8")) as Document)));
-}
-
-/** The command in this process, and the model as well. */
-function call(folder: string, ...words: readonly string[]) {
-  const ground = { files: localFiles(), log: silentLog, clock: { elapsedMs: () => performance.now() } };
-  const ports = {
-    ...validatePorts({ ...ground, resolve: (path) => join(folder, path) }),
-    repositories: { find: async () => undefined },
-    runtime: async () => embeddedRuntime(localFiles()),
-    otherRuntime: async () => null,
-  };
-  return callWithPorts({ validate: async () => ports }, folder, ...words);
 }

@@ -1,12 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { validatePorts } from "../../../../actions/wiring/validate-ports.ts";
-import { embeddedRuntime } from "../../../../shared/adapters/embedded/runtime.ts";
-import { localFiles } from "../../../../shared/adapters/files/files.ts";
-import { silentLog } from "../../../fakes/log.ts";
 import { gatesWith, laidRelease, writeManifest } from "../../validate/laid-release.ts";
-import { callWithPorts } from "../call.ts";
+import { callInOneProcess as call } from "../call-in-one-process.ts";
 
 describe("the exit code", () => {
   test("is 0 for a pass, told gate by gate", async () => {
@@ -77,16 +73,4 @@ function evidenceIn(folder: string): Record<string, unknown> {
 
 function validate(folder: string, ...words: readonly string[]) {
   return call(folder, "validate", ...words);
-}
-
-/** The command in this process, and the model as well. */
-function call(folder: string, ...words: readonly string[]) {
-  const ground = { files: localFiles(), log: silentLog, clock: { elapsedMs: () => performance.now() } };
-  const ports = {
-    ...validatePorts({ ...ground, resolve: (path) => join(folder, path) }),
-    repositories: { find: async () => undefined },
-    runtime: async () => embeddedRuntime(localFiles()),
-    otherRuntime: async () => null,
-  };
-  return callWithPorts({ validate: async () => ports }, folder, ...words);
 }
